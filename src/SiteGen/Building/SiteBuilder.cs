@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+using SiteGen.Rendering;
+using SiteGen.Routes;
+using SiteGen.Sites;
+using SiteGen.Text;
+
+namespace SiteGen.Building;
+
+/// <summary>
+/// From files to a plan of outputs, in stages:
+/// <list type="number">
+/// <item>read settings, posts and pages;</item>
+/// <item>sort and group them (<see cref="Site"/>) and name every output (<see cref="RouteTable"/>);</item>
+/// <item>make HTML of every text and check its links (<see cref="RenderedSite"/>).</item>
+/// </list>
+/// Each stage reports all mistakes it finds, and the next begins only when there were none.
+/// </summary>
+public static class SiteBuilder
+{
+    /// <summary>Plans the site.</summary>
+    /// <param name="input">The files.</param>
+    /// <param name="theme">How it looks.</param>
+    /// <param name="options">What else the build is told.</param>
+    /// <param name="diagnostics">Takes what is wrong, and notes.</param>
+    /// <returns>The plan, or null after an error. With a plan in hand nothing can go wrong any more.</returns>
+    public static SitePlan? Plan(SiteInput input, ITheme theme, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        var content = ReadContent(input, options, diagnostics);
+        if (content is null || diagnostics.HasErrors)
+            return null;
+
+        var posts = content.Posts.Select(file => file.Post);
+        var site = Site.From(content.Config, posts, content.Pages.Select(file => file.Page), diagnostics);
+        var routes = RouteTable.Plan(site, input.Assets.Concat(theme.Assets), diagnostics);
+        if (diagnostics.HasErrors)
+            return null;
+
+        var rendered = RenderTexts(content, site, routes, diagnostics);
+        return diagnostics.HasErrors ? null : new SitePlan(rendered, theme);
+    }
+
+    private sealed record SiteContent(
+        SiteConfig Config, ImmutableArray<PostFile> Posts, ImmutableArray<PageFile> Pages);
+
+    private static SiteContent? ReadContent(SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        SiteConfig? config = null;
+        if (input.Settings is null)
+            diagnostics.Add(Mistakes.NoSettings(new Location("site.yml")));
+        else
+            config = SiteConfigFile.Parse(input.Settings, diagnostics);
+        foreach (var stray in input.Strays)
+            diagnostics.Add(Mistakes.MarkdownElsewhere(new Location(stray.Origin)));
+
+        var posts = new PostFile?[input.Tips.Length];
+        Parallel.For(0, posts.Length, i => posts[i] = PostFile.Parse(input.Tips[i], diagnostics));
+        var pages = input.Pages.Select(file => PageFile.Parse(file, diagnostics)).OfType<PageFile>();
+        var content = ImmutableArray.CreateBuilder<PostFile>(posts.Length);
+        foreach (var post in posts)
+        {
+            if (post is null)
+                continue;
+            if (post.Post.Published > options.Today)
+                diagnostics.Add(Mistakes.HeldBack(post.Post.Location, post.Post.Title, post.Post.Published.Value));
+            else
+                content.Add(post);
+        }
+        var pageFiles = pages.ToImmutableArray();
+        return config is null
+            ? null
+            : new SiteContent(config with { BaseUrl = options.BaseUrl ?? config.BaseUrl }, content.ToImmutable(), pageFiles);
+    }
+
+    private static RenderedSite RenderTexts(SiteContent content, Site site, RouteTable routes, DiagnosticBag diagnostics)
+    {
+        var links = new SiteLinks(site.Config.BaseUrl);
+        var resolver = new LinkResolver(site, routes, links);
+        var texts = new TextRenderer(resolver, diagnostics);
+
+        var posts = new TextHtml[content.Posts.Length];
+        Parallel.For(0, posts.Length, i =>
+        {
+            var file = content.Posts[i];
+            var start = file.Post.Location with { Line = file.MarkdownLine };
+            posts[i] = texts.Render(file.Markdown, $"tips/{file.Post.Id}.md", start, file.Post.Description);
+        });
+        var postTexts = new Dictionary<Post, TextHtml>(posts.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < posts.Length; i++)
+            postTexts[content.Posts[i].Post] = posts[i];
+
+        var pageTexts = new Dictionary<StaticPage, TextHtml>(ReferenceEqualityComparer.Instance);
+        foreach (var file in content.Pages)
+        {
+            var start = file.Page.Location with { Line = file.MarkdownLine };
+            pageTexts[file.Page] = texts.Render(file.Markdown, $"pages/{file.Page.Path}.md", start, file.Page.Description);
+        }
+
+        var menus = new Menus(
+            [.. site.Config.Navigation.Select(Check).OfType<MenuItem>()],
+            [.. site.Config.CallToAction.Select(Check).OfType<MenuItem>()],
+            site.Config.Comments is { } comments ? Check(comments) : null);
+        return new RenderedSite(site, routes, links, menus, postTexts, pageTexts);
+
+        MenuItem? Check(MenuLink link)
+        {
+            var resolved = resolver.Resolve(link.Link, "site.yml");
+            if (resolved.Mistake is { } mistake)
+                diagnostics.Add(mistake(link.Location));
+            return resolved.Href is { } href ? new MenuItem(link.Text, href) : null;
+        }
+    }
+}

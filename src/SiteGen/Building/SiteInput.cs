@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+
+namespace SiteGen.Building;
+
+/// <summary>The files of a site, sorted by what they are for.</summary>
+/// <param name="Settings"><c>site.yml</c>; null where there is none.</param>
+/// <param name="Tips">The posts: Markdown files below <c>tips/</c>, their paths without that folder.</param>
+/// <param name="Pages">The pages: Markdown files below <c>pages/</c>, their paths without that folder.</param>
+/// <param name="Assets">Files that are published as they are.</param>
+/// <param name="Strays">Markdown files elsewhere, which are not published.</param>
+public sealed record SiteInput(
+    InputFile? Settings,
+    ImmutableArray<InputFile> Tips,
+    ImmutableArray<InputFile> Pages,
+    ImmutableArray<InputFile> Assets,
+    ImmutableArray<InputFile> Strays)
+{
+    /// <summary>
+    /// Sorts files by their paths, so that their order does not matter. Hidden files (<c>.DS_Store</c>) are passed
+    /// over, but for <c>.well-known/</c>.
+    /// </summary>
+    /// <param name="files">All files of the input; <see cref="InputFile.Path"/> begins inside of it.</param>
+    public static SiteInput From(IEnumerable<InputFile> files)
+    {
+        InputFile? settings = null;
+        var tips = ImmutableArray.CreateBuilder<InputFile>();
+        var pages = ImmutableArray.CreateBuilder<InputFile>();
+        var assets = ImmutableArray.CreateBuilder<InputFile>();
+        var strays = ImmutableArray.CreateBuilder<InputFile>();
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            if (file.Path is "site.yml")
+                settings = file;
+            else if (IsHidden(file.Path))
+                continue;
+            else if (!file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                assets.Add(file);
+            else if (Below("tips/", file) is { } tip)
+                tips.Add(tip);
+            else if (Below("pages/", file) is { } page)
+                pages.Add(page);
+            else
+                strays.Add(file);
+        }
+        return new SiteInput(settings, tips.ToImmutable(), pages.ToImmutable(), assets.ToImmutable(), strays.ToImmutable());
+    }
+
+    private static InputFile? Below(string folder, InputFile file) =>
+        file.Path.StartsWith(folder, StringComparison.Ordinal)
+            ? file with { Path = file.Path[folder.Length..] }
+            : null;
+
+    private static bool IsHidden(string path) =>
+        path[0] == '.' ? !path.StartsWith(".well-known/", StringComparison.Ordinal) : path.Contains("/.", StringComparison.Ordinal);
+}

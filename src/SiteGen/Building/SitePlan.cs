@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiteGen.Feeds;
+using SiteGen.Rendering;
+using SiteGen.Routes;
+
+namespace SiteGen.Building;
+
+/// <summary>
+/// A site without a mistake in it, ready to be written: a host asks for the bytes of one output after another, in any
+/// order and from any thread, so that the whole site need never be in memory.
+/// </summary>
+public sealed class SitePlan
+{
+    private readonly ITheme _theme;
+
+    internal SitePlan(RenderedSite site, ITheme theme)
+    {
+        Site = site;
+        _theme = theme;
+    }
+
+    /// <summary>The site.</summary>
+    public RenderedSite Site { get; }
+
+    /// <summary>The outputs.</summary>
+    public ImmutableArray<Route> Routes => Site.Routes.Routes;
+
+    /// <summary>Writes the bytes of one output.</summary>
+    /// <param name="route">One of <see cref="Routes"/>.</param>
+    /// <param name="output">Takes the bytes.</param>
+    public void Render(Route route, IBufferWriter<byte> output)
+    {
+        switch (route.Page)
+        {
+            case PostPage or ListPage or TermsPage or YearPage or MonthPage or StandalonePage or NotFoundPage:
+                _theme.Render(route, Site, output);
+                break;
+            case FeedPage:
+                RssFeed.Write(Site, output);
+                break;
+            case SitemapPage sitemap:
+                Sitemap.Write(sitemap, Site, output);
+                break;
+            case SitemapIndexPage index:
+                Sitemap.WriteIndex(index, Site, output);
+                break;
+            case RobotsPage:
+                Robots.Write(Site, output);
+                break;
+            case RedirectsPage redirects:
+                NetlifyRedirects.Write(redirects, Site, output);
+                break;
+            case AssetPage asset:
+                output.Write(asset.Content.Span);
+                break;
+            default:
+                throw new UnreachableException($"no way to render {route.Page.GetType().Name}");
+        }
+    }
+
+    /// <summary>The bytes of one output.</summary>
+    public ReadOnlyMemory<byte> Render(Route route)
+    {
+        var output = new ArrayBufferWriter<byte>(16 * 1024);
+        Render(route, output);
+        return output.WrittenMemory;
+    }
+}

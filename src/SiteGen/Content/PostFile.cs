@@ -1,0 +1,144 @@
+using System.Text;
+using SiteGen.Text;
+using SiteGen.Yaml;
+
+namespace SiteGen.Content;
+
+/// <summary>
+/// A post as a file: front matter and Markdown. The converter writes what the site reads, so both sides of the
+/// format stand here.
+/// </summary>
+/// <param name="Post">The front matter.</param>
+/// <param name="Markdown">The text, lines ending in <c>\n</c>.</param>
+/// <param name="MarkdownLine">The line of the file on which the text begins, counted from 1.</param>
+public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
+{
+    private static readonly string[] Keys =
+    [
+        "title", "slug", "published", "published_about", "categories", "tags", "description", "recovered", "sources",
+        "redirect_from", "guid",
+    ];
+
+    /// <summary>Reads a post; everything wrong with it is reported, and then there is none.</summary>
+    /// <param name="file">The file, its path below the tips folder.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics)
+    {
+        var mistakes = new DiagnosticBag();
+        var post = FrontMatter.Read(file, mistakes) is { } matter ? Parse(file, matter, mistakes) : null;
+        diagnostics.AddRange(mistakes);
+        return mistakes.HasErrors ? null : post;
+    }
+
+    private static PostFile? Parse(InputFile file, FrontMatter matter, DiagnosticBag diagnostics)
+    {
+        var fields = new FieldReader(matter.Map, Keys, diagnostics);
+        var top = new Location(file.Origin, 1);
+        var title = fields.RequiredText("title", top);
+        var slug = SlugFields.Read(fields, title, diagnostics);
+        var recovered = RecoveryOf(fields, diagnostics);
+        var published = fields.Date("published");
+        var about = AboutOf(fields, diagnostics);
+        if (published is not null && about is not null)
+            diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
+        var redirects = fields.Texts("redirect_from");
+        foreach (var path in redirects)
+        {
+            if (!path.StartsWith('/') || path.Any(character => character is '*' or ':' || char.IsWhiteSpace(character)))
+                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), path));
+        }
+        if (title is null || slug is null)
+            return null;
+
+        return new PostFile(
+            new Post
+            {
+                Id = Path.ChangeExtension(file.Path, null),
+                Title = title,
+                Slug = slug,
+                Published = published,
+                PublishedAbout = about,
+                Categories = fields.Texts("categories"),
+                Tags = fields.Texts("tags"),
+                Recovered = recovered,
+                Sources = fields.Texts("sources"),
+                RedirectFrom = redirects,
+                Description = fields.Text("description"),
+                FeedId = fields.Text("guid"),
+                Location = top,
+            },
+            matter.Markdown,
+            matter.MarkdownLine);
+    }
+
+    private static Recovery? RecoveryOf(FieldReader fields, DiagnosticBag diagnostics)
+    {
+        switch (fields.Text("recovered"))
+        {
+            case null:
+                return null;
+            case "full":
+                return Recovery.Full;
+            case "excerpt":
+                return Recovery.Excerpt;
+            case var other:
+                diagnostics.Add(Mistakes.BadRecovered(fields.LocationOf("recovered"), other));
+                return null;
+        }
+    }
+
+    private static PublishedAbout? AboutOf(FieldReader fields, DiagnosticBag diagnostics)
+    {
+        if (fields.Map("published_about") is not { } map)
+            return null;
+        var about = new FieldReader(map, ["from", "to", "because"], diagnostics);
+        about.RequiredText("from", map.Location);
+        about.RequiredText("to", map.Location);
+        var because = about.RequiredText("because", map.Location);
+        if (about.Date("from") is not { } from || about.Date("to") is not { } to || because is null)
+            return null;
+        if (from > to)
+            diagnostics.Add(Mistakes.RangeBackwards(map.Location, from, to));
+        return new PublishedAbout(from, to, because);
+    }
+
+    /// <summary>
+    /// The file's text. Reading it gives back the same post and Markdown; keys that say nothing are left out, the
+    /// slug among them where it is the title's own.
+    /// </summary>
+    public string Write()
+    {
+        var text = new StringBuilder(FrontMatter.Fence).Append('\n');
+        Line("title", YamlText.Scalar(Post.Title));
+        if (Slug.From(Post.Title) != Post.Slug)
+            Line("slug", YamlText.Scalar(Post.Slug.Value));
+        if (Post.Published is { } published)
+            Line("published", $"{published:yyyy-MM-dd}");
+        if (Post.PublishedAbout is { } about)
+        {
+            text.Append("published_about:\n");
+            Line("  from", $"{about.From:yyyy-MM-dd}");
+            Line("  to", $"{about.To:yyyy-MM-dd}");
+            Line("  because", YamlText.Scalar(about.Because));
+        }
+        List("categories", Post.Categories);
+        List("tags", Post.Tags);
+        if (Post.Description is { } description)
+            Line("description", YamlText.Scalar(description));
+        if (Post.Recovered is { } recovered)
+            Line("recovered", recovered == Recovery.Full ? "full" : "excerpt");
+        List("sources", Post.Sources);
+        List("redirect_from", Post.RedirectFrom);
+        if (Post.FeedId is { } id)
+            Line("guid", YamlText.Scalar(id));
+        return text.Append(FrontMatter.Fence).Append("\n\n").Append(Markdown).ToString();
+
+        void Line(string key, string value) => text.Append(key).Append(": ").Append(value).Append('\n');
+
+        void List(string key, IReadOnlyCollection<string> values)
+        {
+            if (values.Count > 0)
+                Line(key, YamlText.List(values));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml;
+using SiteGen.Content;
+using SiteGen.Rendering;
+using SiteGen.Routes;
+using SiteGen.Sites;
+
+namespace SiteGen.Feeds;
+
+/// <summary>The newest posts as RSS 2.0, with whole bodies, absolute links, and guids that outlive addresses.</summary>
+public static class RssFeed
+{
+    private const int Length = 20;
+    private const string ContentNamespace = "http://purl.org/rss/1.0/modules/content/";
+    private const string AtomNamespace = "http://www.w3.org/2005/Atom";
+    private const string CreatorNamespace = "http://purl.org/dc/elements/1.1/";
+
+    // Names of posts are made below this one. It must never change: every subscriber would get all posts again.
+    private static readonly Guid Namespace = new("5b0d3ef7-4f0c-4a5e-9a3e-6c1f1d3e8a20");
+
+    /// <summary>Writes the feed.</summary>
+    public static void Write(RenderedSite site, IBufferWriter<byte> output)
+    {
+        var config = site.Site.Config;
+        using var xml = XmlOutput.Create(output);
+        xml.WriteStartElement("rss");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteAttributeString("xmlns", "content", null, ContentNamespace);
+        xml.WriteAttributeString("xmlns", "dc", null, CreatorNamespace);
+        xml.WriteAttributeString("xmlns", "atom", null, AtomNamespace);
+        xml.WriteStartElement("channel");
+        xml.WriteElementString("title", config.Title);
+        xml.WriteElementString("link", site.Links.Absolute("/"));
+        xml.WriteElementString("description", config.Description);
+        xml.WriteElementString("language", config.Language);
+        xml.WriteStartElement("link", AtomNamespace);
+        xml.WriteAttributeString("href", site.Links.Absolute(Permalinks.Feed));
+        xml.WriteAttributeString("rel", "self");
+        xml.WriteAttributeString("type", "application/rss+xml");
+        xml.WriteEndElement();
+        // The newest post's date and no clock: the same input gives the same bytes.
+        if (site.Site.Posts.FirstOrDefault(post => post.Published is not null)?.Published is { } newest)
+            xml.WriteElementString("lastBuildDate", Noon(newest));
+        foreach (var post in site.Site.Posts.Take(Length))
+            WriteItem(xml, post, site);
+    }
+
+    private static void WriteItem(XmlWriter xml, Post post, RenderedSite site)
+    {
+        var text = site.TextOf(post);
+        xml.WriteStartElement("item");
+        xml.WriteElementString("title", post.Title);
+        xml.WriteElementString("link", site.Links.Absolute(site.Routes.UrlOf(post)));
+        xml.WriteStartElement("guid");
+        xml.WriteAttributeString("isPermaLink", "false");
+        xml.WriteString(IdOf(post));
+        xml.WriteEndElement();
+        if (post.Published is { } date)
+            xml.WriteElementString("pubDate", Noon(date));
+        if (site.Site.Config.Author is { } author)
+            xml.WriteElementString("creator", CreatorNamespace, author);
+        foreach (var name in post.Categories)
+            xml.WriteElementString("category", site.Site.TermOf(Taxonomy.Category, name).Name);
+        foreach (var name in post.Tags)
+            xml.WriteElementString("category", site.Site.TermOf(Taxonomy.Tag, name).Name);
+        xml.WriteElementString("description", text.Excerpt);
+        xml.WriteElementString("encoded", ContentNamespace, AbsoluteLinks(Encoding.UTF8.GetString(text.Body.Span), site.Links));
+        xml.WriteEndElement();
+    }
+
+    /// <summary>
+    /// The name by which feed readers know a post: what the author says, or else a UUID (RFC 9562, version 8) made of
+    /// the file's place, which stays when slug, title or domain change.
+    /// </summary>
+    public static string IdOf(Post post)
+    {
+        if (post.FeedId is { } id)
+            return id;
+        byte[] name = [.. Namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(post.Id)];
+        var hash = SHA256.HashData(name);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return $"urn:uuid:{new Guid(hash.AsSpan(0, 16), bigEndian: true)}";
+    }
+
+    // Markdig writes quotation marks in texts as &quot;, so these can only be attributes.
+    private static string AbsoluteLinks(string html, SiteLinks links) => html
+        .Replace("href=\"/", $"href=\"{links.Origin}/")
+        .Replace("src=\"/", $"src=\"{links.Origin}/");
+
+    // A calendar date has no time. At noon in Greenwich it is that date from Hawaii to New Zealand's winter.
+    private static string Noon(DateOnly date) =>
+        date.ToDateTime(new TimeOnly(12, 0)).ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture) + " +0000";
+}

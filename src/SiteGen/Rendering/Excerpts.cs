@@ -1,0 +1,38 @@
+namespace SiteGen.Rendering;
+
+/// <summary>Short beginnings of a text, cut between words.</summary>
+public static class Excerpts
+{
+    /// <summary>The first words of a plain text on one line, with an ellipsis where the text goes on.</summary>
+    /// <param name="text">The plain text.</param>
+    /// <param name="words">How many words.</param>
+    public static string FirstWords(string text, int words)
+    {
+        var flat = Flatten(text);
+        var end = -1;
+        for (var count = 0; count < words; count++)
+        {
+            end = flat.IndexOf(' ', end + 1);
+            if (end < 0)
+                return flat;
+        }
+        return Cut(flat, end);
+    }
+
+    /// <summary>The beginning of a plain text on one line, at most so many characters long.</summary>
+    /// <param name="text">The plain text.</param>
+    /// <param name="length">How many UTF-16 units, the ellipsis not counted.</param>
+    public static string FirstCharacters(string text, int length)
+    {
+        var flat = Flatten(text);
+        if (flat.Length <= length)
+            return flat;
+        var end = flat.LastIndexOf(' ', length);
+        return Cut(flat, end > 0 ? end : length);
+    }
+
+    private static string Cut(string flat, int end) => flat[..end].TrimEnd(' ', ',', ';', ':', '–', '-', '.', '…') + "…";
+
+    private static string Flatten(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

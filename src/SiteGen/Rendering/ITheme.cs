@@ -1,0 +1,18 @@
+using System.Buffers;
+using SiteGen.Routes;
+using SiteGen.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>How the site looks. A host with templates of its own brings its own.</summary>
+public interface ITheme
+{
+    /// <summary>Files that the pages need, such as a style sheet; their paths are site paths.</summary>
+    IReadOnlyList<InputFile> Assets { get; }
+
+    /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
+    /// <param name="route">The page, never one that is made without a theme: feed, sitemap, robots, asset.</param>
+    /// <param name="site">All that the page may show.</param>
+    /// <param name="output">Takes the bytes.</param>
+    void Render(Route route, RenderedSite site, IBufferWriter<byte> output);
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SiteGen.Rendering;
+
+/// <summary>What a reader reads of a Markdown text: no markup, blocks parted by a line end.</summary>
+public static class PlainText
+{
+    /// <summary>The text of a document.</summary>
+    public static string Of(MarkdownDocument document)
+    {
+        var text = new StringBuilder();
+        Append(document, text);
+        return text.ToString();
+    }
+
+    private static void Append(Block block, StringBuilder text)
+    {
+        switch (block)
+        {
+            case LinkReferenceDefinitionGroup or ThematicBreakBlock:
+                break;
+            case CodeBlock code:
+                Break(text);
+                text.Append(code.Lines.ToString());
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                Break(text);
+                Append(inlines, text);
+                break;
+            case ContainerBlock blocks:
+                foreach (var child in blocks)
+                    Append(child, text);
+                break;
+        }
+    }
+
+    private static void Append(Inline inline, StringBuilder text)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case LineBreakInline lineBreak:
+                text.Append(lineBreak.IsHard ? '\n' : ' ');
+                break;
+            case ContainerInline inlines:
+                foreach (var child in inlines)
+                    Append(child, text);
+                break;
+        }
+    }
+
+    private static void Break(StringBuilder text)
+    {
+        if (text.Length > 0)
+            text.Append('\n');
+    }
+}

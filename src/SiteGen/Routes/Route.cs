@@ -1,0 +1,10 @@
+using SiteGen.Text;
+
+namespace SiteGen.Routes;
+
+/// <summary>One output: where it goes and what it is.</summary>
+/// <param name="Path">Where its bytes go.</param>
+/// <param name="Page">What it is.</param>
+/// <param name="Description">What it is in an author's words: <c>the tip “Use the Actions of Empathy”</c>.</param>
+/// <param name="Origin">The file that asks for it, so that two for one address can be named.</param>
+public sealed record Route(SitePath Path, Page Page, string Description, Location Origin);

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+using SiteGen.Text;
+
+namespace SiteGen.Sites;
+
+/// <summary>Everything that is published, sorted and grouped; made once and never changed.</summary>
+public sealed class Site
+{
+    private readonly Dictionary<(Taxonomy, string), Term> _terms;
+
+    private Site(
+        SiteConfig config, ImmutableArray<Post> posts, ImmutableArray<StaticPage> pages, IEnumerable<Term> terms)
+    {
+        Config = config;
+        Posts = posts;
+        Pages = pages;
+        Categories = [.. terms.Where(term => term.Taxonomy == Taxonomy.Category)];
+        Tags = [.. terms.Where(term => term.Taxonomy == Taxonomy.Tag)];
+        Years = [.. YearArchive.Group(posts)];
+        _terms = terms.ToDictionary(term => (term.Taxonomy, Term.Fold(term.Name)));
+    }
+
+    /// <summary>The settings.</summary>
+    public SiteConfig Config { get; }
+
+    /// <summary>The posts, the newest first, those without any date last.</summary>
+    public ImmutableArray<Post> Posts { get; }
+
+    /// <summary>The pages outside the order of dates, by path.</summary>
+    public ImmutableArray<StaticPage> Pages { get; }
+
+    /// <summary>The categories by name.</summary>
+    public ImmutableArray<Term> Categories { get; }
+
+    /// <summary>The tags by name.</summary>
+    public ImmutableArray<Term> Tags { get; }
+
+    /// <summary>The years with dated posts, the newest first.</summary>
+    public ImmutableArray<YearArchive> Years { get; }
+
+    /// <summary>The terms of one taxonomy by name.</summary>
+    public ImmutableArray<Term> Terms(Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? Categories : Tags;
+
+    /// <summary>The term that a post means by a name, however it spells it.</summary>
+    public Term TermOf(Taxonomy taxonomy, string name) => _terms[(taxonomy, Term.Fold(name))];
+
+    /// <summary>
+    /// Sorts and groups. A term whose name gives no slug, or the slug of another term, is reported.
+    /// </summary>
+    public static Site From(
+        SiteConfig config, IEnumerable<Post> posts, IEnumerable<StaticPage> pages, DiagnosticBag diagnostics)
+    {
+        ImmutableArray<Post> sorted =
+        [
+            .. posts
+                .OrderByDescending(post => post.SortDate is not null)
+                .ThenByDescending(post => post.SortDate)
+                .ThenBy(post => post.Slug.Value, StringComparer.Ordinal)
+                .ThenBy(post => post.Id, StringComparer.Ordinal),
+        ];
+        var terms = Group(Taxonomy.Category, sorted, post => post.Categories, config.CategorySlugs, diagnostics)
+            .Concat(Group(Taxonomy.Tag, sorted, post => post.Tags, config.TagSlugs, diagnostics))
+            .ToList();
+        return new Site(config, sorted, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)], terms);
+    }
+
+    private static IEnumerable<Term> Group(
+        Taxonomy taxonomy, ImmutableArray<Post> posts, Func<Post, ImmutableArray<string>> names,
+        ImmutableDictionary<string, Slug> slugs, DiagnosticBag diagnostics)
+    {
+        var groups = new Dictionary<string, (Dictionary<string, int> Spellings, List<Post> Posts)>();
+        foreach (var post in posts)
+        {
+            foreach (var name in names(post))
+            {
+                var folded = Term.Fold(name);
+                if (!groups.TryGetValue(folded, out var group))
+                    groups[folded] = group = ([], []);
+                group.Spellings[name] = group.Spellings.GetValueOrDefault(name) + 1;
+                // [NHL, nhl] on one post is one tag.
+                if (group.Posts.Count == 0 || !ReferenceEquals(group.Posts[^1], post))
+                    group.Posts.Add(post);
+            }
+        }
+        foreach (var (folded, group) in groups.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var name = group.Spellings
+                .OrderByDescending(spelling => spelling.Value)
+                .ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
+                .First().Key;
+            if ((slugs.GetValueOrDefault(folded) ?? Slug.From(name)) is { } slug)
+                yield return new Term(taxonomy, name, slug, [.. group.Posts]);
+            else
+                diagnostics.Add(Mistakes.NoTermSlug(group.Posts[0].Location, taxonomy, name));
+        }
+    }
+}

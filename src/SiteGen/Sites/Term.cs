@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Content;
+
+namespace SiteGen.Sites;
+
+/// <summary>The two ways in which posts are grouped; their names are the first part of the address.</summary>
+public enum Taxonomy
+{
+    /// <summary>A broad subject: <c>/category/…</c>.</summary>
+    Category,
+
+    /// <summary>A keyword: <c>/tag/…</c>.</summary>
+    Tag,
+}
+
+/// <summary>A category or tag with its posts.</summary>
+/// <param name="Taxonomy">Which of the two it is.</param>
+/// <param name="Name">The name as most posts spell it.</param>
+/// <param name="Slug">The name in the address.</param>
+/// <param name="Posts">The posts, the newest first.</param>
+public sealed record Term(Taxonomy Taxonomy, string Name, Slug Slug, ImmutableArray<Post> Posts)
+{
+    /// <summary>
+    /// What the spellings of one term have in common: <c>Co-worker</c> and <c>co-worker</c>, <c>Business  Advice</c>
+    /// and <c>business advice</c>.
+    /// </summary>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            if (!char.IsWhiteSpace(character))
+                folded.Append(char.ToLowerInvariant(character));
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+        return folded.ToString().TrimEnd();
+    }
+}

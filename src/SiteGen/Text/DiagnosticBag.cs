@@ -1,0 +1,52 @@
+using System.Collections;
+
+namespace SiteGen.Text;
+
+/// <summary>Collects what a stage has to say, from any number of threads; hands it out in one fixed order.</summary>
+public sealed class DiagnosticBag : IEnumerable<Diagnostic>
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>Whether anything is wrong enough to stop.</summary>
+    public bool HasErrors
+    {
+        get
+        {
+            lock (_lock)
+                return _diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
+        }
+    }
+
+    /// <summary>Adds one diagnostic.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (_lock)
+            _diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>Adds several diagnostics.</summary>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        lock (_lock)
+            _diagnostics.AddRange(diagnostics);
+    }
+
+    /// <summary>All diagnostics by file, line and column: an order that no thread can change.</summary>
+    public IEnumerator<Diagnostic> GetEnumerator()
+    {
+        lock (_lock)
+        {
+            return _diagnostics
+                .OrderBy(diagnostic => diagnostic.Location.File, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.Line)
+                .ThenBy(diagnostic => diagnostic.Location.Column)
+                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
+                .ToList()
+                .GetEnumerator();
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

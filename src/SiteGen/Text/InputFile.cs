@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text;
+
+namespace SiteGen.Text;
+
+/// <summary>A file as a value: a host has read it, and the library never asks where.</summary>
+/// <param name="Path">
+/// Its path inside the input, with <c>/</c> between folders: <c>tips/2019/2019-04-09-a-tip.md</c>.
+/// </param>
+/// <param name="Content">Its bytes.</param>
+public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // HTML and XML allow none of these.
+    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A]).Select(code => (char)code), '\x7F', '\uFFFE', '\uFFFF']);
+
+    /// <summary>A file that is text anyway.</summary>
+    /// <param name="path">Its path inside the input.</param>
+    /// <param name="text">Its text.</param>
+    public InputFile(string path, string text)
+        : this(path, Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    /// <summary>The name to show the user, where it is not <see cref="Path"/> itself: <c>input/tips/…</c>.</summary>
+    public string Origin { get; init; } = Path;
+
+    /// <summary>
+    /// The file's text with line ends as <c>\n</c>, so that a checkout with CRLF gives the same site.
+    /// A byte order mark is dropped. Bytes that are not UTF-8, and control characters, are an error and give null.
+    /// </summary>
+    public string? ReadText(DiagnosticBag diagnostics)
+    {
+        var bytes = Content.Span;
+        if (bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        try
+        {
+            var text = Strict.GetString(bytes);
+            if (text.Contains('\r'))
+                text = text.Replace("\r\n", "\n").Replace('\r', '\n');
+            var control = text.AsSpan().IndexOfAny(Unprintable);
+            if (control < 0)
+                return text;
+            var lineStart = text.LastIndexOf('\n', control) + 1;
+            var line = text.AsSpan(0, control).Count('\n') + 1;
+            diagnostics.Add(Mistakes.ControlCharacter(new Location(Origin, line, control - lineStart + 1), text[control]));
+            return null;
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var before = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)];
+            diagnostics.Add(Mistakes.NotUtf8(new Location(Origin, before.Count((byte)'\n') + 1)));
+            return null;
+        }
+    }
+}

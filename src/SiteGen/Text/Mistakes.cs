@@ -1,0 +1,166 @@
+namespace SiteGen.Text;
+
+/// <summary>
+/// Every mistake that an author can make, one method each: reading this file is reading the error manual.
+/// SG10xx files and YAML, SG11xx front matter, SG12xx settings, SG13xx addresses, SG14xx links.
+/// </summary>
+internal static class Mistakes
+{
+    // Files and YAML
+
+    public static Diagnostic NotUtf8(Location at) => Error(
+        "SG1001", at, "the file is not UTF-8 text", "save it as UTF-8 in your editor");
+
+    public static Diagnostic NoFrontMatter(Location at) => Error(
+        "SG1002", at, "the front matter is missing",
+        "begin the file with a line '---', then 'title: …' and 'published: 2019-04-09', then a line '---'");
+
+    public static Diagnostic FrontMatterNotClosed(Location at) => Error(
+        "SG1003", at, "the front matter is never closed", "put a line '---' below its last key");
+
+    public static Diagnostic Tab(Location at) => Error(
+        "SG1004", at, "a tab stands where YAML allows only spaces", "replace it with spaces");
+
+    public static Diagnostic UnclosedQuote(Location at) => Error(
+        "SG1005", at, "the quotation mark that opens here is never closed",
+        "close it on the same line; a quotation mark inside is written \\\" between \" and \", or '' between ' and '");
+
+    public static Diagnostic ColonInValue(Location at, string key) => Error(
+        "SG1006", at, "a colon with a space behind it can't stand in an unquoted value",
+        $"put quotation marks around the value: {key}: \"…\"");
+
+    public static Diagnostic BadYaml(Location at) => Error(
+        "SG1007", at, "this is not valid YAML",
+        "write 'key: value', one a line, lists as [one, two]; put quotation marks around a value that begins with "
+        + "one of [ ] { } & * # ? | - < > = ! % @ `");
+
+    public static Diagnostic NotAMapping(Location at) => Error(
+        "SG1008", at, "'key: value' lines are expected here", "write for example 'title: A tip'");
+
+    public static Diagnostic SecondYamlDocument(Location at) => Error(
+        "SG1009", at, "a second YAML document begins here", "keep all keys together, without '---' between them");
+
+    public static Diagnostic YamlReference(Location at) => Error(
+        "SG1010", at, "references to other values (*name) are not supported", "write the value out");
+
+    public static Diagnostic KeyNotText(Location at) => Error(
+        "SG1011", at, "a key must be a word", "write 'key: value'; put quotation marks around a value that begins with [ or {");
+
+    public static Diagnostic DuplicateKey(Location at, string key, Location first) => Error(
+        "SG1012", at, $"the key '{key}' stands here a second time", $"the first one is at {first}; keep one of them");
+
+    public static Diagnostic UnknownKey(Location at, string key, IReadOnlyList<string> known) => Error(
+        "SG1013", at, $"unknown key '{key}'",
+        (Spelling.Nearest(key, known) is { } meant ? $"did you mean '{meant}'? " : "")
+        + $"known keys are {string.Join(", ", known)}");
+
+    public static Diagnostic MissingKey(Location at, string key) => Error(
+        "SG1014", at, $"'{key}' is missing", $"add a line '{key}: …'");
+
+    public static Diagnostic NotText(Location at, string key) => Error(
+        "SG1015", at, $"'{key}' must be one text, not a list", "put quotation marks around a text that begins with [ or {");
+
+    public static Diagnostic NotTextInList(Location at, string key) => Error(
+        "SG1016", at, $"'{key}' must be a list of texts", "write [one, two]");
+
+    public static Diagnostic NotAList(Location at, string key) => Error(
+        "SG1017", at, $"'{key}' must be a list", $"write {key}: [one, two]");
+
+    public static Diagnostic ListWithoutBrackets(Location at, string key, string text) => Error(
+        "SG1018", at, $"'{key}' is one text with a comma in it",
+        $"write {key}: [{text}], or put quotation marks around it when the comma belongs to the name");
+
+    public static Diagnostic NotAMappingAt(Location at, string key) => Error(
+        "SG1019", at, $"'{key}' must hold 'key: value' lines", "indent them below it by two spaces");
+
+    public static Diagnostic BadNumber(Location at, string key, string text, int least, int most) => Error(
+        "SG1020", at, $"'{key}' is '{text}'", $"write a whole number from {least} to {most}");
+
+    public static Diagnostic ControlCharacter(Location at, char character) => Error(
+        "SG1021", at, $"the control character U+{(int)character:X4} stands here", "delete it; it can't be seen in most editors");
+
+    public static Diagnostic MarkdownElsewhere(Location at) => new(
+        Severity.Warning, "SG1022", at, "this Markdown file is not published",
+        "move tips to tips/ and pages to pages/");
+
+    // Front matter
+
+    public static Diagnostic BadDate(Location at, string key, string text) => Error(
+        "SG1101", at, $"'{key}' is '{text}', which is not a date", "write year, month and day, such as 2019-04-09");
+
+    public static Diagnostic TwoDates(Location at) => Error(
+        "SG1102", at, "'published_about' stands beside 'published'", "keep 'published' where the date is known");
+
+    public static Diagnostic RangeBackwards(Location at, DateOnly from, DateOnly to) => Error(
+        "SG1103", at, $"'from' ({from:yyyy-MM-dd}) is later than 'to' ({to:yyyy-MM-dd})", "exchange them");
+
+    public static Diagnostic BadSlug(Location at, string text) => Error(
+        "SG1104", at, $"'{text}' is not a slug",
+        Content.Slug.From(text) is { } slug
+            ? $"write {slug}"
+            : "write lower-case letters a-z and digits, with hyphens between words");
+
+    public static Diagnostic NoSlug(Location at, string title) => Error(
+        "SG1105", at, $"no address can be made of the title '{title}'", "add 'slug: …' with letters a-z and digits");
+
+    public static Diagnostic BadRecovered(Location at, string text) => Error(
+        "SG1106", at, $"'recovered' is '{text}'", "write full or excerpt, or leave it out");
+
+    public static Diagnostic BadRedirect(Location at, string path) => Error(
+        "SG1107", at, $"'{path}' in 'redirect_from' is not a path of this site",
+        "write the part behind the domain, such as /old-name/");
+
+    public static Diagnostic BadPageName(Location at, string path) => Error(
+        "SG1108", at, $"the file name '{path}' can't be an address",
+        "name the file with lower-case letters a-z, digits and hyphens");
+
+    public static Diagnostic HeldBack(Location at, string title, DateOnly published) => new(
+        Severity.Note, "SG1109", at, $"“{title}” is held back until {published:yyyy-MM-dd}");
+
+    // Settings
+
+    public static Diagnostic NoSettings(Location at) => Error(
+        "SG1201", at, "the settings file is missing", "create it with the lines 'title: …' and 'base_url: https://…'");
+
+    public static Diagnostic BadBaseUrl(Location at, string text) => Error(
+        "SG1202", at, $"'{text}' is not the address of a site", "write it in full, such as https://tips.example.com");
+
+    public static Diagnostic BadTimeZone(Location at, string text) => Error(
+        "SG1203", at, $"the time zone '{text}' is not known here", "write a name such as America/New_York or UTC");
+
+    public static Diagnostic BadLanguage(Location at, string text) => Error(
+        "SG1204", at, $"'{text}' is not a language tag", "write one such as en or en-US");
+
+    public static Diagnostic BadMenu(Location at, string key) => Error(
+        "SG1205", at, $"'{key}' must be a list of texts with links", "write '- text: Contact us' and below it '  link: /contact/'");
+
+    public static Diagnostic NoTermSlug(Location at, Sites.Taxonomy taxonomy, string name) => Error(
+        "SG1206", at, $"no address can be made of the {taxonomy.ToString().ToLowerInvariant()} '{name}'",
+        $"give it one in the settings, under {taxonomy.ToString().ToLowerInvariant()}_slugs");
+
+    // Addresses
+
+    public static Diagnostic BadPath(Location at, string path, string why) => Error(
+        "SG1301", at, $"'{path}' can't be published: {why}", "rename the file");
+
+    public static Diagnostic SameAddress(Location at, string url, string what, string otherWhat, Location other, string hint) =>
+        Error("SG1302", at, $"{what} and {otherWhat} ({other}) both want the address {url}", hint);
+
+    public static Diagnostic RedirectTaken(Location at, string path, Location other) => Error(
+        "SG1303", at, $"the old address {path} is in use already ({other})", "take it out of 'redirect_from' in one of the two");
+
+    // Links
+
+    public static Diagnostic BrokenLink(Location at, string link, string? meant) => Error(
+        "SG1401", at, $"the link '{link}' leads nowhere on this site",
+        meant is null
+            ? "correct it, or take the link away"
+            : $"did you mean '{meant}'?");
+
+    public static Diagnostic UnsafeLink(Location at, string link) => Error(
+        "SG1402", at, $"the link '{link}' is of a kind that is not published",
+        "links may begin with https:, http:, mailto: or tel:");
+
+    private static Diagnostic Error(string code, Location at, string message, string? hint = null) =>
+        new(Severity.Error, code, at, message, hint);
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Text;
+
+namespace SiteGen.Yaml;
+
+/// <summary>Takes typed values out of a mapping, and reports every one that is not what it should be.</summary>
+internal sealed class FieldReader
+{
+    private readonly YamlMap _map;
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <summary>Reports at once the keys that are not among <paramref name="known"/>.</summary>
+    public FieldReader(YamlMap map, IReadOnlyList<string> known, DiagnosticBag diagnostics)
+    {
+        _map = map;
+        _diagnostics = diagnostics;
+        foreach (var entry in map.Entries)
+        {
+            if (!known.Contains(entry.Key))
+                diagnostics.Add(Mistakes.UnknownKey(entry.Location, entry.Key, known));
+        }
+    }
+
+    /// <summary>Where the value of <paramref name="key"/> stands, or else the mapping.</summary>
+    public Location LocationOf(string key) => Find(key)?.Value.Location ?? _map.Location;
+
+    /// <summary>The entry of <paramref name="key"/>; null when it is missing or nothing is behind it.</summary>
+    public YamlEntry? Find(string key)
+    {
+        foreach (var entry in _map.Entries)
+        {
+            if (entry.Key == key)
+                return entry.Value is YamlScalar { IsEmpty: true } ? null : entry;
+        }
+        return null;
+    }
+
+    public string? Text(string key)
+    {
+        switch (Find(key)?.Value)
+        {
+            case null:
+                return null;
+            case YamlScalar scalar:
+                return string.IsNullOrWhiteSpace(scalar.Text) ? null : scalar.Text.Trim();
+            case var other:
+                _diagnostics.Add(Mistakes.NotText(other.Location, key));
+                return null;
+        }
+    }
+
+    public string? RequiredText(string key, Location missingAt)
+    {
+        var text = Text(key);
+        if (text is null && Find(key)?.Value is null or YamlScalar)
+            _diagnostics.Add(Mistakes.MissingKey(missingAt, key));
+        return text;
+    }
+
+    public DateOnly? Date(string key)
+    {
+        var text = Text(key);
+        if (text is null)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        _diagnostics.Add(Mistakes.BadDate(LocationOf(key), key, text));
+        return null;
+    }
+
+    public int? Number(string key, int least, int most)
+    {
+        var text = Text(key);
+        if (text is null)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+            return number;
+        _diagnostics.Add(Mistakes.BadNumber(LocationOf(key), key, text, least, most));
+        return null;
+    }
+
+    /// <summary>A list of texts; one text alone is a list of one, but <c>a, b</c> without brackets is a slip.</summary>
+    public ImmutableArray<string> Texts(string key)
+    {
+        switch (Find(key)?.Value)
+        {
+            case null:
+                return [];
+            case YamlScalar scalar when scalar.IsPlain && scalar.Text.Contains(','):
+                _diagnostics.Add(Mistakes.ListWithoutBrackets(scalar.Location, key, scalar.Text));
+                return [];
+            case YamlScalar scalar:
+                return [scalar.Text.Trim()];
+            case YamlList list:
+                var texts = ImmutableArray.CreateBuilder<string>(list.Items.Count);
+                foreach (var item in list.Items)
+                {
+                    if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
+                        texts.Add(scalar.Text.Trim());
+                    else
+                        _diagnostics.Add(Mistakes.NotTextInList(item.Location, key));
+                }
+                return texts.ToImmutable();
+            case var other:
+                _diagnostics.Add(Mistakes.NotAList(other.Location, key));
+                return [];
+        }
+    }
+
+    /// <summary>The mapping behind <paramref name="key"/>; anything else is reported.</summary>
+    public YamlMap? Map(string key)
+    {
+        switch (Find(key)?.Value)
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                return map;
+            case var other:
+                _diagnostics.Add(Mistakes.NotAMappingAt(other.Location, key));
+                return null;
+        }
+    }
+}

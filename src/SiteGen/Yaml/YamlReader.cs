@@ -1,0 +1,142 @@
+using SiteGen.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SiteGen.Yaml;
+
+/// <summary>
+/// Reads YAML into <see cref="YamlValue"/>s from YamlDotNet's parser events: no reflection (which costs start-up
+/// time), positions for every key and value, and errors in a blogger's words.
+/// </summary>
+internal sealed class YamlReader
+{
+    private readonly Parser _parser;
+    private readonly string _file;
+    private readonly int _lineOffset;
+    private readonly DiagnosticBag _diagnostics;
+
+    private YamlReader(string text, string file, int lineOffset, DiagnosticBag diagnostics)
+    {
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _file = file;
+        _lineOffset = lineOffset;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>
+    /// The mapping that <paramref name="text"/> is; an empty text is an empty mapping. Anything else is reported
+    /// and gives null.
+    /// </summary>
+    /// <param name="text">The YAML, without <c>---</c> lines.</param>
+    /// <param name="file">The file's name for messages.</param>
+    /// <param name="lineOffset">How many lines of the file stand above the text.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static YamlMap? ReadMap(string text, string file, int lineOffset, DiagnosticBag diagnostics)
+    {
+        var reader = new YamlReader(text, file, lineOffset, diagnostics);
+        try
+        {
+            return reader.ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            diagnostics.Add(Explain(exception, text, reader));
+            return null;
+        }
+    }
+
+    private YamlMap? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+            return new YamlMap([], new Location(_file, _lineOffset + 1));
+        _parser.Consume<DocumentStart>();
+        var value = ReadValue();
+        if (value is null)
+            return null;
+        if (_parser.Accept<DocumentEnd>(out _))
+            _parser.MoveNext();
+        if (_parser.Accept<DocumentStart>(out var second))
+        {
+            _diagnostics.Add(Mistakes.SecondYamlDocument(At(second.Start)));
+            return null;
+        }
+        if (value is YamlMap map)
+            return map;
+        if (value is YamlScalar { IsEmpty: true })
+            return new YamlMap([], value.Location);
+        _diagnostics.Add(Mistakes.NotAMapping(value.Location));
+        return null;
+    }
+
+    // Null after a mistake that has been reported and that the rest of the text can't be trusted after.
+    private YamlValue? ReadValue()
+    {
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+        if (_parser.TryConsume<SequenceStart>(out var list))
+        {
+            var items = new List<YamlValue>();
+            while (!_parser.TryConsume<SequenceEnd>(out _))
+            {
+                if (ReadValue() is not { } item)
+                    return null;
+                items.Add(item);
+            }
+            return new YamlList(items, At(list.Start));
+        }
+        if (_parser.TryConsume<MappingStart>(out var map))
+            return ReadEntries(At(map.Start));
+
+        var other = _parser.Consume<ParsingEvent>();
+        _diagnostics.Add(Mistakes.YamlReference(At(other.Start)));
+        return null;
+    }
+
+    private YamlMap? ReadEntries(Location location)
+    {
+        var entries = new List<YamlEntry>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (ReadValue() is not { } key)
+                return null;
+            if (ReadValue() is not { } value)
+                return null;
+            if (key is not YamlScalar name)
+                _diagnostics.Add(Mistakes.KeyNotText(key.Location));
+            else if (entries.Find(entry => entry.Key == name.Text) is { } first)
+                _diagnostics.Add(Mistakes.DuplicateKey(key.Location, name.Text, first.Location));
+            else
+                entries.Add(new YamlEntry(name.Text, value, name.Location));
+        }
+        return new YamlMap(entries, location);
+    }
+
+    private Location At(Mark mark) => new(_file, _lineOffset + (int)mark.Line, (int)mark.Column);
+
+    // YamlDotNet's messages name its own classes and states; these name what is on the line.
+    private static Diagnostic Explain(YamlException exception, string text, YamlReader reader)
+    {
+        var lines = text.Split('\n');
+        var location = reader.At(exception.Start);
+        var index = Math.Clamp((int)exception.Start.Line - 1, 0, lines.Length - 1);
+
+        // The scanner stops at, or one line below, the tab that it can't use.
+        for (var i = index; i >= Math.Max(0, index - 1); i--)
+        {
+            var tab = lines[i].IndexOf('\t');
+            if (tab >= 0)
+                return Mistakes.Tab(new Location(location.File, reader._lineOffset + i + 1, tab + 1));
+        }
+        if (exception.Message.Contains("quoted scalar", StringComparison.Ordinal))
+            return Mistakes.UnclosedQuote(location);
+
+        // `title: Service: the basics` is the commonest way to write YAML that is none.
+        var line = lines[index];
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        var second = colon < 0 ? -1 : line.IndexOf(": ", colon + 2, StringComparison.Ordinal);
+        if (second > 0)
+            return Mistakes.ColonInValue(new Location(location.File, location.Line, second + 1), line[..colon].Trim());
+        return Mistakes.BadYaml(location);
+    }
+}
