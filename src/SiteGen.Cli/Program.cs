@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using SiteGen.Cli.Converting;
+
+return new RootCommand("SiteGen") { ConvertCommand.Create() }.Parse(args).Invoke();
