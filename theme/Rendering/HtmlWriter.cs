@@ -23,6 +23,7 @@ internal sealed class HtmlWriter
 
     private readonly Stack<RenderTreeBuilder> _builders = new();
     private IBufferWriter<byte> _output = new ArrayBufferWriter<byte>(1);
+    private bool _atLineStart;
 
     /// <summary>Writes a component and all that is in it.</summary>
     public void Write(View view, IBufferWriter<byte> output)
@@ -36,6 +37,7 @@ internal sealed class HtmlWriter
         if (view is Utf8Html html)
         {
             _output.Write(html.Value.Span);
+            _atLineStart = html.Value.Span.EndsWith("\n"u8);
             return;
         }
         var builder = _builders.Count > 0 ? _builders.Pop() : new RenderTreeBuilder();
@@ -58,7 +60,7 @@ internal sealed class HtmlWriter
                     i++;
                     break;
                 case RenderTreeFrameType.Markup:
-                    WriteRaw(frame.MarkupContent);
+                    WriteMarkup(frame.MarkupContent);
                     i++;
                     break;
                 case RenderTreeFrameType.Element:
@@ -77,6 +79,16 @@ internal sealed class HtmlWriter
                     throw new UnreachableException($"a static page has no {frame.FrameType} frame");
             }
         }
+    }
+
+    // The line ends around @if and @code would be blank lines in the page.
+    private void WriteMarkup(string markup)
+    {
+        var isBlank = string.IsNullOrWhiteSpace(markup);
+        if (isBlank && _atLineStart)
+            return;
+        WriteRaw(isBlank && markup.Contains('\n') ? "\n" : markup);
+        _atLineStart = markup.EndsWith('\n');
     }
 
     private void WriteElement(ReadOnlySpan<RenderTreeFrame> frames)
@@ -127,6 +139,7 @@ internal sealed class HtmlWriter
 
     private void WriteRaw(ReadOnlySpan<char> text)
     {
+        _atLineStart = false;
         var target = _output.GetSpan(text.Length * 3);
         _output.Advance(Encoding.UTF8.GetBytes(text, target));
     }
