@@ -47,6 +47,7 @@ public sealed class RazorTheme : ITheme
         TermsPage terms => new TermsView { Context = context, Page = terms },
         YearPage year => new YearView { Context = context, Page = year },
         MonthPage month => new MonthView { Context = context, Page = month },
+        ArchivePage => new ArchiveView { Context = context },
         StandalonePage standalone => new StandaloneView { Context = context, Page = standalone },
         NotFoundPage => new NotFoundView { Context = context },
         _ => throw new UnreachableException($"{page.GetType().Name} is made without a theme"),

@@ -70,6 +70,7 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
 
     private void PlanArchives()
     {
+        Add(Permalinks.Archive, new ArchivePage(), "the archive");
         foreach (var year in site.Years)
         {
             Add(Permalinks.Year(year.Year), new YearPage(year), $"the archive of {year.Year}");

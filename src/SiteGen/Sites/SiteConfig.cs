@@ -46,6 +46,12 @@ public sealed record SiteConfig
     /// <summary>The links below each post.</summary>
     public ImmutableArray<MenuLink> CallToAction { get; init; } = [];
 
+    /// <summary>
+    /// The address of the old blog, where the rest of a post may still stand that is known by its excerpt only; null
+    /// where no such link is wanted.
+    /// </summary>
+    public Uri? OldSite { get; init; }
+
     /// <summary>Where “Leave a comment” leads; null where comments are not wanted.</summary>
     public MenuLink? Comments { get; init; }
 }

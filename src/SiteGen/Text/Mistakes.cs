@@ -122,8 +122,8 @@ internal static class Mistakes
     public static Diagnostic NoSettings(Location at) => Error(
         "SG1201", at, "the settings file is missing", "create it with the lines 'title: …' and 'base_url: https://…'");
 
-    public static Diagnostic BadBaseUrl(Location at, string text) => Error(
-        "SG1202", at, $"'{text}' is not the address of a site", "write it in full, such as https://tips.example.com");
+    public static Diagnostic BadAddress(Location at, string key, string text) => Error(
+        "SG1202", at, $"'{key}' is '{text}', which is not the address of a site", "write it in full, such as https://tips.example.com");
 
     public static Diagnostic BadTimeZone(Location at, string text) => Error(
         "SG1203", at, $"the time zone '{text}' is not known here", "write a name such as America/New_York or UTC");
