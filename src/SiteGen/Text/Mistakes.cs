@@ -120,7 +120,7 @@ internal static class Mistakes
     // Settings
 
     public static Diagnostic NoSettings(Location at) => Error(
-        "SG1201", at, "the settings file is missing", "create it with the lines 'title: …' and 'base_url: https://…'");
+        "SG1201", at, "the settings file is missing", "create it in the input folder with the lines 'title: …' and 'base_url: https://…'");
 
     public static Diagnostic BadAddress(Location at, string key, string text) => Error(
         "SG1202", at, $"'{key}' is '{text}', which is not the address of a site", "write it in full, such as https://tips.example.com");
