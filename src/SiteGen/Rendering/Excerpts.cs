@@ -29,7 +29,9 @@ public static class Excerpts
         if (flat.Length <= length)
             return flat;
         var end = flat.LastIndexOf(' ', length);
-        return Cut(flat, end > 0 ? end : length);
+        if (end > 0)
+            return Cut(flat, end);
+        return Cut(flat, char.IsLowSurrogate(flat[length]) ? length - 1 : length);
     }
 
     private static string Cut(string flat, int end) => flat[..end].TrimEnd(' ', ',', ';', ':', '–', '-', '.', '…') + "…";

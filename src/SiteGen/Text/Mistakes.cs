@@ -83,6 +83,9 @@ internal static class Mistakes
         Severity.Warning, "SG1022", at, "this Markdown file is not published",
         "move tips to tips/ and pages to pages/");
 
+    public static Diagnostic TooDeep(Location at) => Error(
+        "SG1023", at, "lists or mappings stand too deep in one another here", "close the brackets; put quotation marks around a text with brackets");
+
     // Front matter
 
     public static Diagnostic BadDate(Location at, string key, string text) => Error(
