@@ -152,10 +152,10 @@ internal sealed class YamlReader
         var location = reader.At(exception.Start);
         var index = Math.Clamp((int)exception.Start.Line - 1, 0, lines.Length - 1);
 
-        // The scanner stops at, or one line below, the tab that it can't use.
-        for (var i = index; i >= Math.Max(0, index - 1); i--)
+        // The scanner stops at the tab that it can't use, or one line above or below.
+        foreach (var i in (int[])[index, index - 1, index + 1])
         {
-            var tab = lines[i].IndexOf('\t');
+            var tab = i < 0 || i >= lines.Length ? -1 : lines[i].IndexOf('\t');
             if (tab >= 0)
                 return Mistakes.Tab(new Location(location.File, reader._lineOffset + i + 1, tab + 1));
         }

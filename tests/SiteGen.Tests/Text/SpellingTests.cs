@@ -11,7 +11,9 @@ public class SpellingTests
     [InlineData("Title", "title")]
     [InlineData("catagories", "categories")]
     [InlineData("publish", "published")]
-    [InlineData("sulg", null)]
+    [InlineData("sulg", "slug")]
+    [InlineData("titel", "title")]
+    [InlineData("gulsh", null)]
     [InlineData("weather", null)]
     [InlineData("", null)]
     public void A_slip_is_recognised_and_another_word_is_not(string word, string? meant) =>

@@ -45,6 +45,18 @@ public class YamlReaderTests
         });
 
     [Theory]
+    [InlineData("title: x\n\tpublished: 2019-04-09", 2, 1)]
+    [InlineData("tags:\n\t- one", 2, 1)]
+    [InlineData("tags:\n  - one\n \t- two", 3, 2)]
+    public void A_tab_is_found_where_it_stands(string yaml, int line, int column)
+    {
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(YamlReader.ReadMap(yaml, "a.md", 0, diagnostics));
+        var mistake = Assert.Single(diagnostics);
+        Assert.Equal(("SG1004", new Location("a.md", line, column)), (mistake.Code, mistake.Location));
+    }
+
+    [Theory]
     [InlineData("[")]
     [InlineData("{a: ")]
     [InlineData("- ")]
