@@ -1,10 +1,18 @@
+using SiteGen.Sites;
+
 namespace SiteGen.Building;
 
 /// <summary>What a build is told beside its files.</summary>
 public sealed record BuildOptions
 {
-    /// <summary>The day on which the build happens; posts of later days are held back. Null takes every post.</summary>
+    /// <summary>The day on which the build happens; posts of later days are held back.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>
+    /// Tells today's date in the site's time zone where <see cref="Today"/> does not; with neither, every post is
+    /// published.
+    /// </summary>
+    public Func<SiteConfig, DateOnly>? Clock { get; init; }
 
     /// <summary>Where the site will stand, instead of what the settings say; for previews.</summary>
     public Uri? BaseUrl { get; init; }

@@ -55,21 +55,21 @@ public static class SiteBuilder
 
         var posts = new PostFile?[input.Tips.Length];
         Parallel.For(0, posts.Length, i => posts[i] = PostFile.Parse(input.Tips[i], diagnostics));
-        var pages = input.Pages.Select(file => PageFile.Parse(file, diagnostics)).OfType<PageFile>();
-        var content = ImmutableArray.CreateBuilder<PostFile>(posts.Length);
-        foreach (var post in posts)
+        ImmutableArray<PageFile> pages = [.. input.Pages.Select(file => PageFile.Parse(file, diagnostics)).OfType<PageFile>()];
+        if (config is null)
+            return null;
+        config = config with { BaseUrl = options.BaseUrl ?? config.BaseUrl };
+        var today = options.Today ?? options.Clock?.Invoke(config);
+        return new SiteContent(config, [.. posts.OfType<PostFile>().Where(IsDue)], pages);
+
+        bool IsDue(PostFile file)
         {
-            if (post is null)
-                continue;
-            if (post.Post.Published > options.Today)
-                diagnostics.Add(Mistakes.HeldBack(post.Post.Location, post.Post.Title, post.Post.Published.Value));
-            else
-                content.Add(post);
+            var post = file.Post;
+            if (post.Published is not { } date || today is null || date <= today)
+                return true;
+            diagnostics.Add(Mistakes.HeldBack(post.Location, post.Title, date));
+            return false;
         }
-        var pageFiles = pages.ToImmutableArray();
-        return config is null
-            ? null
-            : new SiteContent(config with { BaseUrl = options.BaseUrl ?? config.BaseUrl }, content.ToImmutable(), pageFiles);
     }
 
     private static RenderedSite RenderTexts(SiteContent content, Site site, RouteTable routes, DiagnosticBag diagnostics)
@@ -83,7 +83,8 @@ public static class SiteBuilder
         {
             var file = content.Posts[i];
             var start = file.Post.Location with { Line = file.MarkdownLine };
-            posts[i] = texts.Render(file.Markdown, $"tips/{file.Post.Id}.md", start, file.Post.Description);
+            var isCutOff = file.Post.Recovered == Recovery.Excerpt;
+            posts[i] = texts.Render(file.Markdown, $"tips/{file.Post.Id}.md", start, file.Post.Description, isCutOff);
         });
         var postTexts = new Dictionary<Post, TextHtml>(posts.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < posts.Length; i++)

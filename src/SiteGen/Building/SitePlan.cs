@@ -34,7 +34,8 @@ public sealed class SitePlan
     {
         switch (route.Page)
         {
-            case PostPage or ListPage or TermsPage or YearPage or MonthPage or StandalonePage or NotFoundPage:
+            case PostPage or ListPage or TermsPage or YearPage or MonthPage or ArchivePage
+                or StandalonePage or NotFoundPage:
                 _theme.Render(route, Site, output);
                 break;
             case FeedPage:

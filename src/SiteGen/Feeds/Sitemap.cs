@@ -13,7 +13,7 @@ public static class Sitemap
 
     /// <summary>Whether a page belongs into a sitemap.</summary>
     public static bool Lists(Page page) =>
-        page is PostPage or ListPage or TermsPage or YearPage or MonthPage or StandalonePage;
+        page is PostPage or ListPage or TermsPage or YearPage or MonthPage or ArchivePage or StandalonePage;
 
     /// <summary>How many files a sitemap of so many addresses takes.</summary>
     public static int Parts(int addresses) => Math.Max(1, (addresses + Limit - 1) / Limit);

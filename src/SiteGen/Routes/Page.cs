@@ -32,6 +32,9 @@ public sealed record YearPage(YearArchive Year) : Page;
 /// <param name="Month">The month.</param>
 public sealed record MonthPage(MonthArchive Month) : Page;
 
+/// <summary>Every week of the blog at a glance.</summary>
+public sealed record ArchivePage : Page;
+
 /// <summary>A page outside the order of dates.</summary>
 /// <param name="Content">The page.</param>
 public sealed record StandalonePage(StaticPage Content) : Page;

@@ -11,6 +11,9 @@ public static class Permalinks
     /// <summary><c>/feed.xml</c></summary>
     public static SitePath Feed { get; } = SitePath.Of("feed.xml");
 
+    /// <summary><c>/archive/</c></summary>
+    public static SitePath Archive { get; } = SitePath.OfFolder("archive");
+
     /// <summary><c>/404.html</c>, where static hosts look for it.</summary>
     public static SitePath NotFound { get; } = SitePath.Of("404.html");
 

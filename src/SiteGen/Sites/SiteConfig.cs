@@ -16,6 +16,9 @@ public sealed record SiteConfig
     /// <summary>The blog's name.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The settings file.</summary>
+    public Location Location { get; init; }
+
     /// <summary>A sentence on what the blog is about.</summary>
     public string Description { get; init; } = "";
 
@@ -45,6 +48,12 @@ public sealed record SiteConfig
 
     /// <summary>The links below each post.</summary>
     public ImmutableArray<MenuLink> CallToAction { get; init; } = [];
+
+    /// <summary>
+    /// The address of the old blog, where the rest of a post may still stand that is known by its excerpt only; null
+    /// where no such link is wanted.
+    /// </summary>
+    public Uri? OldSite { get; init; }
 
     /// <summary>Where “Leave a comment” leads; null where comments are not wanted.</summary>
     public MenuLink? Comments { get; init; }

@@ -11,7 +11,7 @@ public static class SiteConfigFile
     private static readonly string[] Keys =
     [
         "title", "description", "base_url", "language", "author", "page_size", "time_zone", "category_slugs",
-        "tag_slugs", "navigation", "call_to_action", "comments",
+        "tag_slugs", "navigation", "call_to_action", "comments", "old_site",
     ];
 
     /// <summary>The settings; everything wrong with them is reported, and then there are none.</summary>
@@ -38,7 +38,8 @@ public static class SiteConfigFile
         var fields = new FieldReader(map, Keys, diagnostics);
         var top = new Location(file, 1);
         var title = fields.RequiredText("title", top);
-        var baseUrl = fields.RequiredText("base_url", top) is { } text ? BaseUrl(text, fields, diagnostics) : null;
+        fields.RequiredText("base_url", top);
+        var baseUrl = Address("base_url", fields, diagnostics);
         var language = fields.Text("language") ?? "en";
         if (!language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || !char.IsAsciiLetter(language[0]))
             diagnostics.Add(Mistakes.BadLanguage(fields.LocationOf("language"), language));
@@ -48,6 +49,7 @@ public static class SiteConfigFile
         var config = new SiteConfig
         {
             Title = title ?? "",
+            Location = top,
             Description = fields.Text("description") ?? "",
             BaseUrl = baseUrl ?? new Uri("https://example.com/"),
             Language = language,
@@ -61,15 +63,18 @@ public static class SiteConfigFile
             Comments = fields.Text("comments") is { } comments
                 ? new MenuLink("Leave a comment", comments, fields.LocationOf("comments"))
                 : null,
+            OldSite = Address("old_site", fields, diagnostics),
         };
         return title is null || baseUrl is null ? null : config;
     }
 
-    private static Uri? BaseUrl(string text, FieldReader fields, DiagnosticBag diagnostics)
+    private static Uri? Address(string key, FieldReader fields, DiagnosticBag diagnostics)
     {
+        if (fields.Text(key) is not { } text)
+            return null;
         var url = ParseBaseUrl(text);
         if (url is null)
-            diagnostics.Add(Mistakes.BadBaseUrl(fields.LocationOf("base_url"), text));
+            diagnostics.Add(Mistakes.BadAddress(fields.LocationOf(key), key, text));
         return url;
     }
 

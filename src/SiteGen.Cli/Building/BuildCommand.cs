@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Diagnostics;
+using System.Globalization;
+using SiteGen.Building;
+using SiteGen.Sites;
+using SiteGen.Text;
+using SiteGen.Theme;
+
+namespace SiteGen.Cli.Building;
+
+/// <summary><c>build</c>: reads the input folder and replaces the output folder.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        var input = new Option<string>("--input")
+        {
+            Description = "The folder with site.yml, tips, pages and files to publish as they are.",
+            DefaultValueFactory = _ => "input",
+        };
+        var tips = new Option<string?>("--tips")
+        {
+            Description = "The folder with the tips, where it is not the input's own.",
+        };
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder to write the site to. It is replaced as a whole, or not at all.",
+            DefaultValueFactory = _ => "output",
+        };
+        var baseUrl = new Option<Uri?>("--base-url")
+        {
+            Description = "Where the site will stand, instead of what site.yml says.",
+            CustomParser = ParseBaseUrl,
+        };
+        var now = new Option<DateOnly?>("--now")
+        {
+            Description = "The day that counts as today (2026-11-24); later tips are held back. Default: today in the site's time zone.",
+            CustomParser = ParseDate,
+        };
+        var command = new Command("build", "Builds the site. This is what happens without a command, too.")
+        {
+            input, tips, output, baseUrl, now,
+        };
+        command.SetAction(parsed => Run(
+            new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
+            parsed.GetRequiredValue(output),
+            parsed.GetValue(baseUrl),
+            parsed.GetValue(now)));
+        return command;
+    }
+
+    private static int Run(InputFolder input, string output, Uri? baseUrl, DateOnly? now)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var diagnostics = new DiagnosticBag();
+        var written = Build(input, output, baseUrl, now, diagnostics);
+        foreach (var diagnostic in diagnostics)
+            Console.Error.WriteLine(diagnostic);
+        if (written is null)
+        {
+            Console.Error.WriteLine($"{output} was left as it was.");
+            return ExitCodes.Failed;
+        }
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Console.WriteLine(
+            $"{written.Posts} tips, {written.Files} files in {output}: {written.Changed} written, "
+            + $"{written.Files - written.Changed} unchanged, {written.Removed} removed, in {seconds:F2} s");
+        return ExitCodes.Success;
+    }
+
+    private static WrittenSite? Build(
+        InputFolder input, string output, Uri? baseUrl, DateOnly? now, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            if (input.Read(diagnostics) is not { } files)
+                return null;
+            var options = new BuildOptions { BaseUrl = baseUrl, Today = now, Clock = Today };
+            var plan = SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics);
+            return plan is null ? null : new OutputFolder(output).Replace(plan, diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(DiskMistakes.Disk(exception, output));
+            return null;
+        }
+    }
+
+    // The one place where a clock is read.
+    private static DateOnly Today(SiteConfig config) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone)).DateTime);
+
+    private static Uri? ParseBaseUrl(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        var url = SiteConfigFile.ParseBaseUrl(text);
+        if (url is null)
+            result.AddError($"'{text}' is not the address of a site; write it in full, such as https://tips.example.com");
+        return url;
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        result.AddError($"'{text}' is not a date; write year, month and day, such as 2026-11-24");
+        return null;
+    }
+}

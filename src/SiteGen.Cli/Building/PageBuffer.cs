@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace SiteGen.Cli.Building;
+
+/// <summary>The bytes of one page on their way to the disk. It is used again, so that a page costs no new memory.</summary>
+internal sealed class PageBuffer : IBufferWriter<byte>
+{
+    private static readonly ConcurrentBag<PageBuffer> Free = [];
+
+    private byte[] _bytes = new byte[64 * 1024];
+    private byte[] _file = [];
+    private int _length;
+
+    public static PageBuffer Rent() => Free.TryTake(out var buffer) ? buffer : new PageBuffer();
+
+    public static void Return(PageBuffer buffer) => Free.Add(buffer);
+
+    public void Clear() => _length = 0;
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        var needed = _length + Math.Max(sizeHint, 1);
+        if (needed > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(needed, _bytes.Length * 2));
+        return _bytes.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <summary>Whether a file holds these bytes already.</summary>
+    public bool EqualsFile(string path)
+    {
+        if (!File.Exists(path))
+            return false;
+        using var file = File.OpenHandle(path);
+        if (RandomAccess.GetLength(file) != _length)
+            return false;
+        if (_file.Length < _length)
+            _file = new byte[_bytes.Length];
+        var read = 0;
+        for (int count; read < _length && (count = RandomAccess.Read(file, _file.AsSpan(read, _length - read), read)) > 0;)
+            read += count;
+        return _bytes.AsSpan(0, _length).SequenceEqual(_file.AsSpan(0, read));
+    }
+
+    /// <summary>Writes a new file.</summary>
+    public void WriteFile(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, _bytes.AsSpan(0, _length), 0);
+    }
+}

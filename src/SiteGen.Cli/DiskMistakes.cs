@@ -1,0 +1,30 @@
+using SiteGen.Text;
+
+namespace SiteGen.Cli;
+
+/// <summary>What can go wrong with folders and files, one method each: SG00xx.</summary>
+internal static class DiskMistakes
+{
+    public static Diagnostic NoFolder(string folder) => Error(
+        "SG0001", folder, "this folder does not exist", "start the program in the project's folder, or name another one");
+
+    public static Diagnostic Disk(Exception exception, string file) => Error(
+        "SG0002", file, $"the disk says: {exception.Message}", null);
+
+    public static Diagnostic NotOurFolder(string folder) => Error(
+        "SG0003", folder, "this folder holds files that no build has written, so it is not replaced",
+        "empty it, or choose another one with --output");
+
+    public static Diagnostic NotOurFile(string file) => Error(
+        "SG0004", file, "no build has written this file, so the folder around it is not replaced",
+        "move it to the input folder, from where it is published as it is; or delete it");
+
+    public static Diagnostic AnotherBuild(string folder) => Error(
+        "SG0005", folder, "another build is writing this folder", "wait until it is done");
+
+    public static Diagnostic PortTaken(int port) => Error(
+        "SG0006", "preview", $"port {port} is in use", "end the other program, or choose another port with --port");
+
+    private static Diagnostic Error(string code, string file, string message, string? hint) =>
+        new(Severity.Error, code, new Location(file), message, hint);
+}

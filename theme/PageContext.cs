@@ -1,0 +1,29 @@
+using SiteGen.Content;
+using SiteGen.Rendering;
+using SiteGen.Routes;
+using SiteGen.Sites;
+
+namespace SiteGen.Theme;
+
+/// <summary>What every part of a page may need, passed down in one piece.</summary>
+/// <param name="Route">The page that is being written.</param>
+/// <param name="Rendered">The whole site.</param>
+/// <param name="StyleSheet">The link to the style sheet.</param>
+/// <param name="Sidebar">The newest posts, the same on all pages, so made once.</param>
+public sealed record PageContext(Route Route, RenderedSite Rendered, string StyleSheet, ReadOnlyMemory<byte> Sidebar)
+{
+    /// <summary>Posts, terms and settings.</summary>
+    public Site Site => Rendered.Site;
+
+    /// <summary>The settings.</summary>
+    public SiteConfig Config => Rendered.Site.Config;
+
+    /// <summary>The link to a post.</summary>
+    public string Href(Post post) => Rendered.Links.Href(Rendered.Routes.UrlOf(post));
+
+    /// <summary>The link to a term's first page.</summary>
+    public string Href(Term term) => Href(Permalinks.List(term, 1));
+
+    /// <summary>The link to an output.</summary>
+    public string Href(SitePath path) => Rendered.Links.Href(path);
+}

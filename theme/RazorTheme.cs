@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using SiteGen.Rendering;
+using SiteGen.Routes;
+using SiteGen.Text;
+using SiteGen.Theme.Pages;
+using SiteGen.Theme.Parts;
+using SiteGen.Theme.Rendering;
+
+namespace SiteGen.Theme;
+
+/// <summary>The look of the blog: Razor components for the pages and one style sheet.</summary>
+public sealed class RazorTheme : ITheme
+{
+    private readonly ConcurrentBag<HtmlWriter> _writers = [];
+    private readonly ConditionalWeakTable<RenderedSite, byte[]> _sidebars = [];
+    private readonly InputFile _styleSheet;
+
+    /// <summary>Makes the theme ready; it serves any number of sites.</summary>
+    public RazorTheme()
+    {
+        var style = ReadResource("assets/style.css");
+        // The name says the content, so that browsers may keep the file for ever.
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(style)[..4]);
+        _styleSheet = new InputFile($"assets/style-{fingerprint}.css", style) { Origin = "theme/assets/style.css" };
+        Assets = [_styleSheet, new InputFile("favicon.svg", ReadResource("assets/favicon.svg")) { Origin = "theme/assets/favicon.svg" }];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<InputFile> Assets { get; }
+
+    /// <inheritdoc/>
+    public void Render(Route route, RenderedSite site, IBufferWriter<byte> output)
+    {
+        var sidebar = _sidebars.GetValue(site, RenderSidebar);
+        Write(ViewOf(route.Page, ContextFor(route, site, sidebar)), output);
+        output.Write("\n"u8);
+    }
+
+    internal static View ViewOf(Page page, PageContext context) => page switch
+    {
+        PostPage post => new PostView { Context = context, Page = post },
+        ListPage list => new ListView { Context = context, Page = list },
+        TermsPage terms => new TermsView { Context = context, Page = terms },
+        YearPage year => new YearView { Context = context, Page = year },
+        MonthPage month => new MonthView { Context = context, Page = month },
+        ArchivePage => new ArchiveView { Context = context },
+        StandalonePage standalone => new StandaloneView { Context = context, Page = standalone },
+        NotFoundPage => new NotFoundView { Context = context },
+        _ => throw new UnreachableException($"{page.GetType().Name} is made without a theme"),
+    };
+
+    internal PageContext ContextFor(Route route, RenderedSite site, ReadOnlyMemory<byte> sidebar) =>
+        new(route, site, site.Links.Href(SitePath.Of(_styleSheet.Path)), sidebar);
+
+    private byte[] RenderSidebar(RenderedSite site)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var home = site.Routes.Find("/") ?? throw new UnreachableException("every site has a home page");
+        Write(new Sidebar { Context = ContextFor(home, site, default) }, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private void Write(View view, IBufferWriter<byte> output)
+    {
+        if (!_writers.TryTake(out var writer))
+            writer = new HtmlWriter();
+        writer.Write(view, output);
+        _writers.Add(writer);
+    }
+
+    private static byte[] ReadResource(string name)
+    {
+        using var stream = typeof(RazorTheme).Assembly.GetManifestResourceStream(name)
+            ?? throw new UnreachableException($"{name} is not embedded");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.RenderTree;
+
+namespace SiteGen.Theme.Rendering;
+
+/// <summary>
+/// Writes Razor components as UTF-8 HTML straight from their render trees. ASP.NET's own HtmlRenderer gives the same
+/// page, but keeps every component alive for updates that never come, works on one thread, and writes ’ as
+/// <c>&amp;#x2019;</c>. Not for use by several threads at once.
+/// </summary>
+internal sealed class HtmlWriter
+{
+    private static readonly SearchValues<char> SpecialInText = SearchValues.Create("&<>");
+    private static readonly SearchValues<char> SpecialInAttribute = SearchValues.Create("&<>\"");
+
+    private static readonly HashSet<string> VoidElements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    };
+
+    private readonly Stack<RenderTreeBuilder> _builders = new();
+    private IBufferWriter<byte> _output = new ArrayBufferWriter<byte>(1);
+    private bool _atLineStart;
+
+    /// <summary>Writes a component and all that is in it.</summary>
+    public void Write(View view, IBufferWriter<byte> output)
+    {
+        _output = output;
+        WriteView(view);
+    }
+
+    private void WriteView(View view)
+    {
+        if (view is Utf8Html html)
+        {
+            _output.Write(html.Value.Span);
+            _atLineStart = html.Value.Span.EndsWith("\n"u8);
+            return;
+        }
+        var builder = _builders.Count > 0 ? _builders.Pop() : new RenderTreeBuilder();
+        view.Build(builder);
+        var frames = builder.GetFrames();
+        WriteFrames(frames.Array.AsSpan(0, frames.Count));
+        builder.Clear();
+        _builders.Push(builder);
+    }
+
+    private void WriteFrames(ReadOnlySpan<RenderTreeFrame> frames)
+    {
+        for (var i = 0; i < frames.Length;)
+        {
+            ref readonly var frame = ref frames[i];
+            switch (frame.FrameType)
+            {
+                case RenderTreeFrameType.Text:
+                    WriteEscaped(frame.TextContent, SpecialInText);
+                    i++;
+                    break;
+                case RenderTreeFrameType.Markup:
+                    WriteMarkup(frame.MarkupContent);
+                    i++;
+                    break;
+                case RenderTreeFrameType.Element:
+                    WriteElement(frames.Slice(i, frame.ElementSubtreeLength));
+                    i += frame.ElementSubtreeLength;
+                    break;
+                case RenderTreeFrameType.Component:
+                    WriteView(ViewFactory.Create(frames.Slice(i, frame.ComponentSubtreeLength)));
+                    i += frame.ComponentSubtreeLength;
+                    break;
+                case RenderTreeFrameType.Region:
+                    WriteFrames(frames.Slice(i + 1, frame.RegionSubtreeLength - 1));
+                    i += frame.RegionSubtreeLength;
+                    break;
+                default:
+                    throw new UnreachableException($"a static page has no {frame.FrameType} frame");
+            }
+        }
+    }
+
+    // The line ends around @if and @code would be blank lines in the page.
+    private void WriteMarkup(string markup)
+    {
+        var isBlank = string.IsNullOrWhiteSpace(markup);
+        if (isBlank && _atLineStart)
+            return;
+        WriteRaw(isBlank && markup.Contains('\n') ? "\n" : markup);
+        _atLineStart = markup.EndsWith('\n');
+    }
+
+    private void WriteElement(ReadOnlySpan<RenderTreeFrame> frames)
+    {
+        var name = frames[0].ElementName;
+        WriteRaw("<");
+        WriteRaw(name);
+        var i = 1;
+        for (; i < frames.Length && frames[i].FrameType == RenderTreeFrameType.Attribute; i++)
+            WriteAttribute(frames[i].AttributeName, frames[i].AttributeValue);
+        WriteRaw(">");
+        if (VoidElements.Contains(name))
+            return;
+        WriteFrames(frames[i..]);
+        WriteRaw("</");
+        WriteRaw(name);
+        WriteRaw(">");
+    }
+
+    // False and null have left no frame: Razor drops such attributes.
+    private void WriteAttribute(string name, object value)
+    {
+        WriteRaw(" ");
+        WriteRaw(name);
+        if (value is true)
+            return;
+        WriteRaw("=\"");
+        WriteEscaped(value.ToString(), SpecialInAttribute);
+        WriteRaw("\"");
+    }
+
+    private void WriteEscaped(ReadOnlySpan<char> text, SearchValues<char> special)
+    {
+        for (var at = text.IndexOfAny(special); at >= 0; at = text.IndexOfAny(special))
+        {
+            WriteRaw(text[..at]);
+            _output.Write(text[at] switch
+            {
+                '&' => "&amp;"u8,
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                _ => "&quot;"u8,
+            });
+            text = text[(at + 1)..];
+        }
+        WriteRaw(text);
+    }
+
+    private void WriteRaw(ReadOnlySpan<char> text)
+    {
+        _atLineStart = false;
+        var target = _output.GetSpan(text.Length * 3);
+        _output.Advance(Encoding.UTF8.GetBytes(text, target));
+    }
+}
