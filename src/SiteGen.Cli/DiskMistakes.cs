@@ -22,6 +22,9 @@ internal static class DiskMistakes
     public static Diagnostic AnotherBuild(string folder) => Error(
         "SG0005", folder, "another build is writing this folder", "wait until it is done");
 
+    public static Diagnostic PortTaken(int port) => Error(
+        "SG0006", "preview", $"port {port} is in use", "end the other program, or choose another port with --port");
+
     private static Diagnostic Error(string code, string file, string message, string? hint) =>
         new(Severity.Error, code, new Location(file), message, hint);
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using SiteGen.Cli;
 using SiteGen.Cli.Building;
+using SiteGen.Cli.Previewing;
 
 var root = new RootCommand("Recovers the blog from its dumps, and builds the site.")
 {
     BuildCommand.Create(),
+    PreviewCommand.Create(),
 };
 
 // Building is what the program is mostly asked for, so the word may be left out.
@@ -12,9 +14,12 @@ var isBuild = args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or 
 var parsed = root.Parse(isBuild ? ["build", .. args] : args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
-        Console.Error.WriteLine($"sitegen: error SG0000: {error.Message}");
-    Console.Error.WriteLine("  hint: --help lists the commands and their options");
+    // Of an unknown command, the words behind it are unknown too; one message says it all.
+    var isUnknown = !isBuild && root.Subcommands.All(command => command.Name != args[0]);
+    var messages = isUnknown ? [$"unknown command '{args[0]}'"] : parsed.Errors.Select(error => error.Message);
+    foreach (var message in messages)
+        Console.Error.WriteLine($"sitegen: error SG0000: {message}");
+    Console.Error.WriteLine($"  hint: the commands are {string.Join(", ", root.Subcommands.Select(command => command.Name))}; --help tells more");
     return ExitCodes.WrongCommandLine;
 }
-return parsed.Invoke();
+return await parsed.InvokeAsync();

@@ -83,7 +83,8 @@ public static class SiteBuilder
         {
             var file = content.Posts[i];
             var start = file.Post.Location with { Line = file.MarkdownLine };
-            posts[i] = texts.Render(file.Markdown, $"tips/{file.Post.Id}.md", start, file.Post.Description);
+            var isCutOff = file.Post.Recovered == Recovery.Excerpt;
+            posts[i] = texts.Render(file.Markdown, $"tips/{file.Post.Id}.md", start, file.Post.Description, isCutOff);
         });
         var postTexts = new Dictionary<Post, TextHtml>(posts.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < posts.Length; i++)

@@ -9,7 +9,7 @@ namespace SiteGen.Content;
 internal static class Accents
 {
     private const string Rows =
-        "a àáâãäåāăąǎ|ae æǽ|c çćĉċč|d ðďđ|e èéêëēĕėęěẽ|g ĝğġģ|h ĥħ|i ìíîïĩīĭįıǐ|ij ĳ|j ĵ|k ķĸ|l ĺļľŀł|" +
+        "a àáâãäåāăąǎ|ae æǽ|c çćĉċč|d ðďđ|e èéêëēĕėęěẽ|g ĝğġģ|h ĥħ|i ìíîïĩīĭįıİǐ|ij ĳ|j ĵ|k ķĸ|l ĺļľŀł|" +
         "n ñńņňŉŋ|o òóôõöøōŏőǒǿ|oe œ|r ŕŗř|s śŝşšșſ|ss ßẞ|t ţťŧț|th þ|u ùúûüũūŭůűųǔ|w ŵẁẃẅ|y ýÿŷỳ|z źżž";
 
     private static readonly FrozenDictionary<char, string> Plain = Rows.Split('|')

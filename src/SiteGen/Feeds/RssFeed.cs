@@ -67,7 +67,10 @@ public static class RssFeed
         foreach (var name in post.Tags)
             xml.WriteElementString("category", site.Site.TermOf(Taxonomy.Tag, name).Name);
         xml.WriteElementString("description", text.Excerpt);
-        xml.WriteElementString("encoded", ContentNamespace, AbsoluteLinks(Encoding.UTF8.GetString(text.Body.Span), site.Links));
+        var body = AbsoluteLinks(Encoding.UTF8.GetString(text.Body.Span), site.Links);
+        if (post.Recovered == Recovery.Excerpt)
+            body += $"<p>{Post.ExcerptNote}</p>\n";
+        xml.WriteElementString("encoded", ContentNamespace, body);
         xml.WriteEndElement();
     }
 

@@ -6,7 +6,8 @@ public static class Excerpts
     /// <summary>The first words of a plain text on one line, with an ellipsis where the text goes on.</summary>
     /// <param name="text">The plain text.</param>
     /// <param name="words">How many words.</param>
-    public static string FirstWords(string text, int words)
+    /// <param name="isCutOff">Whether the text itself was cut off before its end.</param>
+    public static string FirstWords(string text, int words, bool isCutOff = false)
     {
         var flat = Flatten(text);
         var end = -1;
@@ -14,7 +15,7 @@ public static class Excerpts
         {
             end = flat.IndexOf(' ', end + 1);
             if (end < 0)
-                return flat;
+                return isCutOff && flat.Length > 0 ? Cut(flat, flat.Length) : flat;
         }
         return Cut(flat, end);
     }
@@ -28,7 +29,9 @@ public static class Excerpts
         if (flat.Length <= length)
             return flat;
         var end = flat.LastIndexOf(' ', length);
-        return Cut(flat, end > 0 ? end : length);
+        if (end > 0)
+            return Cut(flat, end);
+        return Cut(flat, char.IsLowSurrogate(flat[length]) ? length - 1 : length);
     }
 
     private static string Cut(string flat, int end) => flat[..end].TrimEnd(' ', ',', ';', ':', '–', '-', '.', '…') + "…";

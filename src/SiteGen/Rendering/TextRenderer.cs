@@ -18,7 +18,8 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     /// <param name="file">The path inside the input of the file that it stands in, for links between files.</param>
     /// <param name="start">The place in that file where the text begins.</param>
     /// <param name="description">What the author wrote as description, or null.</param>
-    public TextHtml Render(string markdown, string file, Location start, string? description)
+    /// <param name="isCutOff">Whether only the beginning of the text is known.</param>
+    public TextHtml Render(string markdown, string file, Location start, string? description, bool isCutOff = false)
     {
         var document = BlogMarkdown.Parse(markdown);
         if (ResolveLinks(document, file))
@@ -26,7 +27,7 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
         var plain = PlainText.Of(document);
         return new TextHtml(
             Encoding.UTF8.GetBytes(BlogMarkdown.ToHtml(document)),
-            Excerpts.FirstWords(plain, ExcerptWords),
+            Excerpts.FirstWords(plain, ExcerptWords, isCutOff),
             description ?? Excerpts.FirstCharacters(plain, DescriptionLength));
     }
 

@@ -59,7 +59,7 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
         var count = Math.Max(1, (posts.Length + size - 1) / size);
         var description = term is null ? "the home page" : $"the {Singular(term.Taxonomy)} “{term.Name}”";
         // A term has no file of its own: the newest post that bears it is where an author would look.
-        var origin = term is null ? new Location("site.yml") : term.Posts[0].Location;
+        var origin = term is null ? site.Config.Location : term.Posts[0].Location;
         for (var number = 1; number <= count; number++)
         {
             var first = (number - 1) * size;
@@ -143,7 +143,7 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
     }
 
     private void Add(SitePath path, Page page, string description) =>
-        Add(path, page, description, new Location("site.yml"));
+        Add(path, page, description, site.Config.Location);
 
     private void Add(SitePath path, Page page, string description, Location origin)
     {

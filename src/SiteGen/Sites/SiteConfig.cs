@@ -16,6 +16,9 @@ public sealed record SiteConfig
     /// <summary>The blog's name.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The settings file.</summary>
+    public Location Location { get; init; }
+
     /// <summary>A sentence on what the blog is about.</summary>
     public string Description { get; init; } = "";
 

@@ -49,6 +49,7 @@ public static class SiteConfigFile
         var config = new SiteConfig
         {
             Title = title ?? "",
+            Location = top,
             Description = fields.Text("description") ?? "",
             BaseUrl = baseUrl ?? new Uri("https://example.com/"),
             Language = language,

@@ -12,9 +12,9 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // HTML and XML allow none of these.
+    // HTML or XML allows none of these.
     private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Except([0x09, 0x0A]).Select(code => (char)code), '\x7F', '\uFFFE', '\uFFFF']);
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl).Except("\t\n"), '\uFFFE', '\uFFFF']);
 
     /// <summary>A file that is text anyway.</summary>
     /// <param name="path">Its path inside the input.</param>
@@ -26,6 +26,9 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 
     /// <summary>The name to show the user, where it is not <see cref="Path"/> itself: <c>input/tips/…</c>.</summary>
     public string Origin { get; init; } = Path;
+
+    /// <summary>Where the first character stands that no page may hold; -1 where there is none.</summary>
+    internal static int IndexOfUnprintable(ReadOnlySpan<char> text) => text.IndexOfAny(Unprintable);
 
     /// <summary>
     /// The file's text with line ends as <c>\n</c>, so that a checkout with CRLF gives the same site.
@@ -41,7 +44,7 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
             var text = Strict.GetString(bytes);
             if (text.Contains('\r'))
                 text = text.Replace("\r\n", "\n").Replace('\r', '\n');
-            var control = text.AsSpan().IndexOfAny(Unprintable);
+            var control = IndexOfUnprintable(text);
             if (control < 0)
                 return text;
             var lineStart = text.LastIndexOf('\n', control) + 1;

@@ -83,6 +83,9 @@ internal static class Mistakes
         Severity.Warning, "SG1022", at, "this Markdown file is not published",
         "move tips to tips/ and pages to pages/");
 
+    public static Diagnostic TooDeep(Location at) => Error(
+        "SG1023", at, "lists or mappings stand too deep in one another here", "close the brackets; put quotation marks around a text with brackets");
+
     // Front matter
 
     public static Diagnostic BadDate(Location at, string key, string text) => Error(
@@ -120,7 +123,7 @@ internal static class Mistakes
     // Settings
 
     public static Diagnostic NoSettings(Location at) => Error(
-        "SG1201", at, "the settings file is missing", "create it with the lines 'title: …' and 'base_url: https://…'");
+        "SG1201", at, "the settings file is missing", "create it in the input folder with the lines 'title: …' and 'base_url: https://…'");
 
     public static Diagnostic BadAddress(Location at, string key, string text) => Error(
         "SG1202", at, $"'{key}' is '{text}', which is not the address of a site", "write it in full, such as https://tips.example.com");

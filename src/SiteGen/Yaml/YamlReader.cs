@@ -10,10 +10,14 @@ namespace SiteGen.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
+    // The settings need three. Without an end, a line of brackets would use up the stack.
+    private const int DeepestLevel = 20;
+
     private readonly Parser _parser;
     private readonly string _file;
     private readonly int _lineOffset;
     private readonly DiagnosticBag _diagnostics;
+    private int _level;
 
     private YamlReader(string text, string file, int lineOffset, DiagnosticBag diagnostics)
     {
@@ -41,6 +45,12 @@ internal sealed class YamlReader
         catch (YamlException exception)
         {
             diagnostics.Add(Explain(exception, text, reader));
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16 trips over `{ `a`, `!<>`, `...[` and "\uD800"; how far it came is the best place to name.
+            diagnostics.Add(Mistakes.BadYaml(reader.At(reader._parser.Current?.End ?? new Mark(0, 1, 1))));
             return null;
         }
     }
@@ -73,24 +83,45 @@ internal sealed class YamlReader
     private YamlValue? ReadValue()
     {
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
-        if (_parser.TryConsume<SequenceStart>(out var list))
+            return ReadScalar(scalar);
+        var start = _parser.Consume<ParsingEvent>();
+        var location = At(start.Start);
+        if (start is not (SequenceStart or MappingStart))
         {
-            var items = new List<YamlValue>();
-            while (!_parser.TryConsume<SequenceEnd>(out _))
-            {
-                if (ReadValue() is not { } item)
-                    return null;
-                items.Add(item);
-            }
-            return new YamlList(items, At(list.Start));
+            _diagnostics.Add(Mistakes.YamlReference(location));
+            return null;
         }
-        if (_parser.TryConsume<MappingStart>(out var map))
-            return ReadEntries(At(map.Start));
+        if (_level == DeepestLevel)
+        {
+            _diagnostics.Add(Mistakes.TooDeep(location));
+            return null;
+        }
+        _level++;
+        YamlValue? value = start is SequenceStart ? ReadItems(location) : ReadEntries(location);
+        _level--;
+        return value;
+    }
 
-        var other = _parser.Consume<ParsingEvent>();
-        _diagnostics.Add(Mistakes.YamlReference(At(other.Start)));
+    private YamlScalar? ReadScalar(Scalar scalar)
+    {
+        // "\u0007" is written with characters that anybody can see.
+        var control = InputFile.IndexOfUnprintable(scalar.Value);
+        if (control < 0)
+            return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
+        _diagnostics.Add(Mistakes.ControlCharacter(At(scalar.Start), scalar.Value[control]));
         return null;
+    }
+
+    private YamlList? ReadItems(Location location)
+    {
+        var items = new List<YamlValue>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (ReadValue() is not { } item)
+                return null;
+            items.Add(item);
+        }
+        return new YamlList(items, location);
     }
 
     private YamlMap? ReadEntries(Location location)
@@ -121,10 +152,10 @@ internal sealed class YamlReader
         var location = reader.At(exception.Start);
         var index = Math.Clamp((int)exception.Start.Line - 1, 0, lines.Length - 1);
 
-        // The scanner stops at, or one line below, the tab that it can't use.
-        for (var i = index; i >= Math.Max(0, index - 1); i--)
+        // The scanner stops at the tab that it can't use, or one line above or below.
+        foreach (var i in (int[])[index, index - 1, index + 1])
         {
-            var tab = lines[i].IndexOf('\t');
+            var tab = i < 0 || i >= lines.Length ? -1 : lines[i].IndexOf('\t');
             if (tab >= 0)
                 return Mistakes.Tab(new Location(location.File, reader._lineOffset + i + 1, tab + 1));
         }

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SiteGen.Building;
+using SiteGen.Routes;
+
+namespace SiteGen.Cli.Previewing;
+
+/// <summary>
+/// Answers a browser on this machine as the published site would, page by page as they are asked for; and tells it
+/// when to ask again.
+/// </summary>
+internal static class PreviewServer
+{
+    private const string ChangesPath = "/.sitegen/changes";
+    private const string ScriptPath = "/.sitegen/reload.js";
+    private const string Script = $"new EventSource('{ChangesPath}').onmessage = () => location.reload();";
+
+    private static readonly FileExtensionContentTypeProvider ContentTypes = new();
+
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task RunAsync(PreviewSite site, int port, CancellationToken stop)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        await using var server = builder.Build();
+        server.Run(context => AnswerAsync(context, site, stop));
+        await server.StartAsync(stop);
+        await server.WaitForShutdownAsync(stop);
+    }
+
+    private static Task AnswerAsync(HttpContext context, PreviewSite site, CancellationToken stop)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return (context.Request.Path.Value, site.Current) switch
+        {
+            (ChangesPath, var state) => TellChangeAsync(context, state, stop),
+            (ScriptPath, _) => WriteAsync(context, "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Script)),
+            (_, { Plan: { } plan }) => AnswerAsync(context, plan),
+            (_, var state) => WritePageAsync(context, MistakesPage.Write(state.Diagnostics)),
+        };
+    }
+
+    // One event at the next change; the browser then loads the page anew and listens again.
+    private static async Task TellChangeAsync(HttpContext context, PreviewState state, CancellationToken stop)
+    {
+        context.Response.ContentType = "text/event-stream";
+        await context.Response.Body.FlushAsync(stop);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
+        await Task.WhenAny(state.Changed, Task.Delay(Timeout.Infinite, gone.Token));
+        if (state.Changed.IsCompleted)
+            await context.Response.WriteAsync("data: changed\n\n", gone.Token);
+    }
+
+    private static Task AnswerAsync(HttpContext context, SitePlan plan)
+    {
+        var url = new PathString(context.Request.Path).ToUriComponent();
+        if (plan.Site.Routes.Find(url) is { Page: not NotFoundPage } route)
+            return WriteAsync(context, plan, route);
+        var moved = plan.Site.Routes.Find(url + "/")?.Path.Url
+            ?? plan.Site.Routes.Redirects.FirstOrDefault(redirect => redirect.From.TrimEnd('/') == url.TrimEnd('/'))?.To;
+        if (moved is not null)
+        {
+            context.Response.Redirect(moved, permanent: false);
+            return Task.CompletedTask;
+        }
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return WriteAsync(context, plan, plan.Site.Routes.Find(Permalinks.NotFound.Url)!);
+    }
+
+    private static Task WriteAsync(HttpContext context, SitePlan plan, Route route)
+    {
+        if (!ContentTypes.TryGetContentType(route.Path.Value, out var type))
+            type = "application/octet-stream";
+        var bytes = plan.Render(route);
+        return type is "text/html"
+            ? WritePageAsync(context, Encoding.UTF8.GetString(bytes.Span))
+            : WriteAsync(context, type, bytes);
+    }
+
+    private static Task WritePageAsync(HttpContext context, string html) => WriteAsync(
+        context,
+        "text/html; charset=utf-8",
+        Encoding.UTF8.GetBytes(html.Replace("</body>", $"<script src=\"{ScriptPath}\"></script></body>")));
+
+    private static async Task WriteAsync(HttpContext context, string type, ReadOnlyMemory<byte> bytes)
+    {
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace SiteGen.Tests.Support;
+
+/// <summary>The real program in a process of its own, as a user starts it.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the program to its end.</summary>
+    /// <param name="folder">The folder to start it in.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Ended Run(TempFolder folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Ended(process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public static Process Start(TempFolder folder, params string[] arguments)
+    {
+        var dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
+            ? path
+            : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(dotnet, [Path.Join(AppContext.BaseDirectory, "SiteGen.Cli.dll"), .. arguments])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
+        process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>What a program said and how it ended.</summary>
+    public sealed record Ended(int ExitCode, string Output, string Errors);
+}
