@@ -56,6 +56,7 @@ public sealed record SiteInput(
             ? file with { Path = file.Path[folder.Length..] }
             : null;
 
+    // `.` and `..` are not hidden: what climbs out of the input is refused by name, not passed over.
     private static bool IsHidden(string path) =>
-        path[0] == '.' ? !path.StartsWith(".well-known/", StringComparison.Ordinal) : path.Contains("/.", StringComparison.Ordinal);
+        !path.StartsWith(".well-known/", StringComparison.Ordinal) && path.Split('/').Any(name => name is ['.', _, ..] and not "..");
 }
