@@ -7,7 +7,8 @@ namespace SiteGen.Sites;
 /// <summary>Everything that is published, sorted and grouped; made once and never changed.</summary>
 public sealed class Site
 {
-    private readonly Dictionary<(Taxonomy, string), Term> _terms;
+    private readonly Dictionary<string, Term> _categories;
+    private readonly Dictionary<string, Term> _tags;
 
     private Site(
         SiteConfig config, ImmutableArray<Post> posts, ImmutableArray<StaticPage> pages, IEnumerable<Term> terms)
@@ -18,7 +19,8 @@ public sealed class Site
         Categories = [.. terms.Where(term => term.Taxonomy == Taxonomy.Category)];
         Tags = [.. terms.Where(term => term.Taxonomy == Taxonomy.Tag)];
         Years = [.. YearArchive.Group(posts)];
-        _terms = terms.ToDictionary(term => (term.Taxonomy, Term.Fold(term.Name)));
+        _categories = BySpelling(Categories, posts, post => post.Categories);
+        _tags = BySpelling(Tags, posts, post => post.Tags);
     }
 
     /// <summary>The settings.</summary>
@@ -43,7 +45,7 @@ public sealed class Site
     public ImmutableArray<Term> Terms(Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? Categories : Tags;
 
     /// <summary>The term that a post means by a name, however it spells it.</summary>
-    public Term TermOf(Taxonomy taxonomy, string name) => _terms[(taxonomy, Term.Fold(name))];
+    public Term TermOf(Taxonomy taxonomy, string name) => (taxonomy == Taxonomy.Category ? _categories : _tags)[name];
 
     /// <summary>
     /// Sorts and groups. A term whose name gives no slug, or the slug of another term, is reported.
@@ -63,6 +65,20 @@ public sealed class Site
             .Concat(Group(Taxonomy.Tag, sorted, post => post.Tags, config.TagSlugs, diagnostics))
             .ToList();
         return new Site(config, sorted, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)], terms);
+    }
+
+    // Every spelling that occurs, so that no page has to fold names again.
+    private static Dictionary<string, Term> BySpelling(
+        ImmutableArray<Term> terms, ImmutableArray<Post> posts, Func<Post, ImmutableArray<string>> names)
+    {
+        var byFolded = terms.ToDictionary(term => Term.Fold(term.Name));
+        var bySpelling = new Dictionary<string, Term>();
+        foreach (var name in posts.SelectMany(post => names(post)))
+        {
+            if (!bySpelling.ContainsKey(name) && byFolded.TryGetValue(Term.Fold(name), out var term))
+                bySpelling.Add(name, term);
+        }
+        return bySpelling;
     }
 
     private static IEnumerable<Term> Group(
