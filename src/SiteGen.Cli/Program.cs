@@ -1,12 +1,14 @@
 using System.CommandLine;
 using SiteGen.Cli;
 using SiteGen.Cli.Building;
+using SiteGen.Cli.Converting;
 using SiteGen.Cli.Previewing;
 
 var root = new RootCommand("Recovers the blog from its dumps, and builds the site.")
 {
     BuildCommand.Create(),
     PreviewCommand.Create(),
+    ConvertCommand.Create(),
 };
 
 // Building is what the program is mostly asked for, so the word may be left out.

@@ -88,8 +88,7 @@ internal static class BuildCommand
     }
 
     // The one place where a clock is read.
-    private static DateOnly Today(SiteConfig config) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone)).DateTime);
+    private static DateOnly Today(SiteConfig config) => config.DateAt(DateTimeOffset.UtcNow);
 
     private static Uri? ParseBaseUrl(ArgumentResult result)
     {

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using SiteGen.Converter.Markdown;
+
+namespace SiteGen.Converter.Layouts;
+
+/// <summary>The lines that follow a post on a page of its own: the form for comments, and who linked to it.</summary>
+internal static partial class CommentForm
+{
+    [GeneratedRegex(
+        @"^(?:Add a Comment|Leave a (?:Reply|Comment)|Post a Comment|Cancel reply|Click here to cancel reply\.?|" +
+        @"You must be logged in to post a comment\.?|Logged in as .*|(?:One|\d+) (?:Response|Comment|Thought)s? (?:to|on) .*|" +
+        @"(?:Pingback|Trackback): ?.*|Fill in your details below .*|Enter your comment here\.*|" +
+        @"(?:Name|E-?mail|Comment|Website)(?: ?\*| \(required\))?(?: \(Address never made public\))?|" +
+        @"Your e-?mail address will not be published\..*|Required fields are marked ?\*?|" +
+        @"You are commenting using your .*|\( ?Log ?Out ?/ ?Change ?\)|Connecting to %s|Cancel|Submit(?: Comment)?|Post Comment|" +
+        @"Notify me of (?:follow-?up|new) (?:comments|posts) (?:via|by) e-?mail\.?|Comments are closed\.?|" +
+        @"(?:Comments|Trackbacks)(?: RSS)?|Gravatar|WordPress\.com Logo|(?:Twitter|Facebook|Google\+?) (?:picture|photo))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
+
+    // A word alone, such as `Name`, is a form's only below one of these.
+    [GeneratedRegex(
+        @"^(?:Add a Comment|Leave a (?:Reply|Comment)|Post a Comment|You must be logged in to post a comment\.?|" +
+        @"(?:One|\d+) (?:Response|Thought)s? (?:to|on) .*|(?:Pingback|Trackback): ?.*|Fill in your details below .*|Comments are closed\.?)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
+
+    /// <summary>Whether a line can be of the form, once it has begun.</summary>
+    public static bool IsPart(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && Pattern().IsMatch(CleanText.Of(line));
+
+    /// <summary>Whether a line can begin the form.</summary>
+    public static bool Begins(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && Opening().IsMatch(CleanText.Of(line));
+}

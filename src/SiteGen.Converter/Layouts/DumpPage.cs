@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Ledger;
+using SiteGen.Text;
+
+namespace SiteGen.Converter.Layouts;
+
+/// <summary>A dump, understood: its title, what was found in it, and a claim on every character that is understood.</summary>
+internal sealed record DumpPage(
+    DumpText Dump,
+    PageTitle? Title,
+    ImmutableArray<Find> Finds,
+    ImmutableArray<Claim> Claims,
+    bool IsSinglePost,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>
+    /// The tag of the page's whole posts. Tags stand nowhere but in the title of a tag archive: a page whose term is
+    /// among none of its posts' categories.
+    /// </summary>
+    public string? Tag { get; } = TagOf(Title, Finds, IsSinglePost);
+
+    /// <summary>The newest tip of the sidebar: the time of the crawl, to the week.</summary>
+    public DateOnly? Crawl { get; } = Finds.Where(find => find.InSidebar).Max(find => find.Title?.Date);
+
+    /// <summary>Whether anything in the file says that it is a page of the blog.</summary>
+    public bool IsDump { get; } =
+        Title is { IsMarked: true } || Finds.Any(find => find.Kind != FindKind.Fragment || find.HasEnd);
+
+    private static string? TagOf(PageTitle? title, ImmutableArray<Find> finds, bool isSinglePost)
+    {
+        if (title is not { IsTerm: true } || isSinglePost)
+            return null;
+        var categories = finds.SelectMany(find => find.Categories).Select(Sites.Term.Fold).ToHashSet();
+        return categories.Count == 0 || categories.Contains(Sites.Term.Fold(title.Name)) ? null : title.Name;
+    }
+}

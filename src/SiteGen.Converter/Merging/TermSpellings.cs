@@ -1,0 +1,29 @@
+namespace SiteGen.Converter.Merging;
+
+/// <summary>
+/// The spellings of categories or of tags over all dumps: <c>NHL</c> and <c>nhl</c> are one, written as most dumps do.
+/// </summary>
+internal sealed class TermSpellings
+{
+    private readonly Dictionary<string, Dictionary<string, int>> _spellings = new(StringComparer.Ordinal);
+
+    public void Add(string name)
+    {
+        var folded = Sites.Term.Fold(name);
+        if (!_spellings.TryGetValue(folded, out var spellings))
+            _spellings[folded] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
+        spellings[name] = spellings.GetValueOrDefault(name) + 1;
+    }
+
+    /// <summary>The commonest spelling; of two equally common ones the first by code point.</summary>
+    public string Of(string folded) => MostCommon(_spellings[folded])!;
+
+    /// <summary>The commonest of several texts; null where there is none.</summary>
+    public static string? MostCommon(IEnumerable<KeyValuePair<string, int>> counts) => counts
+        .GroupBy(count => count.Key, StringComparer.Ordinal)
+        .Select(group => (group.Key, Count: group.Sum(count => count.Value)))
+        .OrderByDescending(text => text.Count)
+        .ThenBy(text => text.Key, StringComparer.Ordinal)
+        .Select(text => text.Key)
+        .FirstOrDefault();
+}

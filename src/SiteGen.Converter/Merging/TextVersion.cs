@@ -1,0 +1,107 @@
+using SiteGen.Converter.Layouts;
+using SiteGen.Converter.Markdown;
+
+namespace SiteGen.Converter.Merging;
+
+/// <summary>
+/// One text of a tip and everything that the dumps which have it say of the tip. Dumps are added in any order and from
+/// any thread, so whatever is kept here is a count, a set or a smallest value.
+/// </summary>
+internal sealed class TextVersion
+{
+    private readonly Dictionary<string, int> _titles = new(StringComparer.Ordinal);
+
+    private TextVersion(FindKind kind, FoundText text, string flat)
+    {
+        Kind = kind;
+        Text = text;
+        Flat = flat;
+    }
+
+    /// <summary>An excerpt, a text, or no text at all.</summary>
+    public FindKind Kind { get; }
+
+    /// <summary>The text as the best of the dumps has it.</summary>
+    public FoundText Text { get; private set; }
+
+    /// <summary>The text without layout; two finds with the same are one version.</summary>
+    public string Flat { get; }
+
+    /// <summary>Letters and digits only, made when it is needed.</summary>
+    public string Words => field ??= Folding.Words(Flat);
+
+    /// <summary>Whether no dump says that the text goes on.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>The dumps by name.</summary>
+    public SortedSet<string> Sources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The categories by folded name, with the first place at which a byline names them.</summary>
+    public SortedDictionary<string, int> Categories { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The tags by folded name.</summary>
+    public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The dates as typed, for the old addresses.</summary>
+    public SortedSet<string> TypedDates { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often each spelling of the title occurs.</summary>
+    public IReadOnlyDictionary<string, int> Titles => _titles;
+
+    /// <summary>The first place, by name of dump and line, where the title stands.</summary>
+    public Text.Location TitleAt { get; private set; }
+
+    public static TextVersion From(Find find) => new(find.Kind, find.Text, Flatten(find.Text.Raw));
+
+    /// <summary>Whether a find has this text. Most finds repeat a text to the letter, which is cheap to see.</summary>
+    public bool Has(Find find, ref string? flat) =>
+        Kind == find.Kind
+        && (Text.Raw.Equals(find.Text.Raw, StringComparison.Ordinal)
+            || Flat.Equals(flat ??= Flatten(find.Text.Raw), StringComparison.Ordinal));
+
+    public void Add(Find find, string source, string? tag)
+    {
+        if (Better(find.Text, Text))
+            Text = find.Text;
+        IsWhole |= find.Kind == FindKind.Post && !find.IsCut;
+        Sources.Add(source);
+        for (var i = 0; i < find.Categories.Length; i++)
+        {
+            var folded = Sites.Term.Fold(find.Categories[i]);
+            Categories[folded] = Categories.TryGetValue(folded, out var place) ? Math.Min(place, i) : i;
+        }
+        if (tag is not null && find.Kind == FindKind.Post)
+            Tags.Add(Sites.Term.Fold(tag));
+        if (find.Title is { } title)
+        {
+            _titles[title.Title] = _titles.GetValueOrDefault(title.Title) + 1;
+            if (title.Typed is { } typed)
+                TypedDates.Add(typed);
+        }
+        if (TitleAt.File is null || Compare(find.TitleAt, TitleAt) < 0)
+            TitleAt = find.TitleAt;
+    }
+
+    // More line ends mean more layout: the bare copies of a text have lost their empty lines.
+    private static bool Better(FoundText one, FoundText other)
+    {
+        int lines = one.Raw.AsSpan().Count('\n'), otherLines = other.Raw.AsSpan().Count('\n');
+        if (lines != otherLines)
+            return lines > otherLines;
+        var order = string.CompareOrdinal(one.Raw, other.Raw);
+        return order != 0 ? order < 0 : Compare(one.At, other.At) < 0;
+    }
+
+    private static int Compare(Text.Location one, Text.Location other)
+    {
+        var order = string.CompareOrdinal(one.File, other.File);
+        return order != 0 ? order : one.Line.CompareTo(other.Line);
+    }
+
+    private static string Flatten(string raw)
+    {
+        if (!raw.AsSpan().ContainsAny('\n', '\r'))
+            return CleanText.Of(raw);
+        return string.Join('\n', raw.Split('\n', '\r').Select(line => CleanText.Of(line)).Where(line => line.Length > 0));
+    }
+}

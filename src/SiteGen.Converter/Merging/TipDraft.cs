@@ -1,0 +1,67 @@
+using SiteGen.Content;
+using SiteGen.Converter.Layouts;
+
+namespace SiteGen.Converter.Merging;
+
+/// <summary>All versions of one tip's text, and what follows from them.</summary>
+internal sealed class TipDraft
+{
+    private TipDraft(TipKey key, List<TextVersion> versions)
+    {
+        Key = key;
+        Versions = versions;
+        Best = Order(versions).First();
+        Wholes = [.. Order(versions.Where(version => version.Kind == FindKind.Post))];
+        var titles = Wholes.Count > 0 ? Wholes : versions;
+        Title = TermSpellings.MostCommon(titles.SelectMany(version => version.Titles))!;
+    }
+
+    public TipKey Key { get; }
+
+    public List<TextVersion> Versions { get; }
+
+    /// <summary>The text that is used: a whole one, the fullest first.</summary>
+    public TextVersion Best { get; }
+
+    /// <summary>The texts that are no excerpts, the best first.</summary>
+    public List<TextVersion> Wholes { get; }
+
+    /// <summary>The title as the posts spell it, or the sidebars where no post does.</summary>
+    public string Title { get; }
+
+    public Recovery Recovery => Best.IsWhole ? Recovery.Full : Recovery.Excerpt;
+
+    /// <summary>
+    /// The tips of one key. Nearly always it is one; two whole texts that have nothing in common are two. What is no
+    /// whole text belongs to the one that begins with it, or else to the first.
+    /// </summary>
+    public static IEnumerable<TipDraft> Split(TipKey key, IReadOnlyCollection<TextVersion> versions)
+    {
+        var groups = new List<List<TextVersion>>();
+        foreach (var version in versions.Where(version => version is { Kind: FindKind.Post, IsWhole: true }))
+        {
+            var alike = groups.FindAll(group => group.Exists(other => Likeness.IsSameTip(version.Words, other.Words)));
+            groups.RemoveAll(alike.Contains);
+            groups.Add([.. alike.SelectMany(group => group), version]);
+        }
+        groups = [.. groups.OrderBy(group => group.Min(version => version.Words), StringComparer.Ordinal)];
+        if (groups.Count == 0)
+            groups.Add([]);
+        foreach (var version in versions.Where(version => version is not { Kind: FindKind.Post, IsWhole: true }))
+        {
+            var owner = version.Words.Length == 0
+                ? null
+                : groups.Find(group => group.Exists(other => other.IsWhole && Likeness.Begins(other.Words, version.Words)));
+            (owner ?? groups[0]).Add(version);
+        }
+        return groups.Select(group => new TipDraft(key, group));
+    }
+
+    // Whole before cut, long before short; the rest only makes the order independent of the dumps' order.
+    private static IOrderedEnumerable<TextVersion> Order(IEnumerable<TextVersion> versions) => versions
+        .OrderByDescending(version => version.IsWhole)
+        .ThenByDescending(version => version.Words.Length)
+        .ThenByDescending(version => version.Flat.Length)
+        .ThenBy(version => version.Flat, StringComparer.Ordinal)
+        .ThenBy(version => version.Kind);
+}

@@ -1,0 +1,57 @@
+using SiteGen.Content;
+
+namespace SiteGen.Converter.Merging;
+
+/// <summary>A draft with its place on the site.</summary>
+/// <param name="Draft">The tip.</param>
+/// <param name="Slug">Its slug, unique on its day.</param>
+/// <param name="RedirectFrom">Its addresses on the old blog.</param>
+internal sealed record NamedDraft(TipDraft Draft, Slug Slug, IReadOnlyList<string> RedirectFrom)
+{
+    /// <summary>The path below the tips folder without <c>.md</c>.</summary>
+    public string Id => Draft.Key.Date is { } date ? $"{date:yyyy'/'yyyy-MM-dd}-{Slug}" : $"undated/{Slug}";
+}
+
+/// <summary>
+/// Gives every tip its slug. Tips that would share one on the same day are numbered by title and text, so that the
+/// order of the dumps has no say.
+/// </summary>
+internal static class TipNames
+{
+    // A title without a single letter or digit.
+    private static readonly Slug Nameless = Slug.Parse("tip")!;
+
+    public static IEnumerable<NamedDraft> Assign(IEnumerable<TipDraft> drafts)
+    {
+        var taken = new HashSet<(DateOnly?, Slug)>();
+        var redirects = new HashSet<string>(StringComparer.Ordinal);
+        var byName = drafts
+            .Select(draft => (Draft: draft, Slug: Slug.From(draft.Title) ?? Nameless))
+            .OrderBy(tip => tip.Draft.Key.Date is null)
+            .ThenBy(tip => tip.Draft.Key.Date)
+            .ThenBy(tip => tip.Slug.Value, StringComparer.Ordinal)
+            .ThenBy(tip => tip.Draft.Key.Title, StringComparer.Ordinal)
+            .ThenBy(tip => tip.Draft.Best.Words, StringComparer.Ordinal)
+            .ThenBy(tip => tip.Draft.Best.Flat, StringComparer.Ordinal);
+        foreach (var (draft, slug) in byName)
+        {
+            var unique = slug;
+            for (var number = 2; !taken.Add((draft.Key.Date, unique)); number++)
+                unique = slug.WithNumber(number);
+            // Which of several the old address led to is not known; the first has it.
+            yield return new NamedDraft(draft, unique, [.. OldAddresses(draft, slug).Where(redirects.Add)]);
+        }
+    }
+
+    // Seen on 14 of 14 pages: /use-the-actions-of-empathy-4-9-19-customer-service-tip/
+    private static IEnumerable<string> OldAddresses(TipDraft draft, Slug slug)
+    {
+        if (draft.Key.Date is null)
+            return [$"/{slug}/"];
+        return draft.Versions
+            .SelectMany(version => version.TypedDates)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(typed => $"/{slug}-{typed.Replace('/', '-')}-customer-service-tip/");
+    }
+}
