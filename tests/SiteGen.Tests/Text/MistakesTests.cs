@@ -50,6 +50,14 @@ public class MistakesTests
         """,
         StringSite.Build($"-- tips/a.md --\n---\n{matter}\n---\n").Messages);
 
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    public void Markdown_that_goes_down_without_end_is_explained(string opening) => Assert.StartsWith(
+        "tips/a.md(5,1): error SG1024: lists, quotations or brackets stand too deep in one another in this text\n  hint: end some",
+        StringSite.Build($"-- tips/a.md --\n---\ntitle: A\n---\n\n{string.Concat(Enumerable.Repeat(opening, 2_000))}x").Messages);
+
     [Fact]
     public void Files_are_named_as_the_user_knows_them() => Assert.StartsWith(
         "../blog/tips/a.md(1,1): error SG1002:",
