@@ -21,42 +21,55 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     /// <param name="isCutOff">Whether only the beginning of the text is known.</param>
     public TextHtml Render(string markdown, string file, Location start, string? description, bool isCutOff = false)
     {
-        var document = BlogMarkdown.Parse(markdown);
-        if (ResolveLinks(document, file))
-            ReportLinks(markdown, file, start);
-        var plain = PlainText.Of(document);
-        return new TextHtml(
-            Encoding.UTF8.GetBytes(BlogMarkdown.ToHtml(document)),
-            Excerpts.FirstWords(plain, ExcerptWords, isCutOff),
-            description ?? Excerpts.FirstCharacters(plain, DescriptionLength));
+        try
+        {
+            var document = BlogMarkdown.Parse(markdown);
+            var allRight = ResolveLinks(document, file);
+            var html = BlogMarkdown.ToHtml(document);
+            if (!allRight || InputFile.IndexOfUnprintable(html) >= 0)
+                ReportMistakes(markdown, file, start);
+            var plain = PlainText.Of(document);
+            return new TextHtml(
+                Encoding.UTF8.GetBytes(html),
+                Excerpts.FirstWords(plain, ExcerptWords, isCutOff),
+                description ?? Excerpts.FirstCharacters(plain, DescriptionLength));
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("deeply nested", StringComparison.Ordinal))
+        {
+            // Markdig gives up rather than use up the stack, and doesn't say where.
+            diagnostics.Add(Mistakes.MarkdownTooDeep(start));
+            return new TextHtml(default, "", "");
+        }
     }
 
-    // Whether any link is wrong.
+    // Whether all links are right.
     private bool ResolveLinks(MarkdownDocument document, string file)
     {
-        var wrong = false;
+        var allRight = true;
         foreach (var inline in document.Descendants<Inline>())
         {
             if (UrlOf(inline) is not { } url)
                 continue;
             var resolved = links.Resolve(url, file);
-            wrong |= resolved.Href is null;
+            allRight &= resolved.Href is not null;
             if (inline is LinkInline link)
             {
                 link.Url = resolved.Href;
                 link.GetDynamicUrl = null;
             }
         }
-        return wrong;
+        return allRight;
     }
 
-    private void ReportLinks(string markdown, string file, Location start)
+    private void ReportMistakes(string markdown, string file, Location start)
     {
         foreach (var inline in BlogMarkdown.Parse(markdown, precise: true).Descendants<Inline>())
         {
             var at = new Location(start.File, start.Line + inline.Line, inline.Column + 1);
             if (UrlOf(inline) is { } url && links.Resolve(url, file).Mistake is { } mistake)
                 diagnostics.Add(mistake(at));
+            if (inline is HtmlEntityInline entity && InputFile.IndexOfUnprintable(entity.Transcoded.AsSpan()) >= 0)
+                diagnostics.Add(Mistakes.ControlCharacter(at, entity.Transcoded.AsSpan()[0]));
         }
     }
 

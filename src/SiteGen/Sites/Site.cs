@@ -47,6 +47,12 @@ public sealed class Site
     /// <summary>The term that a post means by a name, however it spells it.</summary>
     public Term TermOf(Taxonomy taxonomy, string name) => (taxonomy == Taxonomy.Category ? _categories : _tags)[name];
 
+    /// <summary>A post's categories, then its tags, each once in however many spellings it is there.</summary>
+    public IEnumerable<Term> TermsOf(Post post) =>
+        post.Categories.Select(name => TermOf(Taxonomy.Category, name))
+            .Concat(post.Tags.Select(name => TermOf(Taxonomy.Tag, name)))
+            .Distinct();
+
     /// <summary>
     /// Sorts and groups. A term whose name gives no slug, or the slug of another term, is reported.
     /// </summary>
