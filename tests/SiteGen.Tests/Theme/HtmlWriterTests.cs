@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using SiteGen.Rendering;
 using SiteGen.Tests.Support;
 using SiteGen.Theme;
 using SiteGen.Theme.Rendering;
@@ -26,7 +25,7 @@ public class HtmlWriterTests
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         foreach (var route in site.Routes.Routes.Where(route => PageKinds.IsHtml(route.Page)))
         {
-            var view = RazorTheme.ViewOf(route.Page, theme.ContextFor(route, site, Sidebar(theme, site)));
+            var view = RazorTheme.ViewOf(route.Page, theme.ContextFor(route, site));
             var expected = await renderer.Dispatcher.InvokeAsync(async () =>
                 (await renderer.RenderComponentAsync(view.GetType(), Parameters(view))).ToHtmlString());
             var ours = new ArrayBufferWriter<byte>();
@@ -39,15 +38,6 @@ public class HtmlWriterTests
     // The lines of the DOM. Blank ones are what Razor leaves of its own lines; HtmlWriter drops them.
     private static string Normalize(string html) =>
         string.Join('\n', Dom.Parse(html).DocumentElement.OuterHtml.Split('\n').Where(line => line.Length > 0));
-
-    private static ReadOnlyMemory<byte> Sidebar(RazorTheme theme, RenderedSite site)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        var home = site.Routes.Find("/")!;
-        new HtmlWriter().Write(
-            new SiteGen.Theme.Parts.Sidebar { Context = theme.ContextFor(home, site, default) }, output);
-        return output.WrittenMemory;
-    }
 
     private static ParameterView Parameters(View view) => ParameterView.FromDictionary(
         view.GetType().GetProperties()
