@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
@@ -9,6 +10,12 @@ namespace SiteGen.Converter;
 /// <param name="Diagnostics">What a person should know.</param>
 public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>How many dumps were read.</summary>
-    public int Dumps { get; init; }
+    /// <summary>The dumps by name.</summary>
+    public ImmutableArray<DumpRecord> Dumps { get; init; } = [];
+
+    /// <summary>What nobody understood, by dump and line.</summary>
+    public ImmutableArray<Aside> Asides { get; init; } = [];
+
+    /// <summary>Says whose a text without title is.</summary>
+    internal Fragments Fragments { get; init; } = new([]);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Converter;
 using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
@@ -28,7 +29,7 @@ internal static class ConvertCommand
 
     private static int Run(DirectoryInfo from, DirectoryInfo to, TextWriter output)
     {
-        var archive = new Archive();
+        var archive = new Archive(new ConverterOptions());
         foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(from.FullName, file.FullName).Replace('\\', '/');
@@ -43,7 +44,7 @@ internal static class ConvertCommand
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, tip.Write());
         }
-        output.WriteLine($"{conversion.Tips.Length} tips from {conversion.Dumps} dumps");
+        output.WriteLine($"{conversion.Tips.Length} tips from {conversion.Dumps.Length} dumps");
         return 0;
     }
 }
