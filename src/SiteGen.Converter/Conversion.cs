@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
+using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
 namespace SiteGen.Converter;
@@ -15,6 +16,13 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
 
     /// <summary>What nobody understood, by dump and line.</summary>
     public ImmutableArray<Aside> Asides { get; init; } = [];
+
+    /// <summary>What has to be done on the disk for the tips to be there.</summary>
+    /// <param name="manifest">What was written last.</param>
+    /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
+    /// <param name="locate">Names such a file for people.</param>
+    public WritePlan Plan(Manifest manifest, Func<string, string?> read, Func<string, Location> locate) =>
+        WritePlanner.Plan(manifest, TipFile.Of(Tips), Dumps.Select(dump => dump.Path), read, locate);
 
     /// <summary>Says whose a text without title is.</summary>
     internal Fragments Fragments { get; init; } = new([]);

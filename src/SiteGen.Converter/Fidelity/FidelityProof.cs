@@ -55,7 +55,7 @@ internal static partial class FidelityProof
     {
         var line = version.Text.At.Line - 1;
         TextLine? bullet = null;
-        foreach (var raw in version.Text.Raw.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var raw in version.Text.Raw.Replace("\r\n", "\n").Split('\n', '\r'))
         {
             line++;
             var text = Unify(CleanText.Of(EmailAddresses.Protect(raw, emails)));

@@ -50,19 +50,21 @@ internal static class DumpLedger
             yield return Entry(dump, start, end, Account.Layout, SpaceRule);
             yield break;
         }
+        // An empty line may hold characters that are neither text nor white space.
         for (var line = dump.LineAt(start); start < end; line++)
         {
             var text = dump.Lines[line];
             var first = Math.Clamp(text.TextStart, start, end);
             var last = Math.Clamp(text.TextEnd, first, end);
-            if (first > start)
-                yield return Entry(dump, start, first, Account.Layout, SpaceRule);
+            foreach (var entry in Parts(dump, new Claim(start, first, Account.Layout, SpaceRule)))
+                yield return entry;
             foreach (var entry in Parts(dump, new Claim(first, last, Account.SetAside, NoRule)))
                 yield return entry;
             start = last;
             if (line == dump.Lines.Length - 1 && start < end)
             {
-                yield return Entry(dump, start, end, Account.Layout, SpaceRule);
+                foreach (var entry in Parts(dump, new Claim(start, end, Account.Layout, SpaceRule)))
+                    yield return entry;
                 yield break;
             }
         }

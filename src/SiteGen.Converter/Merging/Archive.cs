@@ -1,3 +1,4 @@
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
 using SiteGen.Text;
@@ -25,6 +26,28 @@ public sealed class Archive(ConverterOptions options)
         var intake = DumpIntake.Of(file);
         lock (_lock)
             Add(intake);
+    }
+
+    /// <summary>Books a file that is too large to be read.</summary>
+    /// <param name="path">Its path below the folder of dumps.</param>
+    /// <param name="origin">Its name for people.</param>
+    /// <param name="bytes">Its size.</param>
+    public void AddTooLarge(string path, string origin, long bytes)
+    {
+        lock (_lock)
+            _dumps.Add(path, DumpRecord.NotRead(path, bytes, ConverterMistakes.ReasonOf(Unreadable.TooLarge)));
+        _diagnostics.Add(ConverterMistakes.Skipped(new Location(origin), Unreadable.TooLarge));
+    }
+
+    /// <summary>Books a file that the disk does not hand out.</summary>
+    /// <param name="path">Its path below the folder of dumps.</param>
+    /// <param name="origin">Its name for people.</param>
+    /// <param name="why">What the disk says.</param>
+    public void AddUnreadable(string path, string origin, string why)
+    {
+        lock (_lock)
+            _dumps.Add(path, DumpRecord.NotRead(path, 0, why));
+        _diagnostics.Add(ConverterMistakes.CannotRead(new Location(origin), why));
     }
 
     /// <summary>The tips of all dumps that were added.</summary>
