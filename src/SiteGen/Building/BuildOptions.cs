@@ -16,4 +16,7 @@ public sealed record BuildOptions
 
     /// <summary>Where the site will stand, instead of what the settings say; for previews.</summary>
     public Uri? BaseUrl { get; init; }
+
+    /// <summary>Takes how long each stage took.</summary>
+    public StageTimes Times { get; init; } = new();
 }

@@ -27,16 +27,19 @@ public static class SiteBuilder
     public static SitePlan? Plan(SiteInput input, ITheme theme, BuildOptions options, DiagnosticBag diagnostics)
     {
         var content = ReadContent(input, options, diagnostics);
+        options.Times.End("front matter");
         if (content is null || diagnostics.HasErrors)
             return null;
 
         var posts = content.Posts.Select(file => file.Post);
         var site = Site.From(content.Config, posts, content.Pages.Select(file => file.Page), diagnostics);
         var routes = RouteTable.Plan(site, input.Assets.Concat(theme.Assets), diagnostics);
+        options.Times.End("plan");
         if (diagnostics.HasErrors)
             return null;
 
         var rendered = RenderTexts(content, site, routes, diagnostics);
+        options.Times.End("markdown");
         return diagnostics.HasErrors ? null : new SitePlan(rendered, theme);
     }
 

@@ -59,18 +59,20 @@ public sealed class Site
     public static Site From(
         SiteConfig config, IEnumerable<Post> posts, IEnumerable<StaticPage> pages, DiagnosticBag diagnostics)
     {
-        ImmutableArray<Post> sorted =
-        [
-            .. posts
-                .OrderByDescending(post => post.SortDate is not null)
-                .ThenByDescending(post => post.SortDate)
-                .ThenBy(post => post.Slug.Value, StringComparer.Ordinal)
-                .ThenBy(post => post.Id, StringComparer.Ordinal),
-        ];
+        var sorted = posts.ToImmutableArray().Sort(NewestFirst);
         var terms = Group(Taxonomy.Category, sorted, post => post.Categories, config.CategorySlugs, diagnostics)
             .Concat(Group(Taxonomy.Tag, sorted, post => post.Tags, config.TagSlugs, diagnostics))
             .ToList();
         return new Site(config, sorted, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)], terms);
+    }
+
+    private static int NewestFirst(Post one, Post other)
+    {
+        // Without a date is older than any date.
+        var order = (other.SortDate?.DayNumber ?? -1).CompareTo(one.SortDate?.DayNumber ?? -1);
+        if (order == 0)
+            order = string.CompareOrdinal(one.Slug.Value, other.Slug.Value);
+        return order != 0 ? order : string.CompareOrdinal(one.Id, other.Id);
     }
 
     // Every spelling that occurs, so that no page has to fold names again.
