@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
+using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
 namespace SiteGen.Converter;
@@ -9,6 +11,19 @@ namespace SiteGen.Converter;
 /// <param name="Diagnostics">What a person should know.</param>
 public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>How many dumps were read.</summary>
-    public int Dumps { get; init; }
+    /// <summary>The dumps by name.</summary>
+    public ImmutableArray<DumpRecord> Dumps { get; init; } = [];
+
+    /// <summary>What nobody understood, by dump and line.</summary>
+    public ImmutableArray<Aside> Asides { get; init; } = [];
+
+    /// <summary>What has to be done on the disk for the tips to be there.</summary>
+    /// <param name="manifest">What was written last.</param>
+    /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
+    /// <param name="locate">Names such a file for people.</param>
+    public WritePlan Plan(Manifest manifest, Func<string, string?> read, Func<string, Location> locate) =>
+        WritePlanner.Plan(manifest, TipFile.Of(Tips), Dumps.Select(dump => dump.Path), read, locate);
+
+    /// <summary>Says whose a text without title is.</summary>
+    internal Fragments Fragments { get; init; } = new([]);
 }

@@ -88,7 +88,7 @@ internal static class BuildCommand
             var plan = SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics);
             return plan is null ? null : new OutputFolder(output).Replace(plan, options.Times, diagnostics);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
             diagnostics.Add(DiskMistakes.Disk(exception, output));
             return null;

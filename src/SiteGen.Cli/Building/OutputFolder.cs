@@ -31,6 +31,11 @@ internal sealed class OutputFolder(string folder)
     /// </summary>
     public WrittenSite? Replace(SitePlan plan, StageTimes times, DiagnosticBag diagnostics)
     {
+        if (File.Exists(_folder))
+        {
+            diagnostics.Add(DiskMistakes.NotAFolder(folder));
+            return null;
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(_folder) ?? _folder);
         using var writing = BuildLock.TryTake(_folder + ".sitegen-lock");
         if (writing is null)

@@ -1,49 +1,63 @@
 using System.CommandLine;
-using SiteGen.Converter.Merging;
-using SiteGen.Text;
+using SiteGen.Converter;
+using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Cli.Converting;
 
-/// <summary>The command <c>convert</c>: reads a folder of dumps and writes the tips in them as Markdown files.</summary>
+/// <summary><c>convert</c>: reads a folder of dumps and writes the tips in them as Markdown files.</summary>
 internal static class ConvertCommand
 {
-    /// <summary>The command with its options.</summary>
     public static Command Create()
     {
-        var from = new Option<DirectoryInfo>("--from")
+        var from = new Option<string>("--from")
         {
-            Description = "The folder with the dumps",
-            DefaultValueFactory = _ => new DirectoryInfo("seeds"),
+            Description = "The folder with the dumps.",
+            DefaultValueFactory = _ => "seeds",
         };
-        var to = new Option<DirectoryInfo>("--to")
+        var to = new Option<string>("--to")
         {
-            Description = "The folder for the tips",
-            DefaultValueFactory = _ => new DirectoryInfo("input/tips"),
+            Description = "The folder for the tips. What a person has changed there stays.",
+            DefaultValueFactory = _ => "input/tips",
         };
-        var command = new Command("convert", "Turn text dumps of the old blog into Markdown files") { from, to };
-        command.SetAction(arguments => Run(
-            arguments.GetRequiredValue(from), arguments.GetRequiredValue(to), arguments.InvocationConfiguration.Output));
+        var report = new Option<string?>("--report")
+        {
+            Description = "A folder for the report: where every character of every dump went, as a page and as data.",
+        };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "A line of a dump, such as seeds/page.txt:12; says what it is and where it went, and writes nothing.",
+        };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Ends with 1 when anything was set aside, because nobody understood it.",
+        };
+        var emails = new Option<EmailProtection>("--emails")
+        {
+            Description = "E-mail addresses of persons: plain as they are, link, spell (name (at) host), or hide.",
+            DefaultValueFactory = _ => EmailProtection.Plain,
+        };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "How many threads read dumps; the result does not depend on it.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && (!int.TryParse(value, out var count) || count < 1))
+                result.AddError($"'{value}' is no number of threads; write 1 or more");
+        });
+        var command = new Command("convert", "Recovers tips from text dumps of the old blog.")
+        {
+            from, to, report, explain, strict, emails, threads,
+        };
+        command.SetAction(parsed => new ConvertRun(new ConvertSettings(
+            parsed.GetRequiredValue(from),
+            parsed.GetRequiredValue(to),
+            parsed.GetValue(report),
+            parsed.GetValue(explain),
+            parsed.GetValue(strict),
+            parsed.GetValue(threads),
+            new ConverterOptions { Emails = parsed.GetValue(emails) })).Run());
         return command;
-    }
-
-    private static int Run(DirectoryInfo from, DirectoryInfo to, TextWriter output)
-    {
-        var archive = new Archive();
-        foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories))
-        {
-            var path = Path.GetRelativePath(from.FullName, file.FullName).Replace('\\', '/');
-            archive.Add(new InputFile(path, File.ReadAllBytes(file.FullName)) { Origin = $"{from.Name}/{path}" });
-        }
-        var conversion = archive.Complete();
-        foreach (var diagnostic in conversion.Diagnostics)
-            output.WriteLine(diagnostic);
-        foreach (var tip in conversion.Tips)
-        {
-            var path = Path.Combine(to.FullName, tip.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, tip.Write());
-        }
-        output.WriteLine($"{conversion.Tips.Length} tips from {conversion.Dumps} dumps");
-        return 0;
     }
 }

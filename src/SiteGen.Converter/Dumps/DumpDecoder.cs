@@ -7,7 +7,7 @@ namespace SiteGen.Converter.Dumps;
 /// Bytes to text. Dumps have passed through many programs: UTF-8 is the rule, a byte order mark decides, NUL bytes
 /// in every other place are UTF-16, and what is not UTF-8 is Windows-1252.
 /// </summary>
-internal static class DumpDecoder
+public static class DumpDecoder
 {
     /// <summary>A page of the blog has some ten thousand characters; a thousand pages in one file are still read.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
@@ -16,7 +16,7 @@ internal static class DumpDecoder
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static DecodedDump Decode(ReadOnlySpan<byte> bytes)
+    internal static DecodedDump Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > MostBytes)
             return DecodedDump.Not(Unreadable.TooLarge);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Markdown;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Dumps;
@@ -110,6 +111,6 @@ internal sealed class DumpText
         return new DumpLine(start, end, first, last);
     }
 
-    // A byte order mark in the middle of a text is a seam, not a character.
-    private static bool IsSpace(char character) => char.IsWhiteSpace(character) || character == '\uFEFF';
+    // A line of characters without meaning says no more than an empty one.
+    private static bool IsSpace(char character) => char.IsWhiteSpace(character) || CleanText.IsDropped(character);
 }

@@ -45,7 +45,9 @@ internal static class Mojibake
         var done = 0;
         for (; next < text.Length; next++)
         {
-            if (!Leads.Contains(text[next]) || Sequence(text, next) is not { } sequence)
+            // Right behind a repaired character more first bytes are certain: the “ of `Ã¢â‚¬Å“`, which was spoilt twice.
+            var isLead = Leads.Contains(text[next]) || (repaired is not null && next == done && text[next] is >= 'Ä' and <= 'ß');
+            if (!isLead || Sequence(text, next) is not { } sequence)
                 continue;
             if (repaired is null)
             {

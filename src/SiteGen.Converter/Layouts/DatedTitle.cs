@@ -31,8 +31,9 @@ public sealed partial record DatedTitle(string Title, DateOnly? Date, string? Ty
         if (MayBeDated(line) && Pattern().Match(line.ToString()) is { Success: true } match)
         {
             var typed = match.Groups["date"].Value;
-            if (DateOf(match) is { } date)
-                return new DatedTitle(CleanText.Of(match.Groups["title"].ValueSpan), date, typed);
+            var title = CleanText.Of(match.Groups["title"].ValueSpan);
+            if (title.Length > 0 && DateOf(match) is { } date)
+                return new DatedTitle(title, date, typed);
             return new DatedTitle(CleanText.Of(line), null, null, typed);
         }
         return new DatedTitle(CleanText.Of(line), null, null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
+using SiteGen.Converter.Markdown;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Layouts;
@@ -128,18 +129,28 @@ internal sealed class PageReader
             TakePost(-1, first, to, [], hasByline: false);
             return;
         }
-        var second = NextText(first + 1);
-        var hasText = second >= 0 && second < extent.BodyEnd;
-        if (hasText && PostStarts.LooksLikeTitle(_dump[first]))
+        // Only the title of a page of its own is no category; it is the post's, and may stand there alone.
+        var named = _title is { Name.Length: > 0 } title
+            && !extent.Byline.Categories.Any(category => Sites.Term.Fold(category) == Sites.Term.Fold(title.Name))
+            ? DatedTitle.Parse(_title.Name)
+            : null;
+        if (named is null && IsTwice(first, extent.BodyEnd))
         {
-            TakePost(first, first + 1, to, [], hasByline: false);
-            return;
+            Claim(first, Account.PageTitle, "the first line, which the next one repeats");
+            first = NextText(first + 1);
         }
-        // The title stands in the page's title only.
-        var named = _title is { IsMarked: true, Name.Length: > 0 } title
-            && !extent.Byline.Categories.Any(category => Sites.Term.Fold(category) == Sites.Term.Fold(title.Name));
-        TakePost(-1, first, to, [], hasByline: false, named ? DatedTitle.Parse(_title!.Name) : null);
+        var isTitle = NextText(first + 1) is var second && second >= 0 && second < extent.BodyEnd
+            && (named is null ? PostStarts.LooksLikeTitle(_dump[first]) : IsSame(first, named));
+        if (isTitle)
+            TakePost(first, first + 1, to, [], hasByline: false);
+        else
+            TakePost(-1, first, to, [], hasByline: false, named);
     }
+
+    private bool IsTwice(int line, int end) =>
+        NextText(line + 1) is var next && next >= 0 && next < end && Folding.Same(_dump[line], _dump[next]);
+
+    private bool IsSame(int line, DatedTitle title) => Folding.Same(DatedTitle.Parse(_dump[line]).Title, title.Title);
 
     private void TakePost(
         int titleLine, int from, int to, ImmutableArray<string> categories, bool hasByline, DatedTitle? named = null)
@@ -162,7 +173,7 @@ internal sealed class PageReader
         if (hasText)
         {
             var last = LastText(extent.BodyEnd - 1);
-            isCut = !extent.HasEnd && NextText(last + 1) < 0 && !EndsSentence(_dump[last]);
+            isCut = !extent.HasEnd && NextText(last + 1) < 0 && EndsInside(first, last);
             text = Take(first, last, number, isSidebar, isCut);
         }
         TakeTail(extent, to, number);
@@ -241,5 +252,17 @@ internal sealed class PageReader
         return line;
     }
 
-    private static bool EndsSentence(ReadOnlySpan<char> line) => !(char.IsLetterOrDigit(line[^1]) || line[^1] is ',' or '-' or '–' or '\uFFFD');
+    // Whether the last line of a dump seems to go on. An item of a list does not where the item above it ends the same.
+    private bool EndsInside(int first, int last)
+    {
+        if (EndsSentence(_dump[last]))
+            return false;
+        if (_dump[last][0] != '•' || last == first)
+            return true;
+        var above = LastText(last - 1);
+        return above < first || _dump[above][0] != '•' || EndsSentence(_dump[above]);
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> line) =>
+        !(char.IsLetterOrDigit(line[^1]) || line[^1] is ',' or '-' or '–' or '\uFFFD');
 }

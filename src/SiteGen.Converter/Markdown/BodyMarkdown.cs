@@ -8,7 +8,7 @@ namespace SiteGen.Converter.Markdown;
 internal static class BodyMarkdown
 {
     /// <summary>The Markdown, ending in a line end; empty for no blocks.</summary>
-    public static string Write(ImmutableArray<Block> blocks)
+    public static string Write(ImmutableArray<Block> blocks, EmailProtection emails)
     {
         var markdown = new StringBuilder();
         // Two lists of steps that follow each other would be one, if both had the same mark behind the number.
@@ -32,7 +32,7 @@ internal static class BodyMarkdown
                     break;
             }
         }
-        return markdown.ToString();
+        return EmailAddresses.Link(markdown.ToString(), emails);
     }
 
     /// <summary>What a reader shall read, line by line, with the lines of the dump that say so.</summary>

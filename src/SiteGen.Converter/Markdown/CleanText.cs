@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SiteGen.Converter.Markdown;
@@ -8,6 +9,14 @@ namespace SiteGen.Converter.Markdown;
 /// </summary>
 internal static class CleanText
 {
+    /// <summary>Characters that have no meaning in a text: the ledger books them as unreadable.</summary>
+    public static readonly SearchValues<char> Dropped = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && !char.IsWhiteSpace(code)),
+        // Zero-width space, word joiner, byte order mark, soft hyphen, and two that are no characters.
+        '\u200B', '\u2060', '\uFEFF', '\u00AD', '\uFFFE', '\uFFFF',
+    ]);
+
     /// <summary>The line, normalised.</summary>
     public static string Of(ReadOnlySpan<char> line)
     {
@@ -32,11 +41,8 @@ internal static class CleanText
         return clean.ToString();
     }
 
-    /// <summary>A character that has no meaning in a text: the ledger books it as unreadable.</summary>
-    public static bool IsDropped(char character) =>
-        (char.IsControl(character) && !char.IsWhiteSpace(character))
-        // Zero-width space, word joiner, byte order mark, soft hyphen, and two that are no characters.
-        || character is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD' or '\uFFFE' or '\uFFFF';
+    /// <summary>Whether a character is one of <see cref="Dropped"/>.</summary>
+    public static bool IsDropped(char character) => Dropped.Contains(character);
 
     private static bool IsClean(ReadOnlySpan<char> line)
     {

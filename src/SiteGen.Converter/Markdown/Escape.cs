@@ -69,14 +69,19 @@ internal static class Escape
         _ => false,
     };
 
+    // One backslash fewer can make another one needless, so this goes on until none can go.
     private static List<int> Needed(string text, List<int> marks)
     {
-        for (var i = marks.Count - 1; i >= 0; i--)
+        for (var before = -1; before != marks.Count;)
         {
-            var fewer = marks[..];
-            fewer.RemoveAt(i);
-            if (IsReadAs(text, Broken(text, fewer)))
-                marks = fewer;
+            before = marks.Count;
+            for (var i = marks.Count - 1; i >= 0; i--)
+            {
+                var fewer = marks[..];
+                fewer.RemoveAt(i);
+                if (IsReadAs(text, Broken(text, fewer)))
+                    marks = fewer;
+            }
         }
         return marks;
     }

@@ -44,7 +44,7 @@ internal static class Lists
         var next = at;
         while (text.Count == 0 && next < lines.Count && lines[next].IsBlank)
             next++;
-        if (text.Count == 0 && next < lines.Count && lines[next].Mark == LineMark.None)
+        if (text.Count == 0 && next < lines.Count && lines[next].Mark != LineMark.Bullet)
         {
             text.Add(new TextLine(lines[next].Whole, lines[next].Number));
             at = next + 1;

@@ -1,5 +1,6 @@
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
+using SiteGen.Converter.Ledger;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Merging;
@@ -8,53 +9,133 @@ namespace SiteGen.Converter.Merging;
 /// What all dumps together know. Dumps are added in any order and from any thread; of their text only what is new is
 /// kept.
 /// </summary>
-public sealed class Archive
+public sealed class Archive(ConverterOptions options)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<TipKey, List<TextVersion>> _versions = [];
     private readonly TermSpellings _categories = new();
     private readonly TermSpellings _tags = new();
     private readonly DiagnosticBag _diagnostics = new();
-    private int _dumps;
+    private readonly Dictionary<string, DumpRecord> _dumps = new(StringComparer.Ordinal);
+    private readonly List<Aside> _asides = [];
+    private readonly List<Fragment> _fragments = [];
 
     /// <summary>Reads one dump.</summary>
     public void Add(InputFile file)
     {
-        var decoded = DumpDecoder.Decode(file.Content.Span);
-        if (decoded.Why is { } why)
-        {
-            _diagnostics.Add(ConverterMistakes.Skipped(new Location(file.Origin), why));
-            return;
-        }
-        var page = PageReader.Read(DumpText.From(file, decoded));
-        _diagnostics.AddRange(page.Diagnostics);
+        var intake = DumpIntake.Of(file);
         lock (_lock)
-            Add(page);
+            Add(intake);
+    }
+
+    /// <summary>Books a file that is too large to be read.</summary>
+    /// <param name="path">Its path below the folder of dumps.</param>
+    /// <param name="origin">Its name for people.</param>
+    /// <param name="bytes">Its size.</param>
+    public void AddTooLarge(string path, string origin, long bytes)
+    {
+        lock (_lock)
+            _dumps.Add(path, DumpRecord.NotRead(path, bytes, ConverterMistakes.ReasonOf(Unreadable.TooLarge)));
+        _diagnostics.Add(ConverterMistakes.Skipped(new Location(origin), Unreadable.TooLarge));
+    }
+
+    /// <summary>Books a file that the disk does not hand out.</summary>
+    /// <param name="path">Its path below the folder of dumps.</param>
+    /// <param name="origin">Its name for people.</param>
+    /// <param name="why">What the disk says.</param>
+    public void AddUnreadable(string path, string origin, string why)
+    {
+        lock (_lock)
+            _dumps.Add(path, DumpRecord.NotRead(path, 0, why));
+        _diagnostics.Add(ConverterMistakes.CannotRead(new Location(origin), why));
     }
 
     /// <summary>The tips of all dumps that were added.</summary>
     public Conversion Complete()
     {
-        var drafts = _versions.SelectMany(key => TipDraft.Split(key.Key, key.Value));
+        var owners = new Fragments(_versions);
+        PlaceFragments(owners);
+        var drafts = _versions.SelectMany(key => TipDraft.Split(key.Key, key.Value)).Where(HasText);
         var named = TipNames.Assign(drafts).ToList();
-        var writer = new TipWriter(_categories, _tags);
+        var writer = new TipWriter(_categories, _tags, options);
         var tips = new Tip[named.Count];
         Parallel.For(0, named.Count, i => tips[i] = writer.Write(named[i]));
-        return new Conversion([.. tips], [.. _diagnostics]) { Dumps = _dumps };
+        _diagnostics.AddRange(TipReview.Of(tips, options));
+        return new Conversion([.. tips], [.. _diagnostics])
+        {
+            Dumps = [.. _dumps.Values.OrderBy(dump => dump.Path, StringComparer.Ordinal)],
+            Asides = [.. _asides.OrderBy(aside => aside.At.File, StringComparer.Ordinal).ThenBy(aside => aside.At.Line)],
+            Fragments = owners,
+        };
     }
 
-    private void Add(DumpPage page)
+    private void Add(DumpIntake intake)
     {
-        _dumps++;
+        _dumps.Add(intake.Record.Path, intake.Record);
+        _asides.AddRange(intake.Asides);
+        _diagnostics.AddRange(intake.Diagnostics);
+        foreach (var aside in intake.Asides)
+            _diagnostics.Add(ConverterMistakes.SetAside(aside.At, aside.Text, aside.Reason));
+        if (intake.Page is { } page)
+            Add(page, intake.Record);
+    }
+
+    private void Add(DumpPage page, DumpRecord dump)
+    {
         foreach (var category in page.Finds.SelectMany(find => find.Categories))
             _categories.Add(category);
         if (page.Tag is { } tag)
             _tags.Add(tag);
-        foreach (var find in page.Finds)
+        for (var i = 0; i < page.Finds.Length; i++)
         {
+            var find = page.Finds[i];
             if (find.Title is { } title)
-                Version(TipKey.Of(title), find).Add(find, page.Dump.File.Path, page.Tag);
+                Version(TipKey.Of(title), find).Add(find, dump.Path, page.Tag);
+            else
+                _fragments.Add(new Fragment(find, dump, page.Tag, page.IsDump, BodyOf(page, i)));
         }
+    }
+
+    private static long BodyOf(DumpPage page, int find) => DumpLedger.Of(page)
+        .Where(entry => entry.Find == find && entry.Account == Account.Body)
+        .Sum(entry => (long)entry.Length);
+
+    // All owners are found before any text is added, so that the order of the dumps has no say.
+    private void PlaceFragments(Fragments owners)
+    {
+        foreach (var (fragment, owner) in _fragments.Select(fragment => (fragment, owners.OwnerOf(fragment.Find))).ToList())
+        {
+            if (owner is var (key, find))
+                Version(key, find).Add(find, fragment.Dump.Path, fragment.Tag);
+            else if (fragment.IsDump)
+                SetAside(fragment);
+            else
+                Skip(fragment);
+        }
+    }
+
+    private void SetAside(Fragment fragment)
+    {
+        const string Reason = "a text without a title, and no known tip begins like it";
+        var aside = Aside.Of(fragment.Find.Text.At, fragment.Find.Text.Raw, Reason);
+        fragment.Dump.Totals.Move(Account.Body, Account.SetAside, fragment.Characters);
+        _asides.Add(aside);
+        _diagnostics.Add(ConverterMistakes.SetAside(aside.At, aside.Text, aside.Reason));
+    }
+
+    private void Skip(Fragment fragment)
+    {
+        fragment.Dump.Totals.Move(Account.Body, Account.Unreadable, fragment.Characters);
+        _dumps[fragment.Dump.Path] = fragment.Dump with { Skipped = "nothing in it looks like a page of the blog" };
+        _diagnostics.Add(ConverterMistakes.NoDump(fragment.Find.Text.At with { Line = 0 }));
+    }
+
+    private bool HasText(TipDraft draft)
+    {
+        if (draft.Best.Words.Length > 0)
+            return true;
+        _diagnostics.Add(ConverterMistakes.NoText(draft.Best.TitleAt, draft.Title));
+        return false;
     }
 
     private TextVersion Version(TipKey key, Find find)

@@ -78,7 +78,7 @@ internal sealed class TextVersion
             if (title.Typed is { } typed)
                 TypedDates.Add(typed);
         }
-        if (TitleAt.File is null || Compare(find.TitleAt, TitleAt) < 0)
+        if (find.Title is not null && (TitleAt.File is null || Compare(find.TitleAt, TitleAt) < 0))
             TitleAt = find.TitleAt;
     }
 

@@ -1,5 +1,6 @@
 using SiteGen.Content;
 using SiteGen.Converter.Layouts;
+using SiteGen.Text;
 
 namespace SiteGen.Converter.Merging;
 
@@ -12,7 +13,8 @@ internal sealed class TipDraft
         Versions = versions;
         Best = Order(versions).First();
         Wholes = [.. Order(versions.Where(version => version.Kind == FindKind.Post))];
-        var titles = Wholes.Count > 0 ? Wholes : versions;
+        // A bare body that was matched has no title of its own.
+        var titles = Wholes.Exists(version => version.Titles.Count > 0) ? Wholes : versions;
         Title = TermSpellings.MostCommon(titles.SelectMany(version => version.Titles))!;
     }
 
@@ -28,6 +30,14 @@ internal sealed class TipDraft
 
     /// <summary>The title as the posts spell it, or the sidebars where no post does.</summary>
     public string Title { get; }
+
+    /// <summary>The first place where the title stands, in a post rather than in a sidebar.</summary>
+    public Location TitleAt => Versions
+        .Where(version => version.Titles.Count > 0)
+        .OrderByDescending(version => version.Kind == FindKind.Post)
+        .ThenBy(version => version.TitleAt.File, StringComparer.Ordinal)
+        .ThenBy(version => version.TitleAt.Line)
+        .First().TitleAt;
 
     public Recovery Recovery => Best.IsWhole ? Recovery.Full : Recovery.Excerpt;
 

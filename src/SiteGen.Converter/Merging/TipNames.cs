@@ -21,12 +21,15 @@ internal static class TipNames
     // A title without a single letter or digit.
     private static readonly Slug Nameless = Slug.Parse("tip")!;
 
+    /// <summary>The slug that a title has where no other tip of its day has it.</summary>
+    public static Slug SlugOf(string title) => Slug.From(title) ?? Nameless;
+
     public static IEnumerable<NamedDraft> Assign(IEnumerable<TipDraft> drafts)
     {
         var taken = new HashSet<(DateOnly?, Slug)>();
         var redirects = new HashSet<string>(StringComparer.Ordinal);
         var byName = drafts
-            .Select(draft => (Draft: draft, Slug: Slug.From(draft.Title) ?? Nameless))
+            .Select(draft => (Draft: draft, Slug: SlugOf(draft.Title)))
             .OrderBy(tip => tip.Draft.Key.Date is null)
             .ThenBy(tip => tip.Draft.Key.Date)
             .ThenBy(tip => tip.Slug.Value, StringComparer.Ordinal)

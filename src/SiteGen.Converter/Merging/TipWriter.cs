@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Content;
+using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
+using SiteGen.Text;
 
 namespace SiteGen.Converter.Merging;
 
 /// <summary>Makes the tip of a named draft: its front matter and its Markdown.</summary>
-internal sealed partial class TipWriter(TermSpellings categories, TermSpellings tags)
+internal sealed partial class TipWriter(TermSpellings categories, TermSpellings tags, ConverterOptions options)
 {
     // `And sometimes they should.   The weather can be wet`: an excerpt is flattened, and where an empty paragraph
     // stood, as between the stanzas of the holiday poems, three spaces are left.
@@ -17,7 +19,7 @@ internal sealed partial class TipWriter(TermSpellings categories, TermSpellings 
     {
         var draft = named.Draft;
         var best = draft.Best;
-        var blocks = BlocksOf(best);
+        var blocks = BlocksOf(best.Kind, EmailAddresses.Protect(best.Text.Raw, options.Emails), best.Text.At.Line);
         return new Tip
         {
             Key = draft.Key,
@@ -37,25 +39,40 @@ internal sealed partial class TipWriter(TermSpellings categories, TermSpellings 
                 Sources = [.. draft.Versions.SelectMany(version => version.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 RedirectFrom = [.. named.RedirectFrom],
             },
-            Markdown = BodyMarkdown.Write(blocks),
-            TextAt = best.Text.At,
-            TitleAt = best.TitleAt,
-            Lines = [.. BodyMarkdown.Lines(blocks)],
+            Markdown = BodyMarkdown.Write(blocks, options.Emails),
+            Text = best.Text,
+            OtherTexts = [.. OtherTexts(draft)],
+            LostLinks = [.. LostLinksOf(blocks, best.Text.At.File)],
+            TitleAt = draft.TitleAt,
             Draft = draft,
         };
     }
 
-    private static ImmutableArray<Block> BlocksOf(TextVersion version)
+    private static ImmutableArray<Block> BlocksOf(FindKind kind, string raw, int firstLine)
     {
-        if (version.Kind != Layouts.FindKind.Excerpt)
-            return BodyReader.Read(version.Text.Raw, version.Text.At.Line);
+        if (kind != FindKind.Excerpt)
+            return BodyReader.Read(raw, firstLine);
         return
         [
-            .. StanzaBreak().Split(version.Text.Raw)
+            .. StanzaBreak().Split(raw)
                 .Select(part => CleanText.Of(part))
                 .Where(part => part.Length > 0)
-                .Select(part => new Paragraph(new TextLine(part, version.Text.At.Line))),
+                .Select(part => new Paragraph(new TextLine(part, firstLine))),
         ];
+    }
+
+    // Texts that say something else. One that only ends earlier is a shorter copy.
+    private static IEnumerable<FoundText> OtherTexts(TipDraft draft) => draft.Wholes
+        .Where(version => version.IsWhole && !Likeness.Begins(draft.Best.Words, version.Words))
+        .Select(version => version.Text);
+
+    private static IEnumerable<LostLink> LostLinksOf(ImmutableArray<Block> blocks, string file)
+    {
+        foreach (var line in BodyMarkdown.Lines(blocks))
+        {
+            if (LostLinks.In(line.Text) is { } words)
+                yield return new LostLink(new Location(file, line.Line), words);
+        }
     }
 
     // In the order of the bylines; what several bylines disagree on is put in by name.

@@ -7,11 +7,11 @@ namespace SiteGen.Rendering;
 /// <summary>What a reader reads of a Markdown text: no markup, blocks parted by a line end.</summary>
 public static class PlainText
 {
-    /// <summary>The text of a document.</summary>
-    public static string Of(MarkdownDocument document)
+    /// <summary>The text of a document, or of a block of one.</summary>
+    public static string Of(Block block)
     {
         var text = new StringBuilder();
-        Append(document, text);
+        Append(block, text);
         return text.ToString();
     }
 

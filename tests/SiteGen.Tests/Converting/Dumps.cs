@@ -17,9 +17,9 @@ internal static class Dumps
             }),
     ];
 
-    public static Conversion Convert(IEnumerable<InputFile> dumps)
+    public static Conversion Convert(IEnumerable<InputFile> dumps, ConverterOptions? options = null)
     {
-        var archive = new Archive();
+        var archive = new Archive(options ?? new ConverterOptions());
         foreach (var dump in dumps)
             archive.Add(dump);
         return archive.Complete();

@@ -1,5 +1,6 @@
 using SiteGen.Content;
 using SiteGen.Converter;
+using SiteGen.Converter.Ledger;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Converting;
@@ -35,7 +36,24 @@ public class SeedsTests
     }
 
     [Fact]
-    public void Say_nothing_that_a_person_must_look_at() => Assert.Empty(Seeds.Diagnostics);
+    public void Have_one_link_without_target_and_nothing_else_to_look_at()
+    {
+        var diagnostic = Assert.Single(Seeds.Diagnostics);
+        Assert.Equal("SG5102", diagnostic.Code);
+        Assert.Equal(new Location("seeds/001_0e9b870977a9e5c4.txt", 60, 1), diagnostic.Location);
+    }
+
+    [Fact]
+    public void Balance_with_nothing_set_aside()
+    {
+        Assert.Empty(Seeds.Asides);
+        Assert.All(Seeds.Dumps, dump =>
+        {
+            Assert.Equal(dump.Characters, dump.Totals.Sum);
+            Assert.Equal(0, dump.Totals[Account.SetAside]);
+            Assert.Equal(0, dump.Totals[Account.Unreadable]);
+        });
+    }
 
     [Fact]
     public void Convert_to_the_committed_tips()

@@ -1,0 +1,14 @@
+using SiteGen.Converter;
+
+namespace SiteGen.Cli.Converting;
+
+/// <summary>What the command line asks of <c>convert</c>.</summary>
+/// <param name="From">The folder with the dumps.</param>
+/// <param name="To">The folder for the tips.</param>
+/// <param name="Report">The folder for the report; null for none.</param>
+/// <param name="Explain">The line to explain, as <c>FILE:LINE</c>; null to convert.</param>
+/// <param name="IsStrict">Whether anything set aside is a failure.</param>
+/// <param name="Threads">How many threads read dumps.</param>
+/// <param name="Options">What the owner of the blog decides.</param>
+internal sealed record ConvertSettings(
+    string From, string To, string? Report, string? Explain, bool IsStrict, int Threads, ConverterOptions Options);

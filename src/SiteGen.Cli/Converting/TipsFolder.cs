@@ -1,0 +1,60 @@
+using System.Text;
+using SiteGen.Converter.Writing;
+using SiteGen.Text;
+
+namespace SiteGen.Cli.Converting;
+
+/// <summary>
+/// The folder with the tips. Every file is written beside its place and moved there, so that a reader, or a kill, finds
+/// the old one or the new one and never a part.
+/// </summary>
+internal sealed record TipsFolder(string Folder)
+{
+    private const string Unfinished = ".sitegen-new";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>What was written last; null when the file that says so is damaged.</summary>
+    public Manifest? ReadManifest() => Read(Manifest.FileName) is { } json ? Manifest.Parse(json) : Manifest.Empty;
+
+    /// <summary>A file's text; null where there is none.</summary>
+    public string? Read(string path) => File.Exists(Full(path)) ? File.ReadAllText(Full(path)) : null;
+
+    /// <summary>A file's name for people.</summary>
+    public Location Locate(string path) => new(Full(path).Replace('\\', '/'));
+
+    /// <summary>Does what a plan says. A folder in which nothing changes keeps every byte and every time stamp.</summary>
+    public void Apply(WritePlan plan)
+    {
+        Directory.CreateDirectory(Folder);
+        RemoveUnfinished();
+        if (plan.Journal is { } journal)
+            Write(Manifest.FileName, journal.Write());
+        foreach (var (path, text) in plan.Writes)
+            Write(path, text);
+        foreach (var path in plan.Deletions)
+            File.Delete(Full(path));
+        var manifest = plan.Manifest.Write();
+        if (Read(Manifest.FileName) != manifest)
+            Write(Manifest.FileName, manifest);
+    }
+
+    private void Write(string path, string text)
+    {
+        var full = Full(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var unfinished = Path.Join(Path.GetDirectoryName(full), $".{Path.GetFileName(full)}{Unfinished}");
+        File.WriteAllText(unfinished, text, Utf8);
+        File.Move(unfinished, full, overwrite: true);
+    }
+
+    // What a killed run left behind.
+    private void RemoveUnfinished()
+    {
+        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        foreach (var file in Directory.EnumerateFiles(Folder, $".*{Unfinished}", everything))
+            File.Delete(file);
+    }
+
+    private string Full(string path) => Path.Join(Folder, path);
+}

@@ -1,0 +1,16 @@
+namespace SiteGen.Converter.Ledger;
+
+/// <summary>What is kept of every dump: its name and where its characters went.</summary>
+/// <param name="Path">Its path below the folder of dumps.</param>
+/// <param name="Characters">How many characters it has; of a file that is no text, bytes.</param>
+/// <param name="Totals">How many of them each account has.</param>
+/// <param name="Skipped">Why it was not read; null where it was.</param>
+public sealed record DumpRecord(string Path, long Characters, Totals Totals, string? Skipped)
+{
+    internal static DumpRecord NotRead(string path, long bytes, string reason)
+    {
+        var totals = new Totals();
+        totals.Add(Account.Unreadable, bytes);
+        return new DumpRecord(path, bytes, totals, reason);
+    }
+}

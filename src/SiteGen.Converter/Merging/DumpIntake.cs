@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Layouts;
+using SiteGen.Converter.Ledger;
+using SiteGen.Text;
+
+namespace SiteGen.Converter.Merging;
+
+/// <summary>All that one dump says, before any other dump is known; made outside of every lock.</summary>
+/// <param name="Record">Its ledger.</param>
+/// <param name="Page">What it holds; null for a file that can't be read.</param>
+/// <param name="Asides">What nothing claimed.</param>
+/// <param name="Diagnostics">What a person should know.</param>
+internal sealed record DumpIntake(
+    DumpRecord Record, DumpPage? Page, ImmutableArray<Aside> Asides, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static DumpIntake Of(InputFile file)
+    {
+        var decoded = DumpDecoder.Decode(file.Content.Span);
+        if (decoded.Why is { } why)
+        {
+            return new DumpIntake(
+                DumpRecord.NotRead(file.Path, file.Content.Length, ConverterMistakes.ReasonOf(why)), null, [],
+                [ConverterMistakes.Skipped(new Location(file.Origin), why)]);
+        }
+        var dump = DumpText.From(file, decoded);
+        var page = PageReader.Read(dump);
+        var totals = DumpLedger.TotalsOf(page);
+        return new DumpIntake(
+            new DumpRecord(file.Path, dump.Length, totals, null), page,
+            totals[Account.SetAside] == 0 ? [] : [.. AsidesOf(page)],
+            [.. page.Diagnostics, .. DiagnosticsOf(page)]);
+    }
+
+    // Lines that follow each other are one.
+    private static IEnumerable<Aside> AsidesOf(DumpPage page)
+    {
+        const string Reason = "no rule knows this";
+        var dump = page.Dump;
+        int first = -1, last = -1;
+        foreach (var entry in DumpLedger.Of(page))
+        {
+            if (entry.Account == Account.SetAside)
+            {
+                first = first < 0 ? entry.Line : first;
+                last = entry.Line;
+            }
+            else if (entry.Account is not (Account.Layout or Account.Unreadable) && first > 0)
+            {
+                yield return Between(first, last);
+                first = -1;
+            }
+        }
+        if (first > 0)
+            yield return Between(first, last);
+
+        Aside Between(int from, int to) => Aside.Of(
+            dump.LocationOfLine(from - 1), dump.Text[dump.Lines[from - 1].TextStart..dump.Lines[to - 1].TextEnd], Reason);
+    }
+
+    private static IEnumerable<Diagnostic> DiagnosticsOf(DumpPage page)
+    {
+        var dump = page.Dump;
+        if (dump.Repairs.Count > 0)
+            yield return ConverterMistakes.Repaired(dump.LocationOf(dump.Repairs.Min()), dump.Repairs.Count);
+        if (dump.Encoding == DumpEncoding.Windows1252)
+            yield return ConverterMistakes.NotUtf8(new Location(dump.File.Origin));
+        if (dump.Text.IndexOf('\uFFFD') is var lost and >= 0)
+            yield return ConverterMistakes.Replacement(dump.LocationOf(lost), dump.Text.AsSpan().Count('\uFFFD'));
+        foreach (var find in page.Finds)
+        {
+            if (find is { IsCut: true, Kind: FindKind.Post, Title: { } title })
+                yield return ConverterMistakes.CutText(find.Text.At, title.Title);
+        }
+    }
+}

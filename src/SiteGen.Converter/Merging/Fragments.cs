@@ -1,0 +1,94 @@
+using SiteGen.Converter.Layouts;
+using SiteGen.Converter.Markdown;
+
+namespace SiteGen.Converter.Merging;
+
+/// <summary>
+/// Finds out whose a text without title is: the tip's whose excerpt the text begins with. Only one answer counts; where
+/// two tips begin alike nothing is guessed.
+/// </summary>
+internal sealed class Fragments
+{
+    // Shorter beginnings, as of a dump that ends after a few words, are no proof.
+    private const int LeastLength = 40;
+
+    private const int IndexedLength = 24;
+
+    private readonly Dictionary<string, List<(TipKey Key, TextVersion Version)>> _byBeginning = new(StringComparer.Ordinal);
+
+    public Fragments(IEnumerable<KeyValuePair<TipKey, List<TextVersion>>> tips)
+    {
+        foreach (var (key, versions) in tips)
+        {
+            foreach (var version in versions.Where(version => version.Words.Length >= LeastLength))
+            {
+                var beginning = version.Words[..IndexedLength];
+                if (!_byBeginning.TryGetValue(beginning, out var list))
+                    _byBeginning[beginning] = list = [];
+                list.Add((key, version));
+            }
+        }
+    }
+
+    /// <summary>
+    /// The tip that a text belongs to, and the text without a title that stood above it; null where it can't be known.
+    /// </summary>
+    public (TipKey Key, Find Find)? OwnerOf(Find fragment)
+    {
+        if (OwnerOf(Folding.Words(fragment.Text.Raw)) is { } key)
+            return (key, fragment with { Kind = FindKind.Post });
+        // A first line without a date may still be the title; then the text below it has to begin as the tip does.
+        if (WithoutFirstLine(fragment) is not var (first, below)
+            || OwnerOf(Folding.Words(below.Text.Raw)) is not { } owner
+            || Folding.Title(first) != owner.Title)
+            return null;
+        return (owner, below with { Kind = FindKind.Post });
+    }
+
+    private TipKey? OwnerOf(string words)
+    {
+        if (words.Length < LeastLength || !_byBeginning.TryGetValue(words[..IndexedLength], out var candidates))
+            return null;
+        TipKey? owner = null;
+        var longest = 0;
+        foreach (var (key, version) in candidates)
+        {
+            var shared = Shared(words, version);
+            if (shared < LeastLength || shared < longest)
+                continue;
+            if (shared == longest && owner != key)
+            {
+                owner = null;
+                continue;
+            }
+            (owner, longest) = (key, shared);
+        }
+        return owner;
+    }
+
+    // How much of the text is shared: all of the shorter one, or nothing.
+    private static int Shared(string words, TextVersion version)
+    {
+        if (Likeness.Begins(words, version.Words))
+            return version.Words.Length;
+        if (Likeness.Begins(version.Words, words))
+            return words.Length;
+        // A whole text that was edited, or whose copy was.
+        return version.IsWhole && Likeness.IsSameTip(words, version.Words) ? LeastLength : 0;
+    }
+
+    private static (string First, Find Below)? WithoutFirstLine(Find fragment)
+    {
+        var raw = fragment.Text.Raw;
+        var end = raw.IndexOf('\n');
+        if (end < 0)
+            return null;
+        var text = raw[(end + 1)..];
+        var blank = text.Length - text.TrimStart().Length;
+        var skipped = 1 + text.AsSpan(0, blank).Count('\n');
+        // The indent of the first line stays: it may be that of a list.
+        var start = text.LastIndexOf('\n', Math.Max(0, blank - 1)) + 1;
+        var at = fragment.Text.At with { Line = fragment.Text.At.Line + skipped };
+        return (raw[..end], fragment with { Text = new FoundText(text[start..], at) });
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+
+namespace SiteGen.Converter.Writing;
+
+/// <summary>
+/// What has to be done on the disk, in this order: the journal, the writes, the deletions, the manifest. Killed
+/// between any two of them, the next run knows every file for what it is.
+/// </summary>
+/// <param name="Journal">The manifest with what is about to be written; null when nothing is.</param>
+/// <param name="Writes">Files to write, by path.</param>
+/// <param name="Deletions">Files to delete.</param>
+/// <param name="Manifest">The manifest afterwards.</param>
+/// <param name="Diagnostics">What an author should know.</param>
+public sealed record WritePlan(
+    Manifest? Journal,
+    ImmutableSortedDictionary<string, string> Writes,
+    ImmutableArray<string> Deletions,
+    Manifest Manifest,
+    ImmutableArray<Diagnostic> Diagnostics);

@@ -1,0 +1,47 @@
+using FsCheck.Fluent;
+using SiteGen.Converter;
+using SiteGen.Converter.Merging;
+using SiteGen.Converter.Writing;
+using SiteGen.Tests.Support;
+using SiteGen.Text;
+
+namespace SiteGen.Tests.Converting;
+
+/// <summary>The result depends on which dumps there are, and on nothing else.</summary>
+public class OrderProperties
+{
+    private static readonly InputFile[] Pool = [.. DumpPool.Dumps()];
+
+    [Fact]
+    public void Any_order_of_any_subset_gives_the_same_files() => Properties.Hold(
+        from keep in Gen.Elements(true, false).ArrayOf(Pool.Length)
+        let subset = Pool.Where((_, index) => keep[index]).ToArray()
+        from order in Gen.Shuffle(subset)
+        select (subset, order),
+        dumps => Files(dumps.subset).SequenceEqual(Files(dumps.order)), 60);
+
+    [Fact]
+    public void Arriving_one_by_one_or_at_once_gives_the_same_folder() => Properties.Hold(
+        Gen.Shuffle(Pool), order =>
+        {
+            var folder = new MemoryFolder();
+            for (var count = 1; count <= order.Length; count += 4)
+                folder.Convert(order[..count]);
+            folder.Convert(order);
+            var once = new MemoryFolder();
+            once.Convert(order);
+            return folder.Files.SequenceEqual(once.Files) && folder.Manifest.Write() == once.Manifest.Write();
+        }, 15);
+
+    [Fact]
+    public void Many_threads_give_what_one_gives()
+    {
+        var archive = new Archive(new ConverterOptions());
+        Parallel.ForEach(Pool, new ParallelOptions { MaxDegreeOfParallelism = 8 }, archive.Add);
+        var conversion = archive.Complete();
+        Assert.Equal(Files(Pool), TipFile.Of(conversion.Tips));
+        Assert.Equal(Dumps.Convert(Pool).Diagnostics, conversion.Diagnostics);
+    }
+
+    private static IEnumerable<TipFile> Files(IEnumerable<InputFile> dumps) => TipFile.Of(Dumps.Convert(dumps).Tips);
+}
