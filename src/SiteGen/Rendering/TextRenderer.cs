@@ -1,9 +1,16 @@
+using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Caching;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
+
+/// <summary>A text that was just made.</summary>
+/// <param name="Html">The text.</param>
+/// <param name="Links">The links in it; null where something is wrong with it.</param>
+internal readonly record struct RenderedText(TextHtml Html, ImmutableArray<KeptLink>? Links);
 
 /// <summary>Turns Markdown into <see cref="TextHtml"/>, with every link checked and made ready.</summary>
 internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics)
@@ -19,46 +26,63 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     /// <param name="start">The place in that file where the text begins.</param>
     /// <param name="description">What the author wrote as description, or null.</param>
     /// <param name="isCutOff">Whether only the beginning of the text is known.</param>
-    public TextHtml Render(string markdown, string file, Location start, string? description, bool isCutOff = false)
+    public RenderedText Render(string markdown, string file, Location start, string? description, bool isCutOff = false)
     {
         try
         {
             var document = BlogMarkdown.Parse(markdown);
-            var allRight = ResolveLinks(document, file);
+            var found = ResolveLinks(document, file);
             var html = BlogMarkdown.ToHtml(document);
-            if (!allRight || InputFile.IndexOfUnprintable(html) >= 0)
+            var allRight = found is not null && InputFile.IndexOfUnprintable(html) < 0;
+            if (!allRight)
                 ReportMistakes(markdown, file, start);
             var plain = PlainText.Of(document);
-            return new TextHtml(
+            var text = new TextHtml(
                 Encoding.UTF8.GetBytes(html),
                 Excerpts.FirstWords(plain, ExcerptWords, isCutOff),
                 description ?? Excerpts.FirstCharacters(plain, DescriptionLength));
+            return new RenderedText(text, allRight ? found : null);
         }
         catch (ArgumentException exception) when (exception.Message.Contains("deeply nested", StringComparison.Ordinal))
         {
             // Markdig gives up rather than use up the stack, and doesn't say where.
             diagnostics.Add(Mistakes.MarkdownTooDeep(start));
-            return new TextHtml(default, "", "");
+            return new RenderedText(new TextHtml(default, "", ""), null);
         }
     }
 
-    // Whether all links are right.
-    private bool ResolveLinks(MarkdownDocument document, string file)
+    /// <summary>Whether the links of a text lead where they led when it was rendered.</summary>
+    public bool LeadTheSameWay(ImmutableArray<KeptLink> kept, string file)
     {
+        foreach (var link in kept)
+        {
+            if (links.Resolve(link.Written, file).Href != link.Href)
+                return false;
+        }
+        return true;
+    }
+
+    // The links; null when one of them is wrong.
+    private ImmutableArray<KeptLink>? ResolveLinks(MarkdownDocument document, string file)
+    {
+        var found = ImmutableArray.CreateBuilder<KeptLink>();
         var allRight = true;
         foreach (var inline in document.Descendants<Inline>())
         {
             if (UrlOf(inline) is not { } url)
                 continue;
             var resolved = links.Resolve(url, file);
-            allRight &= resolved.Href is not null;
+            if (resolved.Href is { } href)
+                found.Add(new KeptLink(url, href));
+            else
+                allRight = false;
             if (inline is LinkInline link)
             {
                 link.Url = resolved.Href;
                 link.GetDynamicUrl = null;
             }
         }
-        return allRight;
+        return allRight ? found.ToImmutable() : null;
     }
 
     private void ReportMistakes(string markdown, string file, Location start)
