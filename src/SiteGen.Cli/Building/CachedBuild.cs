@@ -22,6 +22,9 @@ internal static class CachedBuild
         var key = BuildKey.Of(files, theme, options);
         var last = cache.ReadLastBuild();
         options.Times.End("compare the input");
+        // Where the last build stands for other input, its outputs that are still there are known by the same keys. Should
+        // someone else have put them there, the next build finds that out, and takes the time to make all keys again.
+        var known = last is null || last.Key == key ? [] : last.Files.ToDictionary(file => file.Path, file => file.Key);
         if (last?.Key == key && last.HoldsOn(Today(last, options)))
         {
             var isStill = folder.IsStill(last);
@@ -40,7 +43,7 @@ internal static class CachedBuild
             return null;
         // What the plan says, without what the disk says: that is of today.
         var said = diagnostics.ToArray();
-        var written = folder.Replace(plan, options.Times, diagnostics);
+        var written = folder.Replace(plan, known, options.Times, diagnostics);
         if (written is null || plan.Today is not { } today)
             return written;
         var config = plan.Site.Site.Config;

@@ -34,7 +34,12 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     /// <summary>
     /// Replaces the folder. A folder with files that no build has written is left alone, and they are named.
     /// </summary>
-    public WrittenSite? Replace(SitePlan plan, StageTimes times, DiagnosticBag diagnostics)
+    /// <param name="plan">The new site.</param>
+    /// <param name="known">What unchanged files are known by, to save making it out again.</param>
+    /// <param name="times">Takes how long it took.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public WrittenSite? Replace(
+        SitePlan plan, Dictionary<string, ContentKey> known, StageTimes times, DiagnosticBag diagnostics)
     {
         if (File.Exists(_folder))
         {
@@ -53,7 +58,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             return null;
 
         times.End("look at the output");
-        var files = Write(plan);
+        var files = Write(plan, old, known);
         times.End("render and write");
         var manifest = Manifest.Of(files.Select(file => file.Path));
         var changed = files.Where(file => file.IsChanged).Select(file => file.Path).ToList();
@@ -89,9 +94,8 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     private readonly record struct Output(string Path, ContentKey Key, bool IsChanged);
 
     // Writes what differs to the staging folder.
-    private Output[] Write(SitePlan plan)
+    private Output[] Write(SitePlan plan, HashSet<string> old, Dictionary<string, ContentKey> known)
     {
-        var isNew = !Directory.Exists(_folder);
         var outputs = new Output[plan.Routes.Length];
         Directory.CreateDirectory(Staging);
         Parallel.For(0, outputs.Length, PageBuffer.Rent, (i, _, buffer) =>
@@ -100,8 +104,8 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             var path = route.Path.Value;
             buffer.Clear();
             plan.Render(route, buffer);
-            var isChanged = isNew || !buffer.EqualsFile(Path.Join(_folder, path));
-            outputs[i] = new Output(path, buffer.Key, isChanged);
+            var isChanged = !old.Contains(path) || !buffer.EqualsFile(Path.Join(_folder, path));
+            outputs[i] = new Output(path, !isChanged && known.TryGetValue(path, out var key) ? key : buffer.Key, isChanged);
             if (isChanged)
             {
                 var target = Path.Join(Staging, path);

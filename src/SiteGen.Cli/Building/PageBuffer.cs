@@ -35,11 +35,9 @@ internal sealed class PageBuffer : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    /// <summary>Whether a file holds these bytes already.</summary>
+    /// <summary>Whether a file, which is there, holds these bytes already.</summary>
     public bool EqualsFile(string path)
     {
-        if (!File.Exists(path))
-            return false;
         using var file = File.OpenHandle(path);
         return RandomAccess.GetLength(file) == _length
             && Read(file, _length) is var read && _bytes.AsSpan(0, _length).SequenceEqual(read);

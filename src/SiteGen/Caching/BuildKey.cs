@@ -12,18 +12,16 @@ public static class BuildKey
     /// <summary>The key of all that a build depends on but the date: files, address, program and theme.</summary>
     public static ContentKey Of(IReadOnlyList<InputFile> files, ITheme theme, BuildOptions options)
     {
-        var contents = new ContentKey[files.Count];
-        Parallel.For(0, contents.Length, i => contents[i] = ContentKey.Of(files[i].Content.Span));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(ProgramVersion.OfTexts);
         Append(theme.Version);
         Append(options.BaseUrl?.AbsoluteUri ?? "");
         Span<byte> key = stackalloc byte[ContentKey.Size];
-        for (var i = 0; i < contents.Length; i++)
+        foreach (var file in files)
         {
-            Append(files[i].Path);
-            Append(files[i].Origin);
-            contents[i].Write(key);
+            Append(file.Path);
+            Append(file.Origin);
+            file.Key.Write(key);
             hash.AppendData(key);
         }
         return ContentKey.Read(hash.GetHashAndReset());
