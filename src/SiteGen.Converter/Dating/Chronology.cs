@@ -17,9 +17,6 @@ internal sealed class Chronology
     private readonly Dictionary<string, List<ArchivePage>> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<(TipKey, string), Diagnostic> _doubts = [];
 
-    // The dates on a numbered page of an archive.
-    private readonly record struct ArchivePage(int Number, DateOnly? Crawl, DateOnly Newest, DateOnly Oldest);
-
     /// <summary>Takes the order of a page. Only lists with an undated tip are kept as they are.</summary>
     public void Add(DumpPage page)
     {
@@ -33,6 +30,17 @@ internal sealed class Chronology
                 AddPage(term, number, sequence);
         }
     }
+
+    /// <summary>The numbered pages of archives, in a fixed order.</summary>
+    public ImmutableArray<ArchivePage> Pages =>
+    [
+        .. _pages.Values.SelectMany(pages => pages).Distinct()
+            .OrderBy(page => page.Term, StringComparer.Ordinal)
+            .ThenBy(page => page.Number)
+            .ThenBy(page => page.Crawl)
+            .ThenBy(page => page.Newest)
+            .ThenBy(page => page.Oldest),
+    ];
 
     /// <summary>Dates that contradict the evidence, each once.</summary>
     public IEnumerable<Diagnostic> Doubts => _doubts.Values;
@@ -71,7 +79,7 @@ internal sealed class Chronology
             return;
         if (!_pages.TryGetValue(term, out var pages))
             _pages[term] = pages = [];
-        pages.Add(new ArchivePage(number, sequence.Crawl, dates.Max(), dates.Min()));
+        pages.Add(new ArchivePage(term, number, sequence.Crawl, dates.Max(), dates.Min()));
     }
 
     private static bool BoundByNeighbours(Sequence sequence, Dictionary<TipKey, Bounds> bounds)

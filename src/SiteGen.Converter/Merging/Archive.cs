@@ -65,9 +65,12 @@ public sealed class Archive(ConverterOptions options)
         _diagnostics.AddRange(_chronology.Doubts);
         var tips = new Tip[named.Count];
         Parallel.For(0, named.Count, i => tips[i] = writer.Write(named[i]));
-        _diagnostics.AddRange(TipReview.Of(tips, options));
+        var differences = TipReview.Differences(tips, options);
+        _diagnostics.AddRange(TipReview.Of(tips, differences));
         return new Conversion([.. tips], [.. _diagnostics])
         {
+            Differences = differences,
+            ArchivePages = _chronology.Pages,
             Dumps = [.. _dumps.Values.OrderBy(dump => dump.Path, StringComparer.Ordinal)],
             Asides = [.. _asides.OrderBy(aside => aside.At.File, StringComparer.Ordinal).ThenBy(aside => aside.At.Line)],
             Fragments = owners,
