@@ -9,8 +9,8 @@ namespace SiteGen.Theme;
 /// <param name="Route">The page that is being written.</param>
 /// <param name="Rendered">The whole site.</param>
 /// <param name="StyleSheet">The link to the style sheet.</param>
-/// <param name="Sidebar">The newest posts, the same on all pages, so made once.</param>
-public sealed record PageContext(Route Route, RenderedSite Rendered, string StyleSheet, ReadOnlyMemory<byte> Sidebar)
+/// <param name="Shared">What looks the same on all pages.</param>
+public sealed record PageContext(Route Route, RenderedSite Rendered, string StyleSheet, SharedParts Shared)
 {
     /// <summary>Posts, terms and settings.</summary>
     public Site Site => Rendered.Site;
@@ -22,7 +22,7 @@ public sealed record PageContext(Route Route, RenderedSite Rendered, string Styl
     public string Href(Post post) => Rendered.Links.Href(Rendered.Routes.UrlOf(post));
 
     /// <summary>The link to a term's first page.</summary>
-    public string Href(Term term) => Href(Permalinks.List(term, 1));
+    public string Href(Term term) => Rendered.Links.Href(Rendered.Routes.UrlOf(term));
 
     /// <summary>The link to an output.</summary>
     public string Href(SitePath path) => Rendered.Links.Href(path);

@@ -16,8 +16,8 @@ namespace SiteGen.Theme;
 public sealed class RazorTheme : ITheme
 {
     private readonly ConcurrentBag<HtmlWriter> _writers = [];
-    private readonly ConditionalWeakTable<RenderedSite, byte[]> _sidebars = [];
-    private readonly InputFile _styleSheet;
+    private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
+    private readonly SitePath _styleSheetPath;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
@@ -25,8 +25,12 @@ public sealed class RazorTheme : ITheme
         var style = ReadResource("assets/style.css");
         // The name says the content, so that browsers may keep the file for ever.
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(style)[..4]);
-        _styleSheet = new InputFile($"assets/style-{fingerprint}.css", style) { Origin = "theme/assets/style.css" };
-        Assets = [_styleSheet, new InputFile("favicon.svg", ReadResource("assets/favicon.svg")) { Origin = "theme/assets/favicon.svg" }];
+        _styleSheetPath = SitePath.Of($"assets/style-{fingerprint}.css");
+        Assets =
+        [
+            new InputFile(_styleSheetPath.Value, style) { Origin = "theme/assets/style.css" },
+            new InputFile("favicon.svg", ReadResource("assets/favicon.svg")) { Origin = "theme/assets/favicon.svg" },
+        ];
     }
 
     /// <inheritdoc/>
@@ -35,8 +39,7 @@ public sealed class RazorTheme : ITheme
     /// <inheritdoc/>
     public void Render(Route route, RenderedSite site, IBufferWriter<byte> output)
     {
-        var sidebar = _sidebars.GetValue(site, RenderSidebar);
-        Write(ViewOf(route.Page, ContextFor(route, site, sidebar)), output);
+        Write(ViewOf(route.Page, ContextFor(route, site)), output);
         output.Write("\n"u8);
     }
 
@@ -53,14 +56,21 @@ public sealed class RazorTheme : ITheme
         _ => throw new UnreachableException($"{page.GetType().Name} is made without a theme"),
     };
 
-    internal PageContext ContextFor(Route route, RenderedSite site, ReadOnlyMemory<byte> sidebar) =>
-        new(route, site, site.Links.Href(SitePath.Of(_styleSheet.Path)), sidebar);
+    internal PageContext ContextFor(Route route, RenderedSite site) =>
+        new(route, site, site.Links.Href(_styleSheetPath), _shared.GetValue(site, Share));
 
-    private byte[] RenderSidebar(RenderedSite site)
+    private SharedParts Share(RenderedSite site)
     {
-        var output = new ArrayBufferWriter<byte>();
         var home = site.Routes.Find("/") ?? throw new UnreachableException("every site has a home page");
-        Write(new Sidebar { Context = ContextFor(home, site, default) }, output);
+        return new SharedParts(
+            () => WritePart(new Sidebar { Context = ContextFor(home, site) }),
+            post => WritePart(new PostCard { Context = ContextFor(home, site), Post = post }));
+    }
+
+    private ReadOnlyMemory<byte> WritePart(View view)
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        Write(view, output);
         return output.WrittenSpan.ToArray();
     }
 

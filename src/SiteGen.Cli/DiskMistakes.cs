@@ -9,7 +9,7 @@ internal static class DiskMistakes
         "SG0001", folder, "this folder does not exist", "start the program in the project's folder, or name another one");
 
     public static Diagnostic Disk(Exception exception, string file) => Error(
-        "SG0002", file, $"the disk says: {exception.Message}", null);
+        "SG0002", file, $"the disk says: {CauseOf(exception).Message}", null);
 
     public static Diagnostic NotOurFolder(string folder) => Error(
         "SG0003", folder, "this folder holds files that no build has written, so it is not replaced",
@@ -24,6 +24,16 @@ internal static class DiskMistakes
 
     public static Diagnostic PortTaken(int port) => Error(
         "SG0006", "preview", $"port {port} is in use", "end the other program, or choose another port with --port");
+
+    public static Diagnostic NotAFolder(string file) => Error(
+        "SG0007", file, "this is a file and not a folder", "choose another one with --output");
+
+    /// <summary>Whether an exception is the disk's and no bug.</summary>
+    public static bool IsOfDisk(Exception exception) => CauseOf(exception) is IOException or UnauthorizedAccessException;
+
+    // Files are read and written by several threads at once, and what one of them meets comes wrapped.
+    private static Exception CauseOf(Exception exception) =>
+        exception is AggregateException { InnerException: { } cause } ? cause : exception;
 
     private static Diagnostic Error(string code, string file, string message, string? hint) =>
         new(Severity.Error, code, new Location(file), message, hint);

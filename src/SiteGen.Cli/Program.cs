@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using SiteGen.Cli;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Converting;
 using SiteGen.Cli.Previewing;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var root = new RootCommand("Recovers the blog from its dumps, and builds the site.")
 {

@@ -38,23 +38,29 @@ internal static class BuildCommand
             Description = "The day that counts as today (2026-11-24); later tips are held back. Default: today in the site's time zone.",
             CustomParser = ParseDate,
         };
+        var timings = new Option<bool>("--timings")
+        {
+            Description = "Tells how long each stage took.",
+        };
         var command = new Command("build", "Builds the site. This is what happens without a command, too.")
         {
-            input, tips, output, baseUrl, now,
+            input, tips, output, baseUrl, now, timings,
         };
         command.SetAction(parsed => Run(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
             parsed.GetRequiredValue(output),
-            parsed.GetValue(baseUrl),
-            parsed.GetValue(now)));
+            new BuildOptions { BaseUrl = parsed.GetValue(baseUrl), Today = parsed.GetValue(now), Clock = Today },
+            parsed.GetValue(timings)));
         return command;
     }
 
-    private static int Run(InputFolder input, string output, Uri? baseUrl, DateOnly? now)
+    private static int Run(InputFolder input, string output, BuildOptions options, bool timings)
     {
         var started = Stopwatch.GetTimestamp();
         var diagnostics = new DiagnosticBag();
-        var written = Build(input, output, baseUrl, now, diagnostics);
+        if (timings)
+            options.Times.Add("start", TimingsTable.SinceProcessStart());
+        var written = Build(input, output, options, diagnostics);
         foreach (var diagnostic in diagnostics)
             Console.Error.WriteLine(diagnostic);
         if (written is null)
@@ -66,21 +72,23 @@ internal static class BuildCommand
         Console.WriteLine(
             $"{written.Posts} tips, {written.Files} files in {output}: {written.Changed} written, "
             + $"{written.Files - written.Changed} unchanged, {written.Removed} removed, in {seconds:F2} s");
+        if (timings)
+            TimingsTable.Write(options.Times, Console.Out);
         return ExitCodes.Success;
     }
 
     private static WrittenSite? Build(
-        InputFolder input, string output, Uri? baseUrl, DateOnly? now, DiagnosticBag diagnostics)
+        InputFolder input, string output, BuildOptions options, DiagnosticBag diagnostics)
     {
         try
         {
             if (input.Read(diagnostics) is not { } files)
                 return null;
-            var options = new BuildOptions { BaseUrl = baseUrl, Today = now, Clock = Today };
+            options.Times.End("read");
             var plan = SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics);
-            return plan is null ? null : new OutputFolder(output).Replace(plan, diagnostics);
+            return plan is null ? null : new OutputFolder(output).Replace(plan, options.Times, diagnostics);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
             diagnostics.Add(DiskMistakes.Disk(exception, output));
             return null;
@@ -88,8 +96,7 @@ internal static class BuildCommand
     }
 
     // The one place where a clock is read.
-    private static DateOnly Today(SiteConfig config) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone)).DateTime);
+    private static DateOnly Today(SiteConfig config) => config.DateAt(DateTimeOffset.UtcNow);
 
     private static Uri? ParseBaseUrl(ArgumentResult result)
     {

@@ -29,8 +29,13 @@ internal sealed class OutputFolder(string folder)
     /// <summary>
     /// Replaces the folder. A folder with files that no build has written is left alone, and they are named.
     /// </summary>
-    public WrittenSite? Replace(SitePlan plan, DiagnosticBag diagnostics)
+    public WrittenSite? Replace(SitePlan plan, StageTimes times, DiagnosticBag diagnostics)
     {
+        if (File.Exists(_folder))
+        {
+            diagnostics.Add(DiskMistakes.NotAFolder(folder));
+            return null;
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(_folder) ?? _folder);
         using var writing = BuildLock.TryTake(_folder + ".sitegen-lock");
         if (writing is null)
@@ -42,7 +47,9 @@ internal sealed class OutputFolder(string folder)
         if (Manifest.Check(_folder, folder, diagnostics) is not { } old)
             return null;
 
+        times.End("look at the output");
         var changes = Write(plan);
+        times.End("render and write");
         var manifest = Manifest.Of(plan.Routes);
         var removed = old.Except(manifest.Files).Count();
         if (changes.Changed > 0 || removed > 0 || old.Count == 0)
@@ -53,6 +60,7 @@ internal sealed class OutputFolder(string folder)
             Swap();
         }
         CleanUp();
+        times.End("swap and clean up");
         return new WrittenSite(plan.Site.Site.Posts.Length, plan.Routes.Length, changes.Changed, removed);
     }
 
@@ -62,9 +70,6 @@ internal sealed class OutputFolder(string folder)
         var isNew = !Directory.Exists(_folder);
         var unchanged = new ConcurrentBag<SitePath>();
         Directory.CreateDirectory(Staging);
-        var folders = plan.Routes.Select(route => Path.GetDirectoryName(Target(Staging, route.Path))!).Distinct().ToArray();
-        if (isNew)
-            Array.ForEach(folders, path => Directory.CreateDirectory(path));
         Parallel.For(0, plan.Routes.Length, PageBuffer.Rent, (i, _, buffer) =>
         {
             var route = plan.Routes[i];
@@ -76,8 +81,7 @@ internal sealed class OutputFolder(string folder)
                 return buffer;
             }
             var target = Target(Staging, route.Path);
-            if (!isNew)
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             buffer.WriteFile(target);
             return buffer;
         }, PageBuffer.Return);

@@ -78,7 +78,7 @@ internal sealed class PreviewSite : IDisposable
             if (_input.Read(diagnostics) is { } files)
                 plan = SiteBuilder.Plan(SiteInput.From(files), _theme, options, diagnostics);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
             // A file that an editor is just replacing; the next event comes at once.
             diagnostics.Add(DiskMistakes.Disk(exception, _input.Folder));

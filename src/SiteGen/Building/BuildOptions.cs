@@ -1,3 +1,4 @@
+using SiteGen.Caching;
 using SiteGen.Sites;
 
 namespace SiteGen.Building;
@@ -16,4 +17,10 @@ public sealed record BuildOptions
 
     /// <summary>Where the site will stand, instead of what the settings say; for previews.</summary>
     public Uri? BaseUrl { get; init; }
+
+    /// <summary>What earlier builds have made of the same files; it takes what this one makes.</summary>
+    public PostCache Cache { get; init; } = new();
+
+    /// <summary>Takes how long each stage took.</summary>
+    public StageTimes Times { get; init; } = new();
 }

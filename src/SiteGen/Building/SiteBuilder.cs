@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Caching;
 using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Routes;
@@ -27,21 +28,23 @@ public static class SiteBuilder
     public static SitePlan? Plan(SiteInput input, ITheme theme, BuildOptions options, DiagnosticBag diagnostics)
     {
         var content = ReadContent(input, options, diagnostics);
+        options.Times.End("front matter");
         if (content is null || diagnostics.HasErrors)
             return null;
 
-        var posts = content.Posts.Select(file => file.Post);
-        var site = Site.From(content.Config, posts, content.Pages.Select(file => file.Page), diagnostics);
+        var site = Site.From(content.Config, content.Posts.Select(file => file.Post), content.Pages.Select(file => file.Page), diagnostics);
         var routes = RouteTable.Plan(site, input.Assets.Concat(theme.Assets), diagnostics);
+        options.Times.End("plan");
         if (diagnostics.HasErrors)
             return null;
 
-        var rendered = RenderTexts(content, site, routes, diagnostics);
+        var rendered = RenderTexts(content, site, routes, options.Cache, diagnostics);
+        options.Times.End("markdown");
         return diagnostics.HasErrors ? null : new SitePlan(rendered, theme);
     }
 
     private sealed record SiteContent(
-        SiteConfig Config, ImmutableArray<PostFile> Posts, ImmutableArray<PageFile> Pages);
+        SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages);
 
     private static SiteContent? ReadContent(SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
     {
@@ -53,16 +56,16 @@ public static class SiteBuilder
         foreach (var stray in input.Strays)
             diagnostics.Add(Mistakes.MarkdownElsewhere(new Location(stray.Origin)));
 
-        var posts = new PostFile?[input.Tips.Length];
-        Parallel.For(0, posts.Length, i => posts[i] = PostFile.Parse(input.Tips[i], diagnostics));
+        var posts = new PostSource?[input.Tips.Length];
+        Parallel.For(0, posts.Length, i => posts[i] = PostSource.Read(input.Tips[i], options.Cache, diagnostics));
         ImmutableArray<PageFile> pages = [.. input.Pages.Select(file => PageFile.Parse(file, diagnostics)).OfType<PageFile>()];
         if (config is null)
             return null;
         config = config with { BaseUrl = options.BaseUrl ?? config.BaseUrl };
         var today = options.Today ?? options.Clock?.Invoke(config);
-        return new SiteContent(config, [.. posts.OfType<PostFile>().Where(IsDue)], pages);
+        return new SiteContent(config, [.. posts.OfType<PostSource>().Where(IsDue)], pages);
 
-        bool IsDue(PostFile file)
+        bool IsDue(PostSource file)
         {
             var post = file.Post;
             if (post.Published is not { } date || today is null || date <= today)
@@ -72,20 +75,15 @@ public static class SiteBuilder
         }
     }
 
-    private static RenderedSite RenderTexts(SiteContent content, Site site, RouteTable routes, DiagnosticBag diagnostics)
+    private static RenderedSite RenderTexts(
+        SiteContent content, Site site, RouteTable routes, PostCache cache, DiagnosticBag diagnostics)
     {
         var links = new SiteLinks(site.Config.BaseUrl);
         var resolver = new LinkResolver(site, routes, links);
         var texts = new TextRenderer(resolver, diagnostics);
 
         var posts = new TextHtml[content.Posts.Length];
-        Parallel.For(0, posts.Length, i =>
-        {
-            var file = content.Posts[i];
-            var start = file.Post.Location with { Line = file.MarkdownLine };
-            var isCutOff = file.Post.Recovered == Recovery.Excerpt;
-            posts[i] = texts.Render(file.Markdown, $"tips/{file.Post.Id}.md", start, file.Post.Description, isCutOff);
-        });
+        Parallel.For(0, posts.Length, i => posts[i] = RenderPost(content.Posts[i]));
         var postTexts = new Dictionary<Post, TextHtml>(posts.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < posts.Length; i++)
             postTexts[content.Posts[i].Post] = posts[i];
@@ -94,7 +92,7 @@ public static class SiteBuilder
         foreach (var file in content.Pages)
         {
             var start = file.Page.Location with { Line = file.MarkdownLine };
-            pageTexts[file.Page] = texts.Render(file.Markdown, $"pages/{file.Page.Path}.md", start, file.Page.Description);
+            pageTexts[file.Page] = texts.Render(file.Markdown, $"pages/{file.Page.Path}.md", start, file.Page.Description).Html;
         }
 
         var menus = new Menus(
@@ -102,6 +100,20 @@ public static class SiteBuilder
             [.. site.Config.CallToAction.Select(Check).OfType<MenuItem>()],
             site.Config.Comments is { } comments ? Check(comments) : null);
         return new RenderedSite(site, routes, links, menus, postTexts, pageTexts);
+
+        TextHtml RenderPost(PostSource source)
+        {
+            var post = source.Post;
+            var path = $"tips/{post.Id}.md";
+            if (source.Kept is { } kept && texts.LeadTheSameWay(kept.Links, path))
+                return kept.Text;
+            var (markdown, line) = source.ReadMarkdown();
+            var isCutOff = post.Recovered == Recovery.Excerpt;
+            var rendered = texts.Render(markdown, path, post.Location with { Line = line }, post.Description, isCutOff);
+            if (rendered.Links is { } found)
+                cache.Keep(source.Key, new KeptPost(post, rendered.Html, found));
+            return rendered.Html;
+        }
 
         MenuItem? Check(MenuLink link)
         {

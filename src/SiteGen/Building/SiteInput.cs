@@ -21,6 +21,7 @@ public sealed record SiteInput(
     /// over, but for <c>.well-known/</c>.
     /// </summary>
     /// <param name="files">All files of the input; <see cref="InputFile.Path"/> begins inside of it.</param>
+    /// <exception cref="ArgumentException">A host gave a path twice: which of the two is meant would be chance.</exception>
     public static SiteInput From(IEnumerable<InputFile> files)
     {
         InputFile? settings = null;
@@ -28,8 +29,12 @@ public sealed record SiteInput(
         var pages = ImmutableArray.CreateBuilder<InputFile>();
         var assets = ImmutableArray.CreateBuilder<InputFile>();
         var strays = ImmutableArray.CreateBuilder<InputFile>();
+        string? last = null;
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
+            if (file.Path == last)
+                throw new ArgumentException($"the file {file.Path} is there twice", nameof(files));
+            last = file.Path;
             if (file.Path is "site.yml")
                 settings = file;
             else if (IsHidden(file.Path))
@@ -51,6 +56,7 @@ public sealed record SiteInput(
             ? file with { Path = file.Path[folder.Length..] }
             : null;
 
+    // `.` and `..` are not hidden: what climbs out of the input is refused by name, not passed over.
     private static bool IsHidden(string path) =>
-        path[0] == '.' ? !path.StartsWith(".well-known/", StringComparison.Ordinal) : path.Contains("/.", StringComparison.Ordinal);
+        !path.StartsWith(".well-known/", StringComparison.Ordinal) && path.Split('/').Any(name => name is ['.', _, ..] and not "..");
 }

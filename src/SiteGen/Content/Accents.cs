@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SiteGen.Content;
 
 /// <summary>
@@ -12,14 +10,23 @@ internal static class Accents
         "a àáâãäåāăąǎ|ae æǽ|c çćĉċč|d ðďđ|e èéêëēĕėęěẽ|g ĝğġģ|h ĥħ|i ìíîïĩīĭįıİǐ|ij ĳ|j ĵ|k ķĸ|l ĺļľŀł|" +
         "n ñńņňŉŋ|o òóôõöøōŏőǒǿ|oe œ|r ŕŗř|s śŝşšșſ|ss ßẞ|t ţťŧț|th þ|u ùúûüũūŭůűųǔ|w ŵẁẃẅ|y ýÿŷỳ|z źżž";
 
-    private static readonly FrozenDictionary<char, string> Plain = Rows.Split('|')
-        .Select(row => row.Split(' '))
-        .SelectMany(row => row[1].Select(letter => (letter, plain: row[0])))
-        .ToFrozenDictionary(pair => pair.letter, pair => pair.plain);
+    private static readonly Dictionary<char, string> Plain = ReadRows();
 
     /// <summary>The plain letters for a lower-case letter; null where it has no accent that we know.</summary>
     public static string? Fold(char letter) => Plain.GetValueOrDefault(letter);
 
     /// <summary>A combining accent, as in an <c>e</c> followed by U+0301.</summary>
     public static bool IsCombining(char letter) => letter is >= '\u0300' and <= '\u036F';
+
+    private static Dictionary<char, string> ReadRows()
+    {
+        var plain = new Dictionary<char, string>();
+        foreach (var row in Rows.Split('|'))
+        {
+            var space = row.IndexOf(' ');
+            foreach (var letter in row[(space + 1)..])
+                plain.Add(letter, row[..space]);
+        }
+        return plain;
+    }
 }

@@ -48,6 +48,15 @@ internal sealed record FrontMatter(YamlMap Map, string Markdown, int MarkdownLin
         return new FrontMatter(map, text[end..], line);
     }
 
+    /// <summary>The part of a text that begins on a line, counted from 1.</summary>
+    public static string TextFrom(string text, int line)
+    {
+        var start = 0;
+        for (; line > 1; line--)
+            start = NextLine(text, start);
+        return text[start..];
+    }
+
     private static ReadOnlySpan<char> LineAt(string text, int start)
     {
         var rest = text.AsSpan(start);

@@ -19,6 +19,9 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         "redirect_from", "guid",
     ];
 
+    /// <summary>The <see cref="Post.Id"/> of the post in a file.</summary>
+    public static string IdOf(InputFile file) => Path.ChangeExtension(file.Path, null);
+
     /// <summary>Reads a post; everything wrong with it is reported, and then there is none.</summary>
     /// <param name="file">The file, its path below the tips folder.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
@@ -53,7 +56,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         return new PostFile(
             new Post
             {
-                Id = Path.ChangeExtension(file.Path, null),
+                Id = IdOf(file),
                 Title = title,
                 Slug = slug,
                 Published = published,

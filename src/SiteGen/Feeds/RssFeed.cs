@@ -2,16 +2,16 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Routes;
-using SiteGen.Sites;
 
 namespace SiteGen.Feeds;
 
 /// <summary>The newest posts as RSS 2.0, with whole bodies, absolute links, and guids that outlive addresses.</summary>
-public static class RssFeed
+public static partial class RssFeed
 {
     private const int Length = 20;
     private const string ContentNamespace = "http://purl.org/rss/1.0/modules/content/";
@@ -51,9 +51,10 @@ public static class RssFeed
     private static void WriteItem(XmlWriter xml, Post post, RenderedSite site)
     {
         var text = site.TextOf(post);
+        var url = new Uri(site.Links.Absolute(site.Routes.UrlOf(post)));
         xml.WriteStartElement("item");
         xml.WriteElementString("title", post.Title);
-        xml.WriteElementString("link", site.Links.Absolute(site.Routes.UrlOf(post)));
+        xml.WriteElementString("link", url.AbsoluteUri);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
         xml.WriteString(IdOf(post));
@@ -62,12 +63,10 @@ public static class RssFeed
             xml.WriteElementString("pubDate", Noon(date));
         if (site.Site.Config.Author is { } author)
             xml.WriteElementString("creator", CreatorNamespace, author);
-        foreach (var name in post.Categories)
-            xml.WriteElementString("category", site.Site.TermOf(Taxonomy.Category, name).Name);
-        foreach (var name in post.Tags)
-            xml.WriteElementString("category", site.Site.TermOf(Taxonomy.Tag, name).Name);
+        foreach (var term in site.Site.TermsOf(post))
+            xml.WriteElementString("category", term.Name);
         xml.WriteElementString("description", text.Excerpt);
-        var body = AbsoluteLinks(Encoding.UTF8.GetString(text.Body.Span), site.Links);
+        var body = AbsoluteLinks(Encoding.UTF8.GetString(text.Body.Span), url);
         if (post.Recovered == Recovery.Excerpt)
             body += $"<p>{Post.ExcerptNote}</p>\n";
         xml.WriteElementString("encoded", ContentNamespace, body);
@@ -89,10 +88,16 @@ public static class RssFeed
         return $"urn:uuid:{new Guid(hash.AsSpan(0, 16), bigEndian: true)}";
     }
 
+    private static string AbsoluteLinks(string html, Uri post) => RelativeLink().Replace(html, match => match.Value switch
+    {
+        "//" => $"{post.Scheme}://",
+        "/" => $"{post.GetLeftPart(UriPartial.Authority)}/",
+        _ => post.AbsoluteUri + match.Value,
+    });
+
     // Markdig writes quotation marks in texts as &quot;, so these can only be attributes.
-    private static string AbsoluteLinks(string html, SiteLinks links) => html
-        .Replace("href=\"/", $"href=\"{links.Origin}/")
-        .Replace("src=\"/", $"src=\"{links.Origin}/");
+    [GeneratedRegex("""(?<=(?:href|src)=")(?://|/|#|\?)""")]
+    private static partial Regex RelativeLink();
 
     // A calendar date has no time. At noon in Greenwich it is that date from Hawaii to New Zealand's winter.
     private static string Noon(DateOnly date) =>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SiteGen.Rendering;
 
 /// <summary>Short beginnings of a text, cut between words.</summary>
@@ -9,7 +11,7 @@ public static class Excerpts
     /// <param name="isCutOff">Whether the text itself was cut off before its end.</param>
     public static string FirstWords(string text, int words, bool isCutOff = false)
     {
-        var flat = Flatten(text);
+        var flat = Flatten(text, words, int.MaxValue);
         var end = -1;
         for (var count = 0; count < words; count++)
         {
@@ -25,7 +27,7 @@ public static class Excerpts
     /// <param name="length">How many UTF-16 units, the ellipsis not counted.</param>
     public static string FirstCharacters(string text, int length)
     {
-        var flat = Flatten(text);
+        var flat = Flatten(text, int.MaxValue, length);
         if (flat.Length <= length)
             return flat;
         var end = flat.LastIndexOf(' ', length);
@@ -36,6 +38,19 @@ public static class Excerpts
 
     private static string Cut(string flat, int end) => flat[..end].TrimEnd(' ', ',', ';', ':', '–', '-', '.', '…') + "…";
 
-    private static string Flatten(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // On one line, and not much more of it than the words or characters that are looked at.
+    private static string Flatten(string text, int words, int length)
+    {
+        var flat = new StringBuilder();
+        var rest = text.AsSpan().TrimStart();
+        for (var count = 0; rest.Length > 0 && count <= words && flat.Length <= length; count++)
+        {
+            var end = 0;
+            while (end < rest.Length && !char.IsWhiteSpace(rest[end]))
+                end++;
+            flat.Append(' ', count == 0 ? 0 : 1).Append(rest[..end]);
+            rest = rest[end..].TrimStart();
+        }
+        return flat.ToString();
+    }
 }

@@ -1,9 +1,16 @@
+using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Caching;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
+
+/// <summary>A text that was just made.</summary>
+/// <param name="Html">The text.</param>
+/// <param name="Links">The links in it; null where something is wrong with it.</param>
+internal readonly record struct RenderedText(TextHtml Html, ImmutableArray<KeptLink>? Links);
 
 /// <summary>Turns Markdown into <see cref="TextHtml"/>, with every link checked and made ready.</summary>
 internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics)
@@ -19,44 +26,74 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     /// <param name="start">The place in that file where the text begins.</param>
     /// <param name="description">What the author wrote as description, or null.</param>
     /// <param name="isCutOff">Whether only the beginning of the text is known.</param>
-    public TextHtml Render(string markdown, string file, Location start, string? description, bool isCutOff = false)
+    public RenderedText Render(string markdown, string file, Location start, string? description, bool isCutOff = false)
     {
-        var document = BlogMarkdown.Parse(markdown);
-        if (ResolveLinks(document, file))
-            ReportLinks(markdown, file, start);
-        var plain = PlainText.Of(document);
-        return new TextHtml(
-            Encoding.UTF8.GetBytes(BlogMarkdown.ToHtml(document)),
-            Excerpts.FirstWords(plain, ExcerptWords, isCutOff),
-            description ?? Excerpts.FirstCharacters(plain, DescriptionLength));
+        try
+        {
+            var document = BlogMarkdown.Parse(markdown);
+            var found = ResolveLinks(document, file);
+            var html = BlogMarkdown.ToHtml(document);
+            var allRight = found is not null && InputFile.IndexOfUnprintable(html) < 0;
+            if (!allRight)
+                ReportMistakes(markdown, file, start);
+            var plain = PlainText.Of(document);
+            var text = new TextHtml(
+                Encoding.UTF8.GetBytes(html),
+                Excerpts.FirstWords(plain, ExcerptWords, isCutOff),
+                description ?? Excerpts.FirstCharacters(plain, DescriptionLength));
+            return new RenderedText(text, allRight ? found : null);
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("deeply nested", StringComparison.Ordinal))
+        {
+            // Markdig gives up rather than use up the stack, and doesn't say where.
+            diagnostics.Add(Mistakes.MarkdownTooDeep(start));
+            return new RenderedText(new TextHtml(default, "", ""), null);
+        }
     }
 
-    // Whether any link is wrong.
-    private bool ResolveLinks(MarkdownDocument document, string file)
+    /// <summary>Whether the links of a text lead where they led when it was rendered.</summary>
+    public bool LeadTheSameWay(ImmutableArray<KeptLink> kept, string file)
     {
-        var wrong = false;
+        foreach (var link in kept)
+        {
+            if (links.Resolve(link.Written, file).Href != link.Href)
+                return false;
+        }
+        return true;
+    }
+
+    // The links; null when one of them is wrong.
+    private ImmutableArray<KeptLink>? ResolveLinks(MarkdownDocument document, string file)
+    {
+        var found = ImmutableArray.CreateBuilder<KeptLink>();
+        var allRight = true;
         foreach (var inline in document.Descendants<Inline>())
         {
             if (UrlOf(inline) is not { } url)
                 continue;
             var resolved = links.Resolve(url, file);
-            wrong |= resolved.Href is null;
+            if (resolved.Href is { } href)
+                found.Add(new KeptLink(url, href));
+            else
+                allRight = false;
             if (inline is LinkInline link)
             {
                 link.Url = resolved.Href;
                 link.GetDynamicUrl = null;
             }
         }
-        return wrong;
+        return allRight ? found.ToImmutable() : null;
     }
 
-    private void ReportLinks(string markdown, string file, Location start)
+    private void ReportMistakes(string markdown, string file, Location start)
     {
         foreach (var inline in BlogMarkdown.Parse(markdown, precise: true).Descendants<Inline>())
         {
             var at = new Location(start.File, start.Line + inline.Line, inline.Column + 1);
             if (UrlOf(inline) is { } url && links.Resolve(url, file).Mistake is { } mistake)
                 diagnostics.Add(mistake(at));
+            if (inline is HtmlEntityInline entity && InputFile.IndexOfUnprintable(entity.Transcoded.AsSpan()) >= 0)
+                diagnostics.Add(Mistakes.ControlCharacter(at, entity.Transcoded.AsSpan()[0]));
         }
     }
 

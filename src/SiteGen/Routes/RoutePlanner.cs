@@ -25,9 +25,9 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
         Add(Permalinks.Feed, new FeedPage(), "the feed");
         Add(Permalinks.Robots, new RobotsPage(), "robots.txt");
         PlanSitemap();
-        PlanRedirects();
         foreach (var asset in assets)
             PlanAsset(asset);
+        PlanRedirects();
         RefuseFilesUsedAsFolders();
         return _routes.ToImmutable();
     }
@@ -112,8 +112,7 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
             foreach (var from in post.RedirectFrom)
             {
                 var key = from.TrimEnd('/').ToLowerInvariant();
-                var path = SitePath.TryCreate($"{key}/index.html".TrimStart('/'), out var folder, out _) ? folder.Value : key;
-                if (_taken.TryGetValue(path, out var route))
+                if (RouteAt(key.TrimStart('/')) is { } route)
                     diagnostics.Add(Mistakes.RedirectTaken(post.Location, from, route.Origin));
                 else if (!redirects.TryAdd(key, (new Redirect(from, Permalinks.Post(post).Url), post.Location)))
                     diagnostics.Add(Mistakes.RedirectTaken(post.Location, from, redirects[key].Origin));
@@ -123,6 +122,10 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
         if (Redirects.Length > 0)
             Add(Permalinks.Redirects, new RedirectsPage(Redirects), "the redirects from old addresses");
     }
+
+    // The file or folder at an address as an author writes it.
+    private Route? RouteAt(string address) =>
+        _taken.GetValueOrDefault(address) ?? _taken.GetValueOrDefault($"{address}/index.html".TrimStart('/'));
 
     // An asset called `about` and the page /about/ would want a file and a folder of one name.
     private void RefuseFilesUsedAsFolders()

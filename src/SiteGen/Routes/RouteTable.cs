@@ -10,15 +10,21 @@ namespace SiteGen.Routes;
 public sealed class RouteTable
 {
     private readonly FrozenDictionary<string, Route> _byUrl;
-    private readonly Dictionary<Post, string> _postUrls;
+    private readonly Dictionary<Post, string> _postUrls = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Term, string> _termUrls = new(ReferenceEqualityComparer.Instance);
 
-    private RouteTable(
-        ImmutableArray<Route> routes, ImmutableArray<Redirect> redirects, Dictionary<Post, string> postUrls)
+    private RouteTable(ImmutableArray<Route> routes, ImmutableArray<Redirect> redirects)
     {
         Routes = routes;
         Redirects = redirects;
         _byUrl = routes.ToFrozenDictionary(route => route.Path.Url, StringComparer.Ordinal);
-        _postUrls = postUrls;
+        foreach (var route in routes)
+        {
+            if (route.Page is PostPage page)
+                _postUrls[page.Post] = route.Path.Url;
+            else if (route.Page is ListPage { Term: { } term, Number: 1 })
+                _termUrls[term] = route.Path.Url;
+        }
     }
 
     /// <summary>The outputs in a fixed order: posts, lists, archives, pages, machines' files, assets.</summary>
@@ -29,6 +35,9 @@ public sealed class RouteTable
 
     /// <summary>The URL of a post of this site.</summary>
     public string UrlOf(Post post) => _postUrls[post];
+
+    /// <summary>The URL of a term's first page.</summary>
+    public string UrlOf(Term term) => _termUrls[term];
 
     /// <summary>The route at a URL, or null.</summary>
     /// <param name="url">A path with a <c>/</c> in front, without query and fragment.</param>
@@ -44,13 +53,6 @@ public sealed class RouteTable
     public static RouteTable Plan(Site site, IEnumerable<InputFile> assets, DiagnosticBag diagnostics)
     {
         var planner = new RoutePlanner(site, diagnostics);
-        var routes = planner.Plan(assets);
-        var postUrls = new Dictionary<Post, string>(site.Posts.Length, ReferenceEqualityComparer.Instance);
-        foreach (var route in routes)
-        {
-            if (route.Page is PostPage page)
-                postUrls[page.Post] = route.Path.Url;
-        }
-        return new RouteTable(routes, planner.Redirects, postUrls);
+        return new RouteTable(planner.Plan(assets), planner.Redirects);
     }
 }

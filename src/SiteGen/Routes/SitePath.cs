@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -11,7 +12,22 @@ public sealed record SitePath
 {
     private const string IndexFile = "index.html";
 
-    private SitePath(string value) => Value = value;
+    private static readonly SearchValues<char> Unescaped = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code), .. "*?\"<>|"]);
+
+    private SitePath(string value)
+    {
+        Value = value;
+        var shown = value == IndexFile || value.EndsWith("/" + IndexFile, StringComparison.Ordinal)
+            ? value.AsSpan(0, value.Length - IndexFile.Length)
+            : value;
+        Url = shown.ContainsAnyExcept(Unescaped)
+            ? "/" + string.Join('/', shown.ToString().Split('/').Select(Uri.EscapeDataString))
+            : $"/{shown}";
+    }
 
     /// <summary>The path with <c>/</c> between folders and none in front.</summary>
     public string Value { get; }
@@ -19,16 +35,7 @@ public sealed record SitePath
     /// <summary>
     /// What a browser asks for, percent-encoded, with a <c>/</c> in front and <c>index.html</c> left out.
     /// </summary>
-    public string Url
-    {
-        get
-        {
-            var shown = Value == IndexFile || Value.EndsWith("/" + IndexFile, StringComparison.Ordinal)
-                ? Value[..^IndexFile.Length]
-                : Value;
-            return "/" + string.Join('/', shown.Split('/').Select(Uri.EscapeDataString));
-        }
-    }
+    public string Url { get; }
 
     /// <summary>Takes a path that was made from checked parts; a wrong one is a bug.</summary>
     /// <exception cref="ArgumentException">It is not a site path.</exception>
@@ -62,15 +69,16 @@ public sealed record SitePath
             return "it has a colon in it, which Windows takes for a drive";
         if (path[0] == '/')
             return "it begins with a slash";
-        foreach (var part in path.Split('/'))
+        foreach (var range in path.AsSpan().Split('/'))
         {
+            var part = path.AsSpan(range);
             if (part.Length == 0)
                 return "it has a folder without a name in it";
             if (part is "." or "..")
                 return $"it has '{part}' in it";
             if (part[^1] is ' ' or '.')
                 return $"'{part}' ends in a space or a full stop, which Windows drops";
-            if (part.Any(character => char.IsControl(character) || character is '*' or '?' or '"' or '<' or '>' or '|'))
+            if (part.ContainsAny(Forbidden))
                 return $"'{part}' has a character in it that not every file system knows";
             if (Encoding.UTF8.GetByteCount(part) > 255)
                 return "a name in it is longer than 255 bytes";

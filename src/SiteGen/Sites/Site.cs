@@ -7,7 +7,8 @@ namespace SiteGen.Sites;
 /// <summary>Everything that is published, sorted and grouped; made once and never changed.</summary>
 public sealed class Site
 {
-    private readonly Dictionary<(Taxonomy, string), Term> _terms;
+    private readonly Dictionary<string, Term> _categories;
+    private readonly Dictionary<string, Term> _tags;
 
     private Site(
         SiteConfig config, ImmutableArray<Post> posts, ImmutableArray<StaticPage> pages, IEnumerable<Term> terms)
@@ -18,7 +19,8 @@ public sealed class Site
         Categories = [.. terms.Where(term => term.Taxonomy == Taxonomy.Category)];
         Tags = [.. terms.Where(term => term.Taxonomy == Taxonomy.Tag)];
         Years = [.. YearArchive.Group(posts)];
-        _terms = terms.ToDictionary(term => (term.Taxonomy, Term.Fold(term.Name)));
+        _categories = BySpelling(Categories, posts, post => post.Categories);
+        _tags = BySpelling(Tags, posts, post => post.Tags);
     }
 
     /// <summary>The settings.</summary>
@@ -43,7 +45,13 @@ public sealed class Site
     public ImmutableArray<Term> Terms(Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? Categories : Tags;
 
     /// <summary>The term that a post means by a name, however it spells it.</summary>
-    public Term TermOf(Taxonomy taxonomy, string name) => _terms[(taxonomy, Term.Fold(name))];
+    public Term TermOf(Taxonomy taxonomy, string name) => (taxonomy == Taxonomy.Category ? _categories : _tags)[name];
+
+    /// <summary>A post's categories, then its tags, each once in however many spellings it is there.</summary>
+    public IEnumerable<Term> TermsOf(Post post) =>
+        post.Categories.Select(name => TermOf(Taxonomy.Category, name))
+            .Concat(post.Tags.Select(name => TermOf(Taxonomy.Tag, name)))
+            .Distinct();
 
     /// <summary>
     /// Sorts and groups. A term whose name gives no slug, or the slug of another term, is reported.
@@ -51,18 +59,34 @@ public sealed class Site
     public static Site From(
         SiteConfig config, IEnumerable<Post> posts, IEnumerable<StaticPage> pages, DiagnosticBag diagnostics)
     {
-        ImmutableArray<Post> sorted =
-        [
-            .. posts
-                .OrderByDescending(post => post.SortDate is not null)
-                .ThenByDescending(post => post.SortDate)
-                .ThenBy(post => post.Slug.Value, StringComparer.Ordinal)
-                .ThenBy(post => post.Id, StringComparer.Ordinal),
-        ];
+        var sorted = posts.ToImmutableArray().Sort(NewestFirst);
         var terms = Group(Taxonomy.Category, sorted, post => post.Categories, config.CategorySlugs, diagnostics)
             .Concat(Group(Taxonomy.Tag, sorted, post => post.Tags, config.TagSlugs, diagnostics))
             .ToList();
         return new Site(config, sorted, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)], terms);
+    }
+
+    private static int NewestFirst(Post one, Post other)
+    {
+        // Without a date is older than any date.
+        var order = (other.SortDate?.DayNumber ?? -1).CompareTo(one.SortDate?.DayNumber ?? -1);
+        if (order == 0)
+            order = string.CompareOrdinal(one.Slug.Value, other.Slug.Value);
+        return order != 0 ? order : string.CompareOrdinal(one.Id, other.Id);
+    }
+
+    // Every spelling that occurs, so that no page has to fold names again.
+    private static Dictionary<string, Term> BySpelling(
+        ImmutableArray<Term> terms, ImmutableArray<Post> posts, Func<Post, ImmutableArray<string>> names)
+    {
+        var byFolded = terms.ToDictionary(term => Term.Fold(term.Name));
+        var bySpelling = new Dictionary<string, Term>();
+        foreach (var name in posts.SelectMany(post => names(post)))
+        {
+            if (!bySpelling.ContainsKey(name) && byFolded.TryGetValue(Term.Fold(name), out var term))
+                bySpelling.Add(name, term);
+        }
+        return bySpelling;
     }
 
     private static IEnumerable<Term> Group(

@@ -57,4 +57,8 @@ public sealed record SiteConfig
 
     /// <summary>Where “Leave a comment” leads; null where comments are not wanted.</summary>
     public MenuLink? Comments { get; init; }
+
+    /// <summary>Which day it is in the blog's time zone. Hosts ask, since they have the clock.</summary>
+    public DateOnly DateAt(DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
 }

@@ -31,7 +31,10 @@ public sealed record Diagnostic(
             Severity.Warning => "warning",
             _ => "error",
         };
-        var text = $"{Location}: {name} {Code}: {Message}";
-        return Hint is null ? text : $"{text}\n  hint: {Hint}";
+        var text = OneLine($"{Location}: {name} {Code}: {Message}");
+        return Hint is null ? text : $"{text}\n  hint: {OneLine(Hint)}";
     }
+
+    // A message may quote what an author wrote, line ends and all.
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

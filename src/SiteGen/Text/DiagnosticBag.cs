@@ -32,12 +32,13 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
             _diagnostics.AddRange(diagnostics);
     }
 
-    /// <summary>All diagnostics by file, line and column: an order that no thread can change.</summary>
+    /// <summary>All diagnostics, each once, by file, line and column: an order that no thread can change.</summary>
     public IEnumerator<Diagnostic> GetEnumerator()
     {
         lock (_lock)
         {
             return _diagnostics
+                .Distinct()
                 .OrderBy(diagnostic => diagnostic.Location.File, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Location.Line)
                 .ThenBy(diagnostic => diagnostic.Location.Column)

@@ -86,6 +86,10 @@ internal static class Mistakes
     public static Diagnostic TooDeep(Location at) => Error(
         "SG1023", at, "lists or mappings stand too deep in one another here", "close the brackets; put quotation marks around a text with brackets");
 
+    public static Diagnostic MarkdownTooDeep(Location at) => Error(
+        "SG1024", at, "lists, quotations or brackets stand too deep in one another in this text",
+        "end some of them, or put \\ in front of characters that are no markup");
+
     // Front matter
 
     public static Diagnostic BadDate(Location at, string key, string text) => Error(

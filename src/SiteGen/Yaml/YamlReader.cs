@@ -152,10 +152,12 @@ internal sealed class YamlReader
         var location = reader.At(exception.Start);
         var index = Math.Clamp((int)exception.Start.Line - 1, 0, lines.Length - 1);
 
-        // The scanner stops at the tab that it can't use, or one line above or below.
-        foreach (var i in (int[])[index, index - 1, index + 1])
+        // The scanner stops one line below the tab that it can't use, at it, or at a key far above it.
+        var last = exception.Message.Contains("tab", StringComparison.Ordinal) ? lines.Length - 1 : index;
+        for (var i = Math.Max(0, index - 1); i <= last; i++)
         {
-            var tab = i < 0 || i >= lines.Length ? -1 : lines[i].IndexOf('\t');
+            var indentation = lines[i].Length - lines[i].TrimStart().Length;
+            var tab = lines[i].AsSpan(0, indentation).IndexOf('\t');
             if (tab >= 0)
                 return Mistakes.Tab(new Location(location.File, reader._lineOffset + i + 1, tab + 1));
         }

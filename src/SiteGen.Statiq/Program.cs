@@ -1,0 +1,12 @@
+using SiteGen.Statiq;
+using Statiq.App;
+using Statiq.Common;
+using Statiq.Web;
+
+// CreateWeb would bring twelve pipelines that render the blog a second time, in Statiq's own way.
+return await Bootstrapper.Factory
+    .CreateDefaultWithout(args, DefaultFeatures.Pipelines)
+    .AddHostingCommands()
+    .SetOutputPath("output-statiq") // Statiq empties it, and output/ belongs to our own program.
+    .AddPipeline<BlogPipeline>()
+    .RunAsync();

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SiteGen.Caching;
+
+/// <summary>
+/// What earlier builds made of posts' files, known by the files' bytes. A value that a host hands to a build and may
+/// keep for the next one: without it, or with one of another program, a build gives the same outputs, only later.
+/// </summary>
+public sealed class PostCache
+{
+    private readonly Dictionary<ContentKey, ReadOnlyMemory<byte>> _kept = [];
+    private readonly ConcurrentDictionary<ContentKey, ReadOnlyMemory<byte>> _used = new();
+    private readonly ConcurrentDictionary<ContentKey, KeptPost> _new = new();
+
+    /// <summary>Whether there is anything to keep that was not kept already, or anything that nobody needs any more.</summary>
+    public bool HasChanged => !_new.IsEmpty || _used.Count < _kept.Count;
+
+    /// <summary>Reads what <see cref="Write"/> has written. What another program has written, or anyone else, is left aside.</summary>
+    public static PostCache Read(ReadOnlyMemory<byte> bytes)
+    {
+        var cache = new PostCache();
+        var version = Encoding.UTF8.GetBytes(ProgramVersion.OfTexts);
+        if (bytes.Length < version.Length + SHA256.HashSizeInBytes || !bytes.Span.StartsWith(version))
+            return cache;
+        var content = bytes[..^SHA256.HashSizeInBytes];
+        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.Span[content.Length..]))
+            return cache;
+        var reader = new KeptReader(content[version.Length..]);
+        for (var left = reader.Number(); left > 0; left--)
+        {
+            var key = ContentKey.Read(reader.Bytes(ContentKey.Size).Span);
+            cache._kept[key] = reader.Bytes(reader.Number());
+        }
+        return cache;
+    }
+
+    /// <summary>Writes all that the build has used, and nothing else, so that a cache never grows beyond its site.</summary>
+    public void Write(Stream output)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(Encoding.UTF8.GetBytes(ProgramVersion.OfTexts));
+        Append(BitConverter.GetBytes(_used.Count + _new.Count));
+        foreach (var (key, bytes) in _used)
+            AppendEntry(key, bytes.Span);
+        using var buffer = new MemoryStream();
+        using var writer = new BinaryWriter(buffer);
+        foreach (var (key, kept) in _new)
+        {
+            buffer.SetLength(0);
+            KeptPostFormat.Write(kept, writer);
+            AppendEntry(key, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        }
+        output.Write(hash.GetHashAndReset());
+
+        void AppendEntry(ContentKey key, ReadOnlySpan<byte> entry)
+        {
+            Span<byte> head = stackalloc byte[ContentKey.Size + sizeof(int)];
+            key.Write(head);
+            BitConverter.TryWriteBytes(head[ContentKey.Size..], entry.Length);
+            Append(head);
+            Append(entry);
+        }
+
+        void Append(ReadOnlySpan<byte> bytes)
+        {
+            hash.AppendData(bytes);
+            output.Write(bytes);
+        }
+    }
+
+    internal KeptPost? Find(ContentKey file)
+    {
+        if (!_kept.TryGetValue(file, out var bytes))
+            return null;
+        _used[file] = bytes;
+        return KeptPostFormat.Read(bytes);
+    }
+
+    internal void Keep(ContentKey file, KeptPost post)
+    {
+        _used.TryRemove(file, out _);
+        _new[file] = post;
+    }
+}

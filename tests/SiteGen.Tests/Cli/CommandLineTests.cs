@@ -1,0 +1,117 @@
+using SiteGen.Cli;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Cli;
+
+/// <summary>The program as a user types it.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TempFolder _folder = new TempFolder().Write("input", StringSite.Tips(2));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("build")]
+    [InlineData("--output output")]
+    [InlineData("build --input input --output output/")]
+    [InlineData("--now 2019-12-31 --base-url https://preview.example.org/a/")]
+    public void Building_is_what_happens_by_default(string arguments)
+    {
+        var ended = Run(arguments);
+        Assert.Equal("", ended.Errors);
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.True(File.Exists(_folder["output/index.html"]));
+    }
+
+    [Fact]
+    public void Every_option_does_what_it_says()
+    {
+        _folder.Write("elsewhere", "-- 2019/a.md --\n---\ntitle: Elsewhere\npublished: 2019-06-01\n---\n");
+        File.Delete(_folder["elsewhere/site.yml"]);
+        var ended = Run("build --tips elsewhere --output public/site --base-url https://preview.example.org/a --now 2019-05-31");
+        Assert.Equal("elsewhere/2019/a.md(1,1): note SG1109: “Elsewhere” is held back until 2019-06-01\n", ended.Errors);
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        var home = Dom.Parse(File.ReadAllText(_folder["public/site/index.html"]));
+        Assert.Equal(["https://preview.example.org/a/"], home.Hrefs("link[rel=canonical]"));
+        Assert.Empty(home.QuerySelectorAll("main .h-entry"));
+        Assert.False(Directory.Exists(_folder["output"]));
+    }
+
+    [Fact]
+    public void Of_two_folders_with_tips_the_named_one_counts()
+    {
+        _folder.Write("elsewhere", "-- a.md --\n---\ntitle: Elsewhere\n---\n");
+        File.Delete(_folder["elsewhere/site.yml"]);
+        Assert.StartsWith("1 tips, ", Run("--tips elsewhere").Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["output/undated/elsewhere/index.html"]));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("build --help")]
+    public void Help_is_given(string arguments)
+    {
+        var ended = Run(arguments);
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Contains("build", ended.Output, StringComparison.Ordinal);
+        Assert.Equal("", ended.Errors);
+        Assert.False(Directory.Exists(_folder["output"]));
+    }
+
+    [Fact]
+    public void Help_names_every_option_and_its_default()
+    {
+        var help = Run("build --help").Output;
+        Assert.All(["--input", "--tips", "--output", "--base-url", "--now", "[default: input]", "[default: output]"],
+            word => Assert.Contains(word, help, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("bild")]
+    [InlineData("--ouput x")]
+    [InlineData("build x")]
+    [InlineData("build --output")]
+    [InlineData("--now tomorrow")]
+    [InlineData("--now 2019-02-30")]
+    [InlineData("--base-url example.org")]
+    [InlineData("--base-url https://example.org/?a=b")]
+    [InlineData("--now 2019-01-01 --now 2019-01-02")]
+    public void Words_that_the_program_does_not_know_are_an_error_of_their_own(string arguments)
+    {
+        var ended = Run(arguments);
+        Assert.Equal(ExitCodes.WrongCommandLine, ended.ExitCode);
+        Assert.StartsWith("sitegen: error SG0000: ", ended.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("  hint: the commands are build, preview, convert; --help tells more\n", ended.Errors, StringComparison.Ordinal);
+        Assert.Equal("", ended.Output);
+        Assert.False(Directory.Exists(_folder["output"]));
+    }
+
+    [Theory]
+    [InlineData("--input nowhere", "nowhere")]
+    [InlineData("--tips nowhere", "nowhere")]
+    [InlineData("--input input/site.yml", "input/site.yml")]
+    public void A_folder_that_is_not_there_is_named(string arguments, string folder)
+    {
+        var ended = Run(arguments);
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.StartsWith(
+            $"{folder}: error SG0001: this folder does not exist\n"
+            + "  hint: start the program in the project's folder, or name another one\n",
+            ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_can_not_be_read_is_explained_without_a_stack_trace()
+    {
+        File.CreateSymbolicLink(_folder["input/broken.txt"], "nowhere");
+        var ended = Run("build");
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.Matches("error SG0002: the disk says: .*broken.txt", ended.Errors);
+        Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
+    }
+
+    private CommandLine.Ended Run(string arguments) =>
+        CommandLine.Run(_folder, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

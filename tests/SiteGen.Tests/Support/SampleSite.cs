@@ -1,0 +1,114 @@
+namespace SiteGen.Tests.Support;
+
+/// <summary>A site with one of everything, for what must be true of every page.</summary>
+internal static class SampleSite
+{
+    private const string Files = """
+        -- site.yml --
+        title: Tips & “Tricks”
+        description: A tip every Tuesday for <everyone>.
+        base_url: https://tips.example.com
+        language: en-US
+        author: Ann & Bob, Inc.
+        page_size: 4
+        old_site: https://old.example.com
+        category_slugs:
+          Business Advice: service-advice
+        navigation:
+          - text: Tips
+            link: /
+          - text: Archive
+            link: /archive/
+          - text: About
+            link: /about/
+        call_to_action:
+          - text: Sign up
+            link: /about/
+        comments: /about/
+        -- pages/about.md --
+        ---
+        title: About us
+        ---
+        Begin with the [newest](/), a [tip](../tips/2018/quotes.md), or [elsewhere](https://example.org/?a=1&b=2).
+        -- logo.png --
+        not really a picture
+        -- tips/2018/quotes.md --
+        ---
+        title: "\"Quotes\" & <tags>: it’s 100% 👍"
+        published: 2018-12-25
+        categories: [Business Advice, R&D]
+        tags: [NHL, "<b>"]
+        description: Say "no" & mean <it>.
+        redirect_from: [/old-quotes/]
+        ---
+        # A heading
+
+        First paragraph with `code & <code>`, *emphasis*, **strength** and a hard\
+        break. See the [next one](../2019/2019-01-01-tip-1.md#text) and ![our logo](/logo.png "Our logo").
+
+        - one
+        - two & three
+
+        > quoted
+
+        ## Another
+
+        | a | b |
+        | --- | :-: |
+        | 1 | 2 |
+
+        1. first
+
+        ---
+
+            indented code
+
+        <script>alert(1)</script>
+        -- tips/2018/excerpt.md --
+        ---
+        title: An excerpt
+        published: 2018-11-06
+        categories: [business  advice]
+        tags: [nhl]
+        recovered: excerpt
+        sources: [a.txt]
+        redirect_from: [/2018/11/06/an-excerpt-old/]
+        ---
+        Only the beginning of
+        -- tips/undated/about.md --
+        ---
+        title: About a date
+        published_about:
+          from: 2018-06-01
+          to: 2018-06-30
+          because: it stands "between" two others
+        ---
+        Found in a drawer.
+        -- tips/undated/none.md --
+        ---
+        title: Without a date
+        categories: [Fans]
+        ---
+
+        """;
+
+    public static BuiltSite Build(string? baseUrl = null) =>
+        StringSite.Build(Files + StringSite.Tips(11, "categories: [Fans]\ntags: [NHL, empathy]"), baseUrl: baseUrl);
+
+    /// <summary>Every HTML page of the site at a domain's root, and of the same site in a folder.</summary>
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var baseUrl in BaseUrls)
+            {
+                foreach (var path in Build(baseUrl).PagePaths)
+                    data.Add(baseUrl, path);
+            }
+            return data;
+        }
+    }
+
+    public static string[] BaseUrls { get; } = ["https://tips.example.com/", "https://example.com/blog/tips/"];
+}

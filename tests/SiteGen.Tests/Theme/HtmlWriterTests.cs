@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Reflection;
+using System.Text;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using SiteGen.Rendering;
+using SiteGen.Tests.Support;
+using SiteGen.Theme;
+using SiteGen.Theme.Parts;
+using SiteGen.Theme.Rendering;
+
+namespace SiteGen.Tests.Theme;
+
+/// <summary>
+/// The theme writes Razor components by itself. ASP.NET's own renderer is the measure of what they mean.
+/// </summary>
+public class HtmlWriterTests
+{
+    private static readonly RazorTheme Theme = new();
+    private static readonly RenderedSite Site = SampleSite.Build().Plan.Site;
+
+    [Fact]
+    public async Task Every_page_is_what_the_renderer_of_ASP_NET_makes_of_it()
+    {
+        foreach (var route in Site.Routes.Routes.Where(route => PageKinds.IsHtml(route.Page)))
+            await Compare(RazorTheme.ViewOf(route.Page, Theme.ContextFor(route, Site)), route.Path.Value);
+    }
+
+    // Pages hold these as bytes that are there already, so the test above has not seen inside.
+    [Fact]
+    public async Task So_is_every_part_that_pages_share()
+    {
+        var context = Theme.ContextFor(Site.Routes.Find("/")!, Site);
+        await Compare(new Sidebar { Context = context }, "the sidebar");
+        foreach (var post in Site.Site.Posts)
+            await Compare(new PostCard { Context = context, Post = post }, $"the card of “{post.Title}”");
+    }
+
+    private static async Task Compare(View view, string name)
+    {
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var expected = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync(view.GetType(), Parameters(view))).ToHtmlString());
+        var ours = new ArrayBufferWriter<byte>();
+        new HtmlWriter().Write(view, ours);
+        Golden.Same(Normalize(expected), Normalize(Encoding.UTF8.GetString(ours.WrittenSpan)), name);
+    }
+
+    // The lines of the DOM. Blank ones are what Razor leaves of its own lines; HtmlWriter drops them.
+    private static string Normalize(string html) => string.Join(
+        '\n',
+        new HtmlParser().ParseDocument(html).DocumentElement.OuterHtml.Split('\n').Where(line => line.Length > 0));
+
+    private static ParameterView Parameters(View view) => ParameterView.FromDictionary(
+        view.GetType().GetProperties()
+            .Where(property => property.IsDefined(typeof(ParameterAttribute)))
+            .ToDictionary(property => property.Name, property => property.GetValue(view)));
+}
