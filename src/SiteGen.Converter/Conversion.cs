@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Dating;
+using SiteGen.Converter.Fidelity;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Writing;
@@ -16,6 +18,12 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
 
     /// <summary>What nobody understood, by dump and line.</summary>
     public ImmutableArray<Aside> Asides { get; init; } = [];
+
+    /// <summary>The tips, by path, whose page would not say what their dump says.</summary>
+    public ImmutableSortedDictionary<string, Difference> Differences { get; init; } = ImmutableSortedDictionary<string, Difference>.Empty;
+
+    /// <summary>The pages of archives that dumps are of.</summary>
+    public ImmutableArray<ArchivePage> ArchivePages { get; init; } = [];
 
     /// <summary>What has to be done on the disk for the tips to be there.</summary>
     /// <param name="manifest">What was written last.</param>

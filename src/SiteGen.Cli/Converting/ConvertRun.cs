@@ -1,6 +1,7 @@
 using SiteGen.Cli.Building;
 using SiteGen.Converter;
 using SiteGen.Converter.Merging;
+using SiteGen.Converter.Reporting;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;
@@ -19,7 +20,7 @@ internal sealed class ConvertRun(ConvertSettings settings)
             if (!Directory.Exists(settings.From))
                 return Fail(DiskMistakes.NoFolder(settings.From));
             var conversion = Convert();
-            return Write(conversion);
+            return settings.Explain is { } line ? Explain(conversion, line) : Write(conversion);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -33,6 +34,23 @@ internal sealed class ConvertRun(ConvertSettings settings)
         var files = _dumps.Files();
         _dumps.AddTo(archive, files, settings.Threads, Progress.For(files));
         return archive.Complete();
+    }
+
+    // `seeds/page.txt:12`; the folder in front may be left out.
+    private int Explain(Conversion conversion, string place)
+    {
+        var colon = place.LastIndexOf(':');
+        if (colon < 0 || !int.TryParse(place.AsSpan(colon + 1), out var line))
+            return Fail(DumpMistakes.BadPlace(place));
+        var file = place[..colon].Replace('\\', '/');
+        var folder = settings.From.Replace('\\', '/').TrimEnd('/') + "/";
+        var path = file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : file;
+        if (!conversion.Dumps.Any(dump => dump.Path == path))
+            return Fail(DumpMistakes.NoDump(place, path, conversion.Dumps.Select(dump => dump.Path)));
+        if (Explanation.Of(conversion, _dumps.Read(path), line) is not { } answer)
+            return Fail(DumpMistakes.NoLine(place, line));
+        Console.Write(answer);
+        return ExitCodes.Success;
     }
 
     private int Write(Conversion conversion)
@@ -49,6 +67,8 @@ internal sealed class ConvertRun(ConvertSettings settings)
         diagnostics.AddRange(plan.Diagnostics);
         foreach (var diagnostic in diagnostics)
             Console.Error.WriteLine(diagnostic);
+        if (settings.Report is { } folder)
+            new ReportFolder(folder).Write(conversion, _dumps);
         if (diagnostics.HasErrors)
         {
             Console.Error.WriteLine($"{settings.To} was left as it was.");

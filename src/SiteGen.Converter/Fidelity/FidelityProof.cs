@@ -62,8 +62,10 @@ internal static partial class FidelityProof
             if (text.Length == 0)
                 continue;
             // `  •` on a line of its own, its words on the next one.
-            if (bullet is { } waiting)
-                text = BulletMark().IsMatch(text) ? text : $"• {text}";
+            if (bullet is { } waiting && BulletMark().IsMatch(text))
+                yield return waiting;
+            else if (bullet is not null)
+                text = $"• {text}";
             bullet = text == "•" ? new TextLine(text, line) : null;
             if (bullet is null)
                 yield return new TextLine(text, line);

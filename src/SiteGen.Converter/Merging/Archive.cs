@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+using SiteGen.Converter.Dating;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
@@ -19,6 +22,7 @@ public sealed class Archive(ConverterOptions options)
     private readonly Dictionary<string, DumpRecord> _dumps = new(StringComparer.Ordinal);
     private readonly List<Aside> _asides = [];
     private readonly List<Fragment> _fragments = [];
+    private readonly Chronology _chronology = new();
 
     /// <summary>Reads one dump.</summary>
     public void Add(InputFile file)
@@ -57,12 +61,16 @@ public sealed class Archive(ConverterOptions options)
         PlaceFragments(owners);
         var drafts = _versions.SelectMany(key => TipDraft.Split(key.Key, key.Value)).Where(HasText);
         var named = TipNames.Assign(drafts).ToList();
-        var writer = new TipWriter(_categories, _tags, options);
+        var writer = new TipWriter(_categories, _tags, RangesOf(named), options);
+        _diagnostics.AddRange(_chronology.Doubts);
         var tips = new Tip[named.Count];
         Parallel.For(0, named.Count, i => tips[i] = writer.Write(named[i]));
-        _diagnostics.AddRange(TipReview.Of(tips, options));
+        var differences = TipReview.Differences(tips, options);
+        _diagnostics.AddRange(TipReview.Of(tips, differences));
         return new Conversion([.. tips], [.. _diagnostics])
         {
+            Differences = differences,
+            ArchivePages = _chronology.Pages,
             Dumps = [.. _dumps.Values.OrderBy(dump => dump.Path, StringComparer.Ordinal)],
             Asides = [.. _asides.OrderBy(aside => aside.At.File, StringComparer.Ordinal).ThenBy(aside => aside.At.Line)],
             Fragments = owners,
@@ -86,6 +94,7 @@ public sealed class Archive(ConverterOptions options)
             _categories.Add(category);
         if (page.Tag is { } tag)
             _tags.Add(tag);
+        _chronology.Add(page);
         for (var i = 0; i < page.Finds.Length; i++)
         {
             var find = page.Finds[i];
@@ -95,6 +104,14 @@ public sealed class Archive(ConverterOptions options)
                 _fragments.Add(new Fragment(find, dump, page.Tag, page.IsDump, BodyOf(page, i)));
         }
     }
+
+    // Of two undated tips with one title nobody knows which stood where.
+    private ImmutableDictionary<TipKey, PublishedAbout> RangesOf(IEnumerable<NamedDraft> named) => _chronology.Ranges(
+        named.Select(tip => tip.Draft)
+            .Where(draft => draft.Key.Date is null)
+            .GroupBy(draft => draft.Key)
+            .Where(group => group.Count() == 1)
+            .Select(group => (group.Key, group.Single().Title, group.Single().Best.Flat)));
 
     private static long BodyOf(DumpPage page, int find) => DumpLedger.Of(page)
         .Where(entry => entry.Find == find && entry.Account == Account.Body)

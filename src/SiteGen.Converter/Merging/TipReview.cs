@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using SiteGen.Converter.Fidelity;
 using SiteGen.Text;
 
@@ -7,26 +7,29 @@ namespace SiteGen.Converter.Merging;
 /// <summary>What there is to say about finished tips.</summary>
 internal static class TipReview
 {
-    public static IEnumerable<Diagnostic> Of(IReadOnlyCollection<Tip> tips, ConverterOptions options)
+    /// <summary>The tips, by path, whose page would not say what their dump says; empty unless the converter is wrong.</summary>
+    public static ImmutableSortedDictionary<string, Difference> Differences(IReadOnlyList<Tip> tips, ConverterOptions options)
     {
-        var diagnostics = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(tips, tip =>
-        {
-            foreach (var diagnostic in Of(tip, options))
-                diagnostics.Add(diagnostic);
-        });
-        return diagnostics;
+        var differences = new Difference?[tips.Count];
+        Parallel.For(0, tips.Count, i => differences[i] = FidelityProof.DifferenceOf(tips[i], tips[i].Write(), options.Emails));
+        return Enumerable.Range(0, tips.Count)
+            .Where(i => differences[i] is not null)
+            .ToImmutableSortedDictionary(i => tips[i].Path, i => differences[i]!, StringComparer.Ordinal);
     }
 
-    private static IEnumerable<Diagnostic> Of(Tip tip, ConverterOptions options)
+    /// <summary>What a person should know of the tips.</summary>
+    public static IEnumerable<Diagnostic> Of(IEnumerable<Tip> tips, IReadOnlyDictionary<string, Difference> differences)
     {
-        if (FidelityProof.DifferenceOf(tip, tip.Write(), options.Emails) is { } difference)
-            yield return ConverterMistakes.Unfaithful(tip, difference);
-        foreach (var link in tip.LostLinks)
-            yield return ConverterMistakes.LostLink(link.At, link.Words, tip.Path);
-        foreach (var other in tip.OtherTexts)
-            yield return ConverterMistakes.TwoTexts(tip, other.At);
-        if (tip.Post.Slug != TipNames.SlugOf(tip.Post.Title))
-            yield return ConverterMistakes.SameName(tip);
+        foreach (var tip in tips)
+        {
+            if (differences.TryGetValue(tip.Path, out var difference))
+                yield return ConverterMistakes.Unfaithful(tip, difference);
+            foreach (var link in tip.LostLinks)
+                yield return ConverterMistakes.LostLink(link.At, link.Words, tip.Path);
+            foreach (var other in tip.OtherTexts)
+                yield return ConverterMistakes.TwoTexts(tip, other.At);
+            if (tip.Post.Slug != TipNames.SlugOf(tip.Post.Title))
+                yield return ConverterMistakes.SameName(tip);
+        }
     }
 }

@@ -8,7 +8,8 @@ using SiteGen.Text;
 namespace SiteGen.Converter.Merging;
 
 /// <summary>Makes the tip of a named draft: its front matter and its Markdown.</summary>
-internal sealed partial class TipWriter(TermSpellings categories, TermSpellings tags, ConverterOptions options)
+internal sealed partial class TipWriter(
+    TermSpellings categories, TermSpellings tags, ImmutableDictionary<TipKey, PublishedAbout> ranges, ConverterOptions options)
 {
     // `And sometimes they should.   The weather can be wet`: an excerpt is flattened, and where an empty paragraph
     // stood, as between the stanzas of the holiday poems, three spaces are left.
@@ -29,6 +30,7 @@ internal sealed partial class TipWriter(TermSpellings categories, TermSpellings 
                 Title = draft.Title,
                 Slug = named.Slug,
                 Published = draft.Key.Date,
+                PublishedAbout = ranges.GetValueOrDefault(draft.Key),
                 Categories = CategoriesOf(draft),
                 Tags =
                 [

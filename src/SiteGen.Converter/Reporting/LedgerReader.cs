@@ -1,0 +1,95 @@
+using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Layouts;
+using SiteGen.Converter.Ledger;
+using SiteGen.Converter.Merging;
+using SiteGen.Text;
+
+namespace SiteGen.Converter.Reporting;
+
+/// <summary>
+/// Reads a dump once more, now that all are known, and says of every character where it ended up. Dumps are not kept
+/// for this: a report of a gigabyte needs no more memory than one of five pages.
+/// </summary>
+internal sealed class LedgerReader
+{
+    private readonly Conversion _conversion;
+    private readonly ILookup<TipKey, Tip> _tips;
+
+    public LedgerReader(Conversion conversion)
+    {
+        _conversion = conversion;
+        _tips = conversion.Tips.ToLookup(tip => tip.Key);
+    }
+
+    /// <summary>The dump's ledger; empty for a file that can't be read.</summary>
+    public IEnumerable<LedgerLine> Read(InputFile file)
+    {
+        var decoded = DumpDecoder.Decode(file.Content.Span);
+        if (decoded.Why is not null)
+            yield break;
+        var page = PageReader.Read(DumpText.From(file, decoded));
+        var fates = page.Finds.Select(find => new Fate(find, TipOf(find), page.IsDump)).ToList();
+        foreach (var entry in DumpLedger.Of(page))
+        {
+            var text = decoded.Text[entry.Start..entry.End];
+            if (entry.Find < 0)
+            {
+                yield return new LedgerLine(entry, text, null, FateOf(entry.Account, page));
+                continue;
+            }
+            var fate = fates[entry.Find];
+            yield return new LedgerLine(entry with { Account = fate.AccountOf(entry.Account) }, text, fate.Tip?.Path, fate.Says(entry.Account));
+        }
+    }
+
+    private Tip? TipOf(Find find)
+    {
+        var key = find.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(find)?.Key;
+        if (key is not { } known)
+            return null;
+        var tips = _tips[known].ToList();
+        return tips.Count < 2 ? tips.FirstOrDefault() : tips.Find(tip => Fate.Has(tip, find)) ?? tips[0];
+    }
+
+    private static string FateOf(Account account, DumpPage page) => account switch
+    {
+        Account.PageTitle when page.Tag is { } tag => $"became the tag “{tag}” of the page's whole posts",
+        Account.PageTitle => "tells the archive; it is a category of the posts, or names the post itself",
+        Account.SetAside => "is in no tip; a person has to look at it",
+        Account.Unreadable => "is dropped",
+        _ => "is left out on purpose",
+    };
+
+    // What became of one find.
+    private sealed record Fate(Find Find, Tip? Tip, bool IsDump)
+    {
+        public static bool Has(Tip tip, Find find)
+        {
+            string? flat = null;
+            return tip.Draft.Versions.Exists(version => version.Has(find with { Kind = version.Kind }, ref flat));
+        }
+
+        public Account AccountOf(Account account) =>
+            Find.Kind != FindKind.Fragment || Tip is not null || account != Account.Body ? account
+            : IsDump ? Account.SetAside
+            : Account.Unreadable;
+
+        public string Says(Account account) => (AccountOf(account), Tip) switch
+        {
+            (Account.SetAside, _) => "is in no tip: no known tip begins like it",
+            (Account.Unreadable, _) => "is skipped: the file is no dump",
+            (Account.Footer or Account.CommentForm or Account.Layout, _) => "is left out on purpose",
+            (_, null) => "is in no tip: no dump has the text that belongs to it",
+            (Account.SidebarTitle or Account.PostTitle, { } tip) => $"is the title of {tip.Path}",
+            (Account.Byline, { } tip) => $"gives the categories of {tip.Path}",
+            (_, { } tip) when IsUsed(tip) => $"is the text of {tip.Path}",
+            (_, { } tip) => $"is superseded in {tip.Path} by the {(tip.Draft.Best.IsWhole ? "whole" : "longer")} text at {tip.TextAt}",
+        };
+
+        private bool IsUsed(Tip tip)
+        {
+            string? flat = null;
+            return tip.Draft.Best.Has(Find with { Kind = tip.Draft.Best.Kind }, ref flat);
+        }
+    }
+}
