@@ -91,7 +91,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         return listing.GetAwaiter().GetResult() && state.IsCompleted;
     }
 
-    private readonly record struct Output(string Path, ContentKey Key, bool IsChanged);
+    private sealed record Output(string Path, ContentKey Key, bool IsChanged);
 
     // Writes what differs to the staging folder.
     private Output[] Write(SitePlan plan, HashSet<string> old, Dictionary<string, ContentKey> known)
