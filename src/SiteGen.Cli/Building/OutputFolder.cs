@@ -75,10 +75,13 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         };
     }
 
-    /// <summary>Whether the folder holds exactly what a build has written, byte for byte.</summary>
+    /// <summary>
+    /// Whether the folder holds exactly what a build has written, byte for byte, and nothing beside it is to be cleared
+    /// away.
+    /// </summary>
     public bool IsStill(LastBuild last)
     {
-        if (!Directory.Exists(_folder))
+        if (!Directory.Exists(_folder) || Directory.Exists(Staging) || Directory.Exists(Retired))
             return false;
         var manifest = new Manifest([.. last.Files.Select(file => file.Path)]);
         var listing = Task.Run(() => manifest.IsAllOf(_folder));

@@ -15,7 +15,8 @@ internal sealed record TipsFolder(string Folder)
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>What was written last; null when the file that says so is damaged.</summary>
-    public Manifest? ReadManifest() => Read(Manifest.FileName) is { } json ? Manifest.Parse(json) : Manifest.Empty;
+    public Manifest? ReadManifest() =>
+        File.Exists(Full(Manifest.FileName)) ? Manifest.Parse(File.ReadAllBytes(Full(Manifest.FileName))) : Manifest.Empty;
 
     /// <summary>A file's text; null where there is none.</summary>
     public string? Read(string path) => File.Exists(Full(path)) ? File.ReadAllText(Full(path)) : null;
@@ -29,22 +30,22 @@ internal sealed record TipsFolder(string Folder)
         Directory.CreateDirectory(Folder);
         RemoveUnfinished();
         if (plan.Journal is { } journal)
-            Write(Manifest.FileName, journal.Write());
+            Write(Manifest.FileName, journal.Write().Span);
         foreach (var (path, text) in plan.Writes)
-            Write(path, text);
+            Write(path, Utf8.GetBytes(text));
         foreach (var path in plan.Deletions)
             File.Delete(Full(path));
         var manifest = plan.Manifest.Write();
-        if (Read(Manifest.FileName) != manifest)
-            Write(Manifest.FileName, manifest);
+        if (!File.Exists(Full(Manifest.FileName)) || !File.ReadAllBytes(Full(Manifest.FileName)).AsSpan().SequenceEqual(manifest.Span))
+            Write(Manifest.FileName, manifest.Span);
     }
 
-    private void Write(string path, string text)
+    private void Write(string path, ReadOnlySpan<byte> bytes)
     {
         var full = Full(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var unfinished = Path.Join(Path.GetDirectoryName(full), $".{Path.GetFileName(full)}{Unfinished}");
-        File.WriteAllText(unfinished, text, Utf8);
+        File.WriteAllBytes(unfinished, bytes);
         File.Move(unfinished, full, overwrite: true);
     }
 

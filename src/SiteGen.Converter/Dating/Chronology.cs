@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
-using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
@@ -17,10 +16,10 @@ internal sealed class Chronology
     private readonly Dictionary<string, List<ArchivePage>> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<(TipKey, string), Diagnostic> _doubts = [];
 
-    /// <summary>Takes the order of a page. Only lists with an undated tip are kept as they are.</summary>
-    public void Add(DumpPage page)
+    /// <summary>Takes the lists of a page. Only lists with an undated tip are kept as they are.</summary>
+    public void Add(IEnumerable<Sequence> sequences)
     {
-        foreach (var sequence in Sequence.Of(page))
+        foreach (var sequence in sequences)
         {
             foreach (var tip in sequence.Tips)
                 Doubt(tip, sequence);

@@ -23,11 +23,11 @@ internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Num
 {
     public bool HasUndated => Tips.Any(tip => tip.Key.Date is null);
 
-    public static IEnumerable<Sequence> Of(DumpPage page)
+    public static IEnumerable<Sequence> Of(DumpPage page, ImmutableArray<TipKey?> keys)
     {
-        var sidebar = Read(page.Finds.Where(find => find.InSidebar));
+        var sidebar = Read(page, keys, inSidebar: true);
         var crawl = sidebar.Select(tip => tip.Key.Date).FirstOrDefault(date => date is not null);
-        var posts = Read(page.Finds.Where(find => !find.InSidebar));
+        var posts = Read(page, keys, inSidebar: false);
         (string, int)? place = page.Title is { Number: { } number, IsTerm: true } title && !page.IsSinglePost
             ? (Sites.Term.Fold(title.Name), number)
             : null;
@@ -37,11 +37,10 @@ internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Num
             yield return new Sequence(posts, place, crawl);
     }
 
-    private static ImmutableArray<Seen> Read(IEnumerable<Find> finds)
+    private static ImmutableArray<Seen> Read(DumpPage page, ImmutableArray<TipKey?> keys, bool inSidebar)
     {
-        var titled = finds.Where(find => find.Title is not null).ToList();
-        var keys = titled.ConvertAll(find => TipKey.Of(find.Title!));
-        var inOrder = LongestOrder.Of(keys.ConvertAll(key => key.Date));
-        return [.. titled.Select((find, i) => new Seen(keys[i], find.TitleAt, inOrder[i]))];
+        var titled = Enumerable.Range(0, keys.Length).Where(i => keys[i] is not null && page.Finds[i].InSidebar == inSidebar).ToList();
+        var inOrder = LongestOrder.Of(titled.ConvertAll(i => keys[i]!.Value.Date));
+        return [.. titled.Select((find, i) => new Seen(keys[find]!.Value, page.Finds[find].TitleAt, inOrder[i]))];
     }
 }

@@ -58,7 +58,7 @@ internal static partial class FidelityProof
         foreach (var raw in version.Text.Raw.Replace("\r\n", "\n").Split('\n', '\r'))
         {
             line++;
-            var text = Unify(CleanText.Of(EmailAddresses.Protect(raw, emails)));
+            var text = CleanText.Of(EmailAddresses.Protect(raw, emails));
             if (text.Length == 0)
                 continue;
             // `  •` on a line of its own, its words on the next one.
@@ -66,6 +66,7 @@ internal static partial class FidelityProof
                 yield return waiting;
             else if (bullet is not null)
                 text = $"• {text}";
+            text = Unify(text);
             bullet = text == "•" ? new TextLine(text, line) : null;
             if (bullet is null)
                 yield return new TextLine(text, line);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SiteGen.Converter.Markdown;
 
@@ -18,6 +19,8 @@ internal static partial class CommentForm
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
+    private static readonly SearchValues<char> Initials = SearchValues.Create("AaLlPpYyOoTtFfCc0123456789");
+
     // A word alone, such as `Name`, is a form's only below one of these.
     [GeneratedRegex(
         @"^(?:Add a Comment|Leave a (?:Reply|Comment)|Post a Comment|You must be logged in to post a comment\.?|" +
@@ -28,6 +31,7 @@ internal static partial class CommentForm
     /// <summary>Whether a line can be of the form, once it has begun.</summary>
     public static bool IsPart(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && Pattern().IsMatch(CleanText.Of(line));
 
-    /// <summary>Whether a line can begin the form.</summary>
-    public static bool Begins(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && Opening().IsMatch(CleanText.Of(line));
+    /// <summary>Whether a line can begin the form. Nearly all lines are seen not to by their first letter.</summary>
+    public static bool Begins(ReadOnlySpan<char> line) =>
+        line.Length is > 0 and <= 300 && Initials.Contains(line[0]) && Opening().IsMatch(CleanText.Of(line));
 }

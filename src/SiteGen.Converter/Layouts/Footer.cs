@@ -32,6 +32,8 @@ internal static partial class Footer
     // between them or, in bare bodies, single spaces; a dump may end within.
     private static bool IsLinks(ReadOnlySpan<char> line, bool isLast)
     {
+        if (!line.StartsWith("Signup", StringComparison.OrdinalIgnoreCase))
+            return false;
         var text = CleanText.Of(line);
         return text.Equals(Links, StringComparison.OrdinalIgnoreCase)
             || (text.Length >= (isLast ? "Signup".Length : "Signup for FREE Tips!".Length)

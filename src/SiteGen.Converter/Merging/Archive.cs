@@ -85,21 +85,22 @@ public sealed class Archive(ConverterOptions options)
         foreach (var aside in intake.Asides)
             _diagnostics.Add(ConverterMistakes.SetAside(aside.At, aside.Text, aside.Reason));
         if (intake.Page is { } page)
-            Add(page, intake.Record);
+            Add(page, intake);
     }
 
-    private void Add(DumpPage page, DumpRecord dump)
+    private void Add(DumpPage page, DumpIntake intake)
     {
+        var dump = intake.Record;
         foreach (var category in page.Finds.SelectMany(find => find.Categories))
             _categories.Add(category);
         if (page.Tag is { } tag)
             _tags.Add(tag);
-        _chronology.Add(page);
+        _chronology.Add(intake.Sequences);
         for (var i = 0; i < page.Finds.Length; i++)
         {
             var find = page.Finds[i];
-            if (find.Title is { } title)
-                Version(TipKey.Of(title), find).Add(find, dump.Path, page.Tag);
+            if (intake.Keys[i] is { } key)
+                Version(key, find).Add(find, dump.Path, page.Tag);
             else
                 _fragments.Add(new Fragment(find, dump, page.Tag, page.IsDump, BodyOf(page, i)));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Dating;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
@@ -14,6 +15,13 @@ namespace SiteGen.Converter.Merging;
 internal sealed record DumpIntake(
     DumpRecord Record, DumpPage? Page, ImmutableArray<Aside> Asides, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The keys of the page's finds; null for a text without title.</summary>
+    public ImmutableArray<TipKey?> Keys { get; } =
+        Page is null ? [] : [.. Page.Finds.Select(find => find.Title is { } title ? TipKey.Of(title) : (TipKey?)null)];
+
+    /// <summary>The lists of the page, sorted by date.</summary>
+    public ImmutableArray<Sequence> Sequences { get; private init; } = [];
+
     public static DumpIntake Of(InputFile file)
     {
         var decoded = DumpDecoder.Decode(file.Content.Span);
@@ -29,8 +37,10 @@ internal sealed record DumpIntake(
         return new DumpIntake(
             new DumpRecord(file.Path, dump.Length, totals, null), page,
             totals[Account.SetAside] == 0 ? [] : [.. AsidesOf(page)],
-            [.. page.Diagnostics, .. DiagnosticsOf(page)]);
+            [.. page.Diagnostics, .. DiagnosticsOf(page)]).WithSequences();
     }
+
+    private DumpIntake WithSequences() => this with { Sequences = [.. Sequence.Of(Page!, Keys)] };
 
     // Lines that follow each other are one.
     private static IEnumerable<Aside> AsidesOf(DumpPage page)

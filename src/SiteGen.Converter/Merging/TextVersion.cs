@@ -33,8 +33,8 @@ internal sealed class TextVersion
     /// <summary>Whether no dump says that the text goes on.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>The dumps by name.</summary>
-    public SortedSet<string> Sources { get; } = new(StringComparer.Ordinal);
+    /// <summary>The dumps by name, in no order; one may be named twice.</summary>
+    public List<string> Sources { get; } = [];
 
     /// <summary>The categories by folded name, with the first place at which a byline names them.</summary>
     public SortedDictionary<string, int> Categories { get; } = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace SiteGen.Converter.Writing;
 
@@ -15,71 +15,82 @@ public sealed record Manifest(ImmutableSortedDictionary<string, ManifestEntry> E
     /// <summary>Its file below the tips folder. The site passes over hidden files.</summary>
     public const string FileName = ".recovered.json";
 
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonWriterOptions Readable =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The manifest before the first run.</summary>
     public static Manifest Empty { get; } = new(ImmutableSortedDictionary.Create<string, ManifestEntry>(StringComparer.Ordinal));
 
     /// <summary>Reads a manifest; null when it is not one.</summary>
-    public static Manifest? Parse(string json)
+    public static Manifest? Parse(ReadOnlyMemory<byte> json)
     {
         try
         {
+            using var document = JsonDocument.Parse(json);
             var entries = Empty.Entries.ToBuilder();
-            foreach (var item in JsonNode.Parse(json)!["tips"]!.AsArray())
+            foreach (var item in document.RootElement.GetProperty("tips").EnumerateArray())
             {
-                var entry = EntryOf(item!);
+                var entry = EntryOf(item);
                 entries[entry.Tip] = entry;
             }
             return new Manifest(entries.ToImmutable());
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NullReferenceException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             return null;
         }
     }
 
     /// <summary>The manifest as a file.</summary>
-    public string Write()
+    public ReadOnlyMemory<byte> Write()
     {
-        var tips = new JsonArray();
-        foreach (var entry in Entries.Values)
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Readable))
         {
-            var item = new JsonObject { ["tip"] = entry.Tip, ["path"] = entry.Path };
-            Add(item, "written", entry.Written);
-            Add(item, "pending", entry.Pending);
-            Add(item, "proposed", entry.Proposed);
-            if (entry.IsDeleted)
-                item["deleted"] = true;
-            tips.Add((JsonNode)item);
+            json.WriteStartObject();
+            json.WriteString("about", "What convert wrote last. Commit it: an author's changes are told from the converter's by it.");
+            json.WriteStartArray("tips");
+            foreach (var entry in Entries.Values)
+                Write(json, entry);
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
-        var root = new JsonObject
-        {
-            ["about"] = "What convert wrote last. Commit it: an author's changes are told from the converter's by it.",
-            ["tips"] = tips,
-        };
-        return root.ToJsonString(Readable) + "\n";
+        output.Write("\n"u8);
+        return output.WrittenMemory;
     }
 
-    private static ManifestEntry EntryOf(JsonNode item) =>
-        new((string)item["tip"]!, (string)item["path"]!, Text(item["written"]))
-        {
-            Pending = Text(item["pending"]),
-            Proposed = Text(item["proposed"]),
-            IsDeleted = item["deleted"] is { } deleted && (bool)deleted,
-        };
-
-    private static void Add(JsonObject item, string name, string? text)
+    private static void Write(Utf8JsonWriter json, ManifestEntry entry)
     {
-        if (text is not null)
-            item[name] = new JsonArray([.. text.Split('\n').Select(line => (JsonNode)line)]);
+        json.WriteStartObject();
+        json.WriteString("tip", entry.Tip);
+        json.WriteString("path", entry.Path);
+        Write(json, "written", entry.Written);
+        Write(json, "pending", entry.Pending);
+        Write(json, "proposed", entry.Proposed);
+        if (entry.IsDeleted)
+            json.WriteBoolean("deleted", true);
+        json.WriteEndObject();
     }
 
-    private static string? Text(JsonNode? lines) =>
-        lines is null ? null : string.Join('\n', lines.AsArray().Select(line => (string)line!));
+    private static void Write(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is null)
+            return;
+        json.WriteStartArray(name);
+        foreach (var line in text.AsSpan().Split('\n'))
+            json.WriteStringValue(text.AsSpan(line));
+        json.WriteEndArray();
+    }
+
+    private static ManifestEntry EntryOf(JsonElement item) =>
+        new(item.GetProperty("tip").GetString()!, item.GetProperty("path").GetString()!, Text(item, "written"))
+        {
+            Pending = Text(item, "pending"),
+            Proposed = Text(item, "proposed"),
+            IsDeleted = item.TryGetProperty("deleted", out var deleted) && deleted.GetBoolean(),
+        };
+
+    private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var lines)
+        ? string.Join('\n', lines.EnumerateArray().Select(line => line.GetString()))
+        : null;
 }

@@ -148,10 +148,10 @@ public class WritePlannerTests
             folder.Convert([Excerpt, Whole], steps);
             folder.Convert([Excerpt, Whole]);
             Assert.Equal(expected.Files, folder.Files);
-            Assert.Equal(expected.Manifest.Write(), folder.Manifest.Write());
+            Assert.Equal(expected.Manifest.Write().ToArray(), folder.Manifest.Write().ToArray());
         }
     }
 
     [Fact]
-    public void A_damaged_manifest_is_none() => Assert.Null(Manifest.Parse("{ \"tips\": [ { \"tip\": 7 } ] }"));
+    public void A_damaged_manifest_is_none() => Assert.Null(Manifest.Parse("""{ "tips": [ { "tip": 7 } ] }"""u8.ToArray()));
 }
