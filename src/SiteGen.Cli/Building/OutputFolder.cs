@@ -94,7 +94,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         return listing.GetAwaiter().GetResult() && state.IsCompleted;
     }
 
-    private readonly record struct Output(string Path, ContentKey Key, bool IsChanged);
+    private sealed record Output(string Path, ContentKey Key, bool IsChanged);
 
     // Writes what differs to the staging folder.
     private Output[] Write(SitePlan plan, HashSet<string> old, Dictionary<string, ContentKey> known)
@@ -122,15 +122,12 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
 
     private void Replace(List<string> changed, List<string> unchanged, Manifest manifest)
     {
-        if (unchanged.Count > 0 && spare is { IsThere: true })
+        if (unchanged.Count > 0 && spare is { IsThere: true }
+            && spare.TryBringUpToDate(_folder, unchanged, Staging, changed))
         {
-            spare.BringUpToDate(_folder, unchanged, Staging, changed);
             manifest.Write(spare.Path);
             if (AtomicSwap.TryExchange(spare.Path, _folder))
                 return;
-            // Another disk, or one that can't exchange folders: the changed files are in the spare folder now.
-            foreach (var path in changed)
-                HardLink.Create(Path.Join(spare.Path, path), Path.Join(Staging, path));
         }
         Parallel.ForEach(unchanged, path => HardLink.Create(Path.Join(_folder, path), Path.Join(Staging, path)));
         manifest.Write(Staging);

@@ -14,35 +14,35 @@ internal sealed class SpareFolder(string folder)
     /// <summary>Whether there is one, and a system that can tell hard links and exchange folders.</summary>
     public bool IsThere => OperatingSystem.IsLinux() && Directory.Exists(folder);
 
-    /// <summary>Makes the folder hold exactly some files.</summary>
+    /// <summary>
+    /// Makes the folder hold exactly some files, as hard links. Where that can't be done, because a build was killed in
+    /// the middle of it or somebody has changed things, there is no spare folder any more.
+    /// </summary>
     /// <param name="site">The folder with those that stay the same.</param>
     /// <param name="unchanged">Their paths.</param>
-    /// <param name="staging">The folder with those that are new or different; they are moved.</param>
+    /// <param name="staging">The folder with those that are new or different.</param>
     /// <param name="changed">Their paths.</param>
-    public void BringUpToDate(
+    public bool TryBringUpToDate(
         string site, IReadOnlyCollection<string> unchanged, string staging, IReadOnlyCollection<string> changed)
     {
-        var wanted = new HashSet<string>(unchanged);
-        wanted.UnionWith(changed);
-        foreach (var file in FolderListing.Of(folder))
+        try
         {
-            if (!wanted.Contains(file))
-                Remove(file);
+            var wanted = new HashSet<string>(unchanged);
+            wanted.UnionWith(changed);
+            foreach (var file in FolderListing.Of(folder))
+            {
+                if (!wanted.Contains(file))
+                    Remove(file);
+            }
+            Parallel.ForEach(unchanged, path => Link(System.IO.Path.Join(site, path), path));
+            Parallel.ForEach(changed, path => Link(System.IO.Path.Join(staging, path), path));
+            return true;
         }
-        Parallel.ForEach(unchanged, path =>
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
-            var spare = System.IO.Path.Join(folder, path);
-            var present = System.IO.Path.Join(site, path);
-            if (FileIdentity.Of(spare) is { } identity && identity == FileIdentity.Of(present))
-                return;
-            File.Delete(spare);
-            HardLink.Create(present, spare);
-        });
-        foreach (var path in changed)
-        {
-            var spare = System.IO.Path.Join(folder, path);
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(spare)!);
-            File.Move(System.IO.Path.Join(staging, path), spare, overwrite: true);
+            // If it is the disk itself, the way without a spare folder will say so.
+            Directory.Delete(folder, recursive: true);
+            return false;
         }
     }
 
@@ -61,6 +61,18 @@ internal sealed class SpareFolder(string folder)
             // The cache is on another disk. Whatever else it was, deleting says it again.
             Directory.Delete(retired, recursive: true);
         }
+    }
+
+    private void Link(string file, string path)
+    {
+        var spare = System.IO.Path.Join(folder, path);
+        if (FileIdentity.Of(spare) is { } identity)
+        {
+            if (identity == FileIdentity.Of(file))
+                return;
+            File.Delete(spare);
+        }
+        HardLink.Create(file, spare);
     }
 
     // With the folders that are empty then.
