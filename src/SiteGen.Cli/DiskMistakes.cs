@@ -28,6 +28,10 @@ internal static class DiskMistakes
     public static Diagnostic NotAFolder(string file) => Error(
         "SG0007", file, "this is a file and not a folder", "choose another one with --output");
 
+    public static Diagnostic CacheNotKept(Exception exception, string folder) => new(
+        Severity.Warning, "SG0008", new Location(folder), $"the cache was not written: {CauseOf(exception).Message}",
+        "the site is right all the same; the next build takes longer");
+
     /// <summary>Whether an exception is the disk's and no bug.</summary>
     public static bool IsOfDisk(Exception exception) => CauseOf(exception) is IOException or UnauthorizedAccessException;
 

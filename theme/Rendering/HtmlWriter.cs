@@ -22,21 +22,23 @@ internal sealed class HtmlWriter
     };
 
     private readonly Stack<RenderTreeBuilder> _builders = new();
-    private IBufferWriter<byte> _output = new ArrayBufferWriter<byte>(1);
+    // Of a known type, so that writing a name or a text is no call through an interface.
+    private readonly ArrayBufferWriter<byte> _page = new(64 * 1024);
     private bool _atLineStart;
 
     /// <summary>Writes a component and all that is in it.</summary>
     public void Write(View view, IBufferWriter<byte> output)
     {
-        _output = output;
+        _page.ResetWrittenCount();
         WriteView(view);
+        output.Write(_page.WrittenSpan);
     }
 
     private void WriteView(View view)
     {
         if (view is Utf8Html html)
         {
-            _output.Write(html.Value.Span);
+            _page.Write(html.Value.Span);
             _atLineStart = html.Value.Span.EndsWith("\n"u8);
             return;
         }
@@ -125,7 +127,7 @@ internal sealed class HtmlWriter
         for (var at = text.IndexOfAny(special); at >= 0; at = text.IndexOfAny(special))
         {
             WriteRaw(text[..at]);
-            _output.Write(text[at] switch
+            _page.Write(text[at] switch
             {
                 '&' => "&amp;"u8,
                 '<' => "&lt;"u8,
@@ -140,7 +142,7 @@ internal sealed class HtmlWriter
     private void WriteRaw(ReadOnlySpan<char> text)
     {
         _atLineStart = false;
-        var target = _output.GetSpan(text.Length * 3);
-        _output.Advance(Encoding.UTF8.GetBytes(text, target));
+        var target = _page.GetSpan(text.Length * 3);
+        _page.Advance(Encoding.UTF8.GetBytes(text, target));
     }
 }

@@ -38,29 +38,34 @@ internal static class BuildCommand
             Description = "The day that counts as today (2026-11-24); later tips are held back. Default: today in the site's time zone.",
             CustomParser = ParseDate,
         };
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "Makes everything anew, and keeps nothing for the next build in .cache beside the output.",
+        };
         var timings = new Option<bool>("--timings")
         {
             Description = "Tells how long each stage took.",
         };
         var command = new Command("build", "Builds the site. This is what happens without a command, too.")
         {
-            input, tips, output, baseUrl, now, timings,
+            input, tips, output, baseUrl, now, noCache, timings,
         };
         command.SetAction(parsed => Run(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
             parsed.GetRequiredValue(output),
             new BuildOptions { BaseUrl = parsed.GetValue(baseUrl), Today = parsed.GetValue(now), Clock = Today },
+            useCache: !parsed.GetValue(noCache),
             parsed.GetValue(timings)));
         return command;
     }
 
-    private static int Run(InputFolder input, string output, BuildOptions options, bool timings)
+    private static int Run(InputFolder input, string output, BuildOptions options, bool useCache, bool timings)
     {
         var started = Stopwatch.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         if (timings)
             options.Times.Add("start", TimingsTable.SinceProcessStart());
-        var written = Build(input, output, options, diagnostics);
+        var written = Build(input, output, options, useCache, diagnostics);
         foreach (var diagnostic in diagnostics)
             Console.Error.WriteLine(diagnostic);
         if (written is null)
@@ -78,15 +83,16 @@ internal static class BuildCommand
     }
 
     private static WrittenSite? Build(
-        InputFolder input, string output, BuildOptions options, DiagnosticBag diagnostics)
+        InputFolder input, string output, BuildOptions options, bool useCache, DiagnosticBag diagnostics)
     {
         try
         {
             if (input.Read(diagnostics) is not { } files)
                 return null;
             options.Times.End("read");
-            var plan = SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics);
-            return plan is null ? null : new OutputFolder(output).Replace(plan, options.Times, diagnostics);
+            return useCache
+                ? CachedBuild.Run(files, new RazorTheme(), output, options, diagnostics)
+                : Build(files, new OutputFolder(output), options, diagnostics);
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
@@ -94,6 +100,12 @@ internal static class BuildCommand
             return null;
         }
     }
+
+    private static WrittenSite? Build(
+        InputFile[] files, OutputFolder output, BuildOptions options, DiagnosticBag diagnostics) =>
+        SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics) is { } plan
+            ? output.Replace(plan, [], options.Times, diagnostics)
+            : null;
 
     // The one place where a clock is read.
     private static DateOnly Today(SiteConfig config) => config.DateAt(DateTimeOffset.UtcNow);

@@ -1,3 +1,4 @@
+using SiteGen.Caching;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
@@ -19,7 +20,11 @@ internal sealed record InputFolder(string Folder, string? Tips)
         (string Path, string File)[] all = [.. files, .. tips];
         var read = new InputFile[all.Length];
         Parallel.For(0, all.Length, i =>
-            read[i] = new InputFile(all[i].Path, File.ReadAllBytes(all[i].File)) { Origin = all[i].File.Replace('\\', '/') });
+        {
+            var (path, file) = all[i];
+            var content = File.ReadAllBytes(file);
+            read[i] = new InputFile(path, content) { Origin = file.Replace('\\', '/'), Key = ContentKey.Of(content) };
+        });
         return read;
     }
 

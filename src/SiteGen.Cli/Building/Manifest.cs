@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using SiteGen.Routes;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
@@ -14,8 +12,7 @@ internal sealed record Manifest(IReadOnlyCollection<string> Files)
     private const string Name = ".sitegen";
     private const string Head = "# Written by SiteGen. Each build replaces this folder; put your own files into the input folder.";
 
-    public static Manifest Of(ImmutableArray<Route> routes) =>
-        new([.. routes.Select(route => route.Path.Value).Order(StringComparer.Ordinal)]);
+    public static Manifest Of(IEnumerable<string> files) => new([.. files.Order(StringComparer.Ordinal)]);
 
     /// <summary>
     /// The files that the last build left in a folder. Files of a person are reported, and then there is no answer.
@@ -27,10 +24,7 @@ internal sealed record Manifest(IReadOnlyCollection<string> Files)
     {
         if (!Directory.Exists(folder))
             return [];
-        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        var found = Directory.EnumerateFiles(folder, "*", everything)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .ToHashSet();
+        var found = FolderListing.Of(folder).ToHashSet();
         if (found.Count == 0)
             return found;
         if (!found.Remove(Name))
@@ -45,5 +39,18 @@ internal sealed record Manifest(IReadOnlyCollection<string> Files)
         return foreign.Count == 0 ? found : null;
     }
 
-    public void Write(string folder) => File.WriteAllText(Path.Join(folder, Name), $"{Head}\n{string.Join('\n', Files)}\n");
+    public void Write(string folder)
+    {
+        // It may be one file under two names, and the other one must stay as it is.
+        File.Delete(Path.Join(folder, Name));
+        File.WriteAllText(Path.Join(folder, Name), $"{Head}\n{string.Join('\n', Files)}\n");
+    }
+
+    /// <summary>Whether a folder holds these files and the list of them, and nothing else.</summary>
+    public bool IsAllOf(string folder)
+    {
+        var found = FolderListing.Of(folder);
+        return found.Count == Files.Count + 1 && Files.Append(Name).ToHashSet().SetEquals(found)
+            && File.ReadLines(Path.Join(folder, Name)).Skip(1).SequenceEqual(Files);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
+using SiteGen.Caching;
 
 namespace SiteGen.Cli.Building;
 
@@ -16,6 +18,9 @@ internal sealed class PageBuffer : IBufferWriter<byte>
 
     public static void Return(PageBuffer buffer) => Free.Add(buffer);
 
+    /// <summary>What the bytes are known by.</summary>
+    public ContentKey Key => ContentKey.Of(_bytes.AsSpan(0, _length));
+
     public void Clear() => _length = 0;
 
     public void Advance(int count) => _length += count;
@@ -30,20 +35,31 @@ internal sealed class PageBuffer : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    /// <summary>Whether a file holds these bytes already.</summary>
+    /// <summary>Whether a file, which is there, holds these bytes already.</summary>
     public bool EqualsFile(string path)
     {
-        if (!File.Exists(path))
-            return false;
         using var file = File.OpenHandle(path);
-        if (RandomAccess.GetLength(file) != _length)
-            return false;
-        if (_file.Length < _length)
-            _file = new byte[_bytes.Length];
+        return RandomAccess.GetLength(file) == _length
+            && Read(file, _length) is var read && _bytes.AsSpan(0, _length).SequenceEqual(read);
+    }
+
+    /// <summary>What a file's bytes are known by; null where there is none.</summary>
+    public ContentKey? KeyOfFile(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        using var file = File.OpenHandle(path);
+        return ContentKey.Of(Read(file, checked((int)RandomAccess.GetLength(file))));
+    }
+
+    private ReadOnlySpan<byte> Read(SafeFileHandle file, int length)
+    {
+        if (_file.Length < length)
+            _file = new byte[Math.Max(length, _bytes.Length)];
         var read = 0;
-        for (int count; read < _length && (count = RandomAccess.Read(file, _file.AsSpan(read, _length - read), read)) > 0;)
+        for (int count; read < length && (count = RandomAccess.Read(file, _file.AsSpan(read, length - read), read)) > 0;)
             read += count;
-        return _bytes.AsSpan(0, _length).SequenceEqual(_file.AsSpan(0, read));
+        return _file.AsSpan(0, read);
     }
 
     /// <summary>Writes a new file.</summary>

@@ -40,11 +40,12 @@ public static class SiteBuilder
 
         var rendered = RenderTexts(content, site, routes, options.Cache, diagnostics);
         options.Times.End("markdown");
-        return diagnostics.HasErrors ? null : new SitePlan(rendered, theme);
+        return diagnostics.HasErrors ? null : new SitePlan(rendered, theme, content.Today, content.ChangesOn);
     }
 
     private sealed record SiteContent(
-        SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages);
+        SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages,
+        DateOnly? Today, DateOnly? ChangesOn);
 
     private static SiteContent? ReadContent(SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
     {
@@ -63,13 +64,16 @@ public static class SiteBuilder
             return null;
         config = config with { BaseUrl = options.BaseUrl ?? config.BaseUrl };
         var today = options.Today ?? options.Clock?.Invoke(config);
-        return new SiteContent(config, [.. posts.OfType<PostSource>().Where(IsDue)], pages);
+        DateOnly? next = null;
+        ImmutableArray<PostSource> due = [.. posts.OfType<PostSource>().Where(IsDue)];
+        return new SiteContent(config, due, pages, today, next);
 
         bool IsDue(PostSource file)
         {
             var post = file.Post;
             if (post.Published is not { } date || today is null || date <= today)
                 return true;
+            next = next is null || date < next ? date : next;
             diagnostics.Add(Mistakes.HeldBack(post.Location, post.Title, date));
             return false;
         }

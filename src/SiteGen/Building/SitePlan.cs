@@ -15,14 +15,22 @@ public sealed class SitePlan
 {
     private readonly ITheme _theme;
 
-    internal SitePlan(RenderedSite site, ITheme theme)
+    internal SitePlan(RenderedSite site, ITheme theme, DateOnly? today, DateOnly? changesOn)
     {
         Site = site;
+        Today = today;
+        ChangesOn = changesOn;
         _theme = theme;
     }
 
     /// <summary>The site.</summary>
     public RenderedSite Site { get; }
+
+    /// <summary>The day on which the build happened; null where that was left open.</summary>
+    public DateOnly? Today { get; }
+
+    /// <summary>The first later day on which the site would come out differently: a post is published.</summary>
+    public DateOnly? ChangesOn { get; }
 
     /// <summary>The outputs.</summary>
     public ImmutableArray<Route> Routes => Site.Routes.Routes;

@@ -3,9 +3,13 @@ using System.Security.Cryptography;
 
 namespace SiteGen.Caching;
 
-/// <summary>What bytes are known by: the first half of their SHA-256.</summary>
-/// <param name="Value">The number.</param>
-public readonly record struct ContentKey(UInt128 Value)
+/// <summary>
+/// What bytes are known by: the first half of their SHA-256. Two numbers and no UInt128, with which a method can't be
+/// compiled ahead (0.02 s of 60 tips’ 0.1 s).
+/// </summary>
+/// <param name="High">The first 8 bytes.</param>
+/// <param name="Low">The other 8.</param>
+public readonly record struct ContentKey(ulong High, ulong Low)
 {
     /// <summary>How many bytes a key takes when it is written.</summary>
     public const int Size = 16;
@@ -19,8 +23,13 @@ public readonly record struct ContentKey(UInt128 Value)
     }
 
     /// <summary>The key that stands in the first bytes.</summary>
-    public static ContentKey Read(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt128BigEndian(bytes));
+    public static ContentKey Read(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
 
     /// <summary>Writes the key.</summary>
-    public void Write(Span<byte> bytes) => BinaryPrimitives.WriteUInt128BigEndian(bytes, Value);
+    public void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, High);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], Low);
+    }
 }

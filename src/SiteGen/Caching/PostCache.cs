@@ -30,7 +30,7 @@ public sealed class PostCache
         var reader = new KeptReader(content[version.Length..]);
         for (var left = reader.Number(); left > 0; left--)
         {
-            var key = ContentKey.Read(reader.Bytes(ContentKey.Size).Span);
+            var key = reader.Key();
             cache._kept[key] = reader.Bytes(reader.Number());
         }
         return cache;

@@ -13,7 +13,7 @@ internal sealed record PostSource(Post Post, InputFile File, ContentKey Key, Kep
 {
     public static PostSource? Read(InputFile file, PostCache cache, DiagnosticBag diagnostics)
     {
-        var key = ContentKey.Of(file.Content.Span);
+        var key = file.Key;
         if (cache.Find(key) is { } kept)
             return new PostSource(kept.PostIn(file), file, key, kept, 0);
         return PostFile.Parse(file, diagnostics) is { } read

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SiteGen.Caching;
 using SiteGen.Routes;
 using SiteGen.Text;
 
@@ -9,6 +10,12 @@ public interface ITheme
 {
     /// <summary>Files that the pages need, such as a style sheet; their paths are site paths.</summary>
     IReadOnlyList<InputFile> Assets { get; }
+
+    /// <summary>
+    /// Changes whenever a page could come out differently. It is the identity of the module that the theme is compiled
+    /// into; a theme that reads anything else must say so here.
+    /// </summary>
+    string Version => ProgramVersion.ModuleOf(GetType());
 
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
     /// <param name="route">The page, never one that is made without a theme: feed, sitemap, robots, asset.</param>

@@ -89,18 +89,20 @@ public sealed class Site
         return bySpelling;
     }
 
+    private sealed record Spelled(Dictionary<string, int> Spellings, List<Post> Posts);
+
     private static IEnumerable<Term> Group(
         Taxonomy taxonomy, ImmutableArray<Post> posts, Func<Post, ImmutableArray<string>> names,
         ImmutableDictionary<string, Slug> slugs, DiagnosticBag diagnostics)
     {
-        var groups = new Dictionary<string, (Dictionary<string, int> Spellings, List<Post> Posts)>();
+        var groups = new Dictionary<string, Spelled>();
         foreach (var post in posts)
         {
             foreach (var name in names(post))
             {
                 var folded = Term.Fold(name);
                 if (!groups.TryGetValue(folded, out var group))
-                    groups[folded] = group = ([], []);
+                    groups[folded] = group = new Spelled([], []);
                 group.Spellings[name] = group.Spellings.GetValueOrDefault(name) + 1;
                 // [NHL, nhl] on one post is one tag.
                 if (group.Posts.Count == 0 || !ReferenceEquals(group.Posts[^1], post))

@@ -59,6 +59,9 @@ public sealed record SiteConfig
     public MenuLink? Comments { get; init; }
 
     /// <summary>Which day it is in the blog's time zone. Hosts ask, since they have the clock.</summary>
-    public DateOnly DateAt(DateTimeOffset now) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DateAt(DateTimeOffset now) => DateAt(now, TimeZone);
+
+    /// <summary>Which day it is in a time zone.</summary>
+    public static DateOnly DateAt(DateTimeOffset now, string timeZone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
 }

@@ -12,13 +12,39 @@ public sealed record YearArchive(int Year, ImmutableArray<MonthArchive> Months)
     public int Count => Months.Sum(month => month.Posts.Length);
 
     /// <summary>Groups posts, which are sorted, the newest first; those without a known date are in no year.</summary>
-    public static IEnumerable<YearArchive> Group(IEnumerable<Post> posts) => posts
-        .Where(post => post.Published is not null)
-        .GroupBy(post => (post.Published!.Value.Year, post.Published!.Value.Month))
-        .Select(group => new MonthArchive(group.Key.Year, group.Key.Month, [.. group]))
-        .GroupBy(month => month.Year)
-        .Select(year => new YearArchive(year.Key, [.. year.OrderByDescending(month => month.Month)]))
-        .OrderByDescending(year => year.Year);
+    public static IEnumerable<YearArchive> Group(IEnumerable<Post> posts)
+    {
+        var years = new List<YearArchive>();
+        var months = new List<MonthArchive>();
+        var month = new List<Post>();
+        foreach (var post in posts.Where(post => post.Published is not null))
+        {
+            var date = post.Published!.Value;
+            if (month is [{ Published: { } last }, ..] && (last.Year, last.Month) != (date.Year, date.Month))
+                EndMonth();
+            if (months.Count > 0 && months[0].Year != date.Year)
+                EndYear();
+            month.Add(post);
+        }
+        if (month.Count > 0)
+            EndMonth();
+        if (months.Count > 0)
+            EndYear();
+        return years;
+
+        void EndMonth()
+        {
+            var date = month[0].Published!.Value;
+            months.Add(new MonthArchive(date.Year, date.Month, [.. month]));
+            month.Clear();
+        }
+
+        void EndYear()
+        {
+            years.Add(new YearArchive(months[0].Year, [.. months]));
+            months.Clear();
+        }
+    }
 }
 
 /// <summary>The dated posts of a month.</summary>

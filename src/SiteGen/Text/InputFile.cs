@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SiteGen.Caching;
 
 namespace SiteGen.Text;
 
@@ -22,6 +23,13 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     public InputFile(string path, string text)
         : this(path, Encoding.UTF8.GetBytes(text))
     {
+    }
+
+    /// <summary>What the bytes are known by. A host that has it already may say so.</summary>
+    public ContentKey Key
+    {
+        get => field == default ? ContentKey.Of(Content.Span) : field;
+        init;
     }
 
     /// <summary>The name to show the user, where it is not <see cref="Path"/> itself: <c>input/tips/…</c>.</summary>

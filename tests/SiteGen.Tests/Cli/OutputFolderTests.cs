@@ -210,6 +210,17 @@ public sealed class OutputFolderTests : IDisposable
         OnlyInputAndOutputAreLeft();
     }
 
+    [Fact]
+    public void A_cache_that_cannot_be_written_is_told_and_harms_nothing()
+    {
+        File.WriteAllText(_folder[".cache"], "a file where the cache should be");
+        var built = Build(Old);
+        Assert.Equal(ExitCodes.Success, built.ExitCode);
+        Assert.Matches(@"output: warning SG0008: the cache was not written: .+\n  hint: the site is right all the same", built.Errors);
+        Assert.True(File.Exists(_folder["output/index.html"]));
+        Assert.Equal("a file where the cache should be", File.ReadAllText(_folder[".cache"]));
+    }
+
     private static readonly DateTime Past = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
     private CommandLine.Ended Build(string files)
@@ -226,6 +237,8 @@ public sealed class OutputFolderTests : IDisposable
             File.SetLastWriteTimeUtc(_folder[$"output/{file}"], Past);
     }
 
+    // But for the cache, which may be there or not.
     private void OnlyInputAndOutputAreLeft() => Assert.Equal(
-        [_folder["input"], _folder["output"]], Directory.GetFileSystemEntries(_folder.Path).Order(StringComparer.Ordinal));
+        [_folder["input"], _folder["output"]],
+        Directory.GetFileSystemEntries(_folder.Path).Where(entry => entry != _folder[".cache"]).Order(StringComparer.Ordinal));
 }

@@ -20,19 +20,25 @@ internal static class CommandLine
     /// <summary>Starts the program and leaves it running.</summary>
     public static Process Start(TempFolder folder, params string[] arguments)
     {
+        var start = StartInfo(folder.Path, arguments);
+        var process = Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
+        process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>How to start the program in a folder.</summary>
+    public static ProcessStartInfo StartInfo(string folder, params string[] arguments)
+    {
         var dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
             ? path
             : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(dotnet, [Path.Join(AppContext.BaseDirectory, "SiteGen.Cli.dll"), .. arguments])
+        return new ProcessStartInfo(dotnet, [Path.Join(AppContext.BaseDirectory, "SiteGen.Cli.dll"), .. arguments])
         {
-            WorkingDirectory = folder.Path,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
-        process.StandardInput.Close();
-        return process;
     }
 
     /// <summary>What a program said and how it ended.</summary>

@@ -94,21 +94,4 @@ internal static class SampleSite
 
     public static BuiltSite Build(string? baseUrl = null) =>
         StringSite.Build(Files + StringSite.Tips(11, "categories: [Fans]\ntags: [NHL, empathy]"), baseUrl: baseUrl);
-
-    /// <summary>Every HTML page of the site at a domain's root, and of the same site in a folder.</summary>
-    public static TheoryData<string, string> Pages
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var baseUrl in BaseUrls)
-            {
-                foreach (var path in Build(baseUrl).PagePaths)
-                    data.Add(baseUrl, path);
-            }
-            return data;
-        }
-    }
-
-    public static string[] BaseUrls { get; } = ["https://tips.example.com/", "https://example.com/blog/tips/"];
 }

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using BenchmarkDotNet.Running;
+using SiteGen.Bench;
+
+// dotnet run --project bench/SiteGen.Bench -c Release -- [--short] [--sizes 60,1000,10000] [--runs 5] [--program FILE]
+//   builds the corpus with us and with the peers that are installed, and writes the tables into docs/performance.md;
+//   --short: 1,000 tips, three runs, to the console.
+// dotnet run --project bench/SiteGen.Bench -c Release -- inner
+//   measures front matter, Markdown and a page's rendering by themselves.
+if (args is ["inner", .. var rest])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(InnerParts).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
+    return;
+}
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var isShort = args.Contains("--short");
+var sizes = Value("--sizes")?.Split(',').Select(int.Parse) ?? (isShort ? [1000] : [60, 1000, 10_000]);
+var runs = int.Parse(Value("--runs") ?? (isShort ? "3" : "5"));
+var root = RootOf();
+var scratch = Directory.CreateTempSubdirectory("sitegen-bench-").FullName;
+try
+{
+    var program = Value("--program") is { } given ? Path.GetFullPath(given) : Publish();
+    var wanted = Value("--peers")?.Split(',');
+    Builder[] peers =
+        [.. Builder.Peers.Where(peer => Directory.Exists(Path.Join(root, "bench", "peers", peer.Name))
+            && peer.Version() is not null && (wanted is null || wanted.Contains(peer.Name)))];
+    var report = new Report(peers);
+    foreach (var size in sizes)
+    {
+        var work = Directory.CreateDirectory(Path.Join(scratch, $"{size}")).FullName;
+        Console.Error.WriteLine($"{size} tips, {runs} runs");
+        report.Add(size, new Comparison(Path.Join(root, "bench", "peers"), work, size, runs).Run([Builder.Ours(program), .. peers]));
+    }
+    if (isShort)
+        Console.WriteLine(report);
+    else
+        report.WriteInto(Path.Join(root, "docs", "performance.md"));
+}
+finally
+{
+    Directory.Delete(scratch, recursive: true);
+}
+
+string? Value(string option) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+string Publish()
+{
+    var target = Path.Join(scratch, "program");
+    Measurement.Run("dotnet", ["publish", Path.Join("src", "SiteGen.Cli"), "-c", "Release", "-o", target], root);
+    return Path.Join(target, OperatingSystem.IsWindows() ? "SiteGen.Cli.exe" : "SiteGen.Cli");
+}
+
+static string RootOf([CallerFilePath] string file = "") =>
+    Path.GetFullPath(Path.Join(Path.GetDirectoryName(file), "..", ".."));

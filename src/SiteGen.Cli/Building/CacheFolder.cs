@@ -1,0 +1,54 @@
+using SiteGen.Caching;
+using SiteGen.Text;
+
+namespace SiteGen.Cli.Building;
+
+/// <summary>
+/// What makes the next build of an output folder fast: <c>.cache/sitegen/NAME</c> beside the folder. It may be deleted
+/// at any time. Each file in it ends in its own hash, so that one that was written half counts as none.
+/// </summary>
+internal sealed class CacheFolder
+{
+    // Larger than a .NET array can be; a site of 400,000 tips.
+    private const long Limit = 1_500_000_000;
+
+    private readonly string _folder;
+
+    public CacheFolder(string output)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
+        _folder = Path.Join(Path.GetDirectoryName(full), ".cache", "sitegen", Path.GetFileName(full));
+        Spare = new SpareFolder(Path.Join(_folder, "spare"));
+    }
+
+    public SpareFolder Spare { get; }
+
+    private string PostsFile => Path.Join(_folder, "posts");
+
+    private string LastBuildFile => Path.Join(_folder, "last-build");
+
+    public PostCache ReadPosts() => PostCache.Read(Read(PostsFile));
+
+    public LastBuild? ReadLastBuild() => LastBuild.Read(Read(LastBuildFile));
+
+    public void Write(PostCache posts, LastBuild last, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            if (posts.HasChanged)
+            {
+                using var file = new FileStream(PostsFile, FileMode.Create, FileAccess.Write, FileShare.None, 256 * 1024);
+                posts.Write(file);
+            }
+            File.WriteAllBytes(LastBuildFile, last.Write());
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            diagnostics.Add(DiskMistakes.CacheNotKept(exception, _folder));
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Read(string file) =>
+        new FileInfo(file) is { Exists: true, Length: <= Limit } ? File.ReadAllBytes(file) : default;
+}

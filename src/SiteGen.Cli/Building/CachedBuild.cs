@@ -1,0 +1,60 @@
+using SiteGen.Building;
+using SiteGen.Caching;
+using SiteGen.Rendering;
+using SiteGen.Sites;
+using SiteGen.Text;
+
+namespace SiteGen.Cli.Building;
+
+/// <summary>
+/// A build that does not do again what the last one did. Where all files are the same, and every output still has the
+/// bytes that it was written with, there is nothing to do. Else a post's text is taken from the cache when its file is
+/// the same, and every page is rendered from the texts and compared with the file that is there: which page depends on
+/// what needs no bookkeeping then, and can't be wrong.
+/// </summary>
+internal static class CachedBuild
+{
+    public static WrittenSite? Run(
+        InputFile[] files, ITheme theme, string output, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        var cache = new CacheFolder(output);
+        var folder = new OutputFolder(output, cache.Spare);
+        var key = BuildKey.Of(files, theme, options);
+        var last = cache.ReadLastBuild();
+        options.Times.End("compare the input");
+        // Where the last build stands for other input, its outputs that are still there are known by the same keys. Should
+        // someone else have put them there, the next build finds that out, and takes the time to make all keys again.
+        var known = last is null || last.Key == key ? [] : last.Files.ToDictionary(file => file.Path, file => file.Key);
+        if (last?.Key == key && last.HoldsOn(Today(last, options)))
+        {
+            var isStill = folder.IsStill(last);
+            options.Times.End("compare the output");
+            if (isStill)
+            {
+                diagnostics.AddRange(last.Diagnostics);
+                return new WrittenSite(last.Posts, last.Files.Length, 0, 0);
+            }
+        }
+
+        var posts = cache.ReadPosts();
+        options.Times.End("read the cache");
+        var plan = SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, diagnostics);
+        if (plan is null)
+            return null;
+        // What the plan says, without what the disk says: that is of today.
+        var said = diagnostics.ToArray();
+        var written = folder.Replace(plan, known, options.Times, diagnostics);
+        if (written is null || plan.Today is not { } today)
+            return written;
+        var config = plan.Site.Site.Config;
+        cache.Write(
+            posts,
+            new LastBuild(key, config.TimeZone, today, plan.ChangesOn, written.Posts, written.Outputs, [.. said]),
+            diagnostics);
+        options.Times.End("write the cache");
+        return written;
+    }
+
+    private static DateOnly Today(LastBuild last, BuildOptions options) =>
+        options.Today ?? SiteConfig.DateAt(DateTimeOffset.UtcNow, last.TimeZone);
+}

@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace SiteGen.Cli.Building;
+
+/// <summary>Which file a name stands for: two names with one identity are hard links to the same bytes.</summary>
+internal readonly partial record struct FileIdentity(ulong Device, ulong Number)
+{
+    private const int CurrentFolder = -100;
+    private const int NoFollow = 0x100;
+    private const uint WantNumber = 0x100;
+
+    /// <summary>The identity; null where there is no such file, or no way to tell (anywhere but on Linux).</summary>
+    public static FileIdentity? Of(string path)
+    {
+        if (!OperatingSystem.IsLinux() || StatX(CurrentFolder, path, NoFollow, WantNumber, out var status) != 0)
+            return null;
+        return new FileIdentity(((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Number);
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int StatX(int folder, string path, int flags, uint wanted, out Status status);
+
+    // The kernel's own layout, the same on every processor; the rest of the 256 bytes says nothing of interest.
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Status
+    {
+        [FieldOffset(32)]
+        public ulong Number;
+
+        [FieldOffset(136)]
+        public uint DeviceMajor;
+
+        [FieldOffset(140)]
+        public uint DeviceMinor;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using SiteGen.Caching;
+using SiteGen.Text;
+
+namespace SiteGen.Cli.Building;
+
+/// <summary>A file of the output and what its bytes are known by.</summary>
+internal readonly record struct WrittenFile(string Path, ContentKey Key);
+
+/// <summary>What the last build of an output folder did, so that the same build need not be done again.</summary>
+/// <param name="Key">All that it depended on but the date.</param>
+/// <param name="TimeZone">Where its site tells the date.</param>
+/// <param name="Today">The day on which it happened.</param>
+/// <param name="ChangesOn">The first day on which it would come out differently: a post is published.</param>
+/// <param name="Posts">How many posts the site has.</param>
+/// <param name="Files">The output.</param>
+/// <param name="Diagnostics">What it said.</param>
+internal sealed record LastBuild(
+    ContentKey Key, string TimeZone, DateOnly Today, DateOnly? ChangesOn, int Posts,
+    ImmutableArray<WrittenFile> Files, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether a build of this day would come out the same.</summary>
+    public bool HoldsOn(DateOnly day) => day >= Today && (ChangesOn is null || day < ChangesOn);
+
+    public byte[] Write()
+    {
+        using var buffer = new MemoryStream();
+        using var writer = new BinaryWriter(buffer);
+        WriteKey(Key);
+        writer.Write(TimeZone);
+        writer.Write(Today.DayNumber);
+        writer.Write(ChangesOn?.DayNumber ?? -1);
+        writer.Write(Posts);
+        writer.Write(Files.Length);
+        foreach (var file in Files)
+        {
+            writer.Write(file.Path);
+            WriteKey(file.Key);
+        }
+        writer.Write(Diagnostics.Length);
+        foreach (var diagnostic in Diagnostics)
+        {
+            writer.Write((int)diagnostic.Severity);
+            writer.Write(diagnostic.Code);
+            writer.Write(diagnostic.Location.File);
+            writer.Write(diagnostic.Location.Line);
+            writer.Write(diagnostic.Location.Column);
+            writer.Write(diagnostic.Message);
+            writer.Write(diagnostic.Hint is not null);
+            if (diagnostic.Hint is { } hint)
+                writer.Write(hint);
+        }
+        writer.Write(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        return buffer.ToArray();
+
+        void WriteKey(ContentKey key)
+        {
+            Span<byte> bytes = stackalloc byte[ContentKey.Size];
+            key.Write(bytes);
+            writer.Write(bytes);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> has written; null for anything else.</summary>
+    public static LastBuild? Read(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length < SHA256.HashSizeInBytes)
+            return null;
+        var content = bytes[..^SHA256.HashSizeInBytes];
+        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.Span[content.Length..]))
+            return null;
+        var reader = new KeptReader(content);
+        var key = reader.Key();
+        var timeZone = reader.Text();
+        var today = DateOnly.FromDayNumber(reader.Number());
+        var changesOn = reader.Date();
+        var posts = reader.Number();
+        var files = new WrittenFile[reader.Number()];
+        for (var i = 0; i < files.Length; i++)
+            files[i] = new WrittenFile(reader.Text(), reader.Key());
+        var diagnostics = new Diagnostic[reader.Number()];
+        for (var i = 0; i < diagnostics.Length; i++)
+        {
+            diagnostics[i] = new Diagnostic(
+                (Severity)reader.Number(), reader.Text(), new Location(reader.Text(), reader.Number(), reader.Number()),
+                reader.Text(), reader.TextOrNull());
+        }
+        return new LastBuild(key, timeZone, today, changesOn, posts, [.. files], [.. diagnostics]);
+    }
+}

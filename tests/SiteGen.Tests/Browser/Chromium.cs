@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+using SiteGen.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(SiteGen.Tests.Browser.Chromium))]
+
+namespace SiteGen.Tests.Browser;
+
+/// <summary>
+/// The machine's own Chromium and the blog on a port of this machine, once for all browser tests. Where there is no
+/// Chromium they are skipped; on CI, where it must be there, they fail.
+/// </summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly SemaphoreSlim _starting = new(1);
+    private IPlaywright? _driver;
+    private IBrowser? _browser;
+    private StaticSite? _blog;
+
+    /// <summary>A window with nothing remembered, in which paths such as <c>/about/</c> are those of the blog.</summary>
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        await StartAsync(Find());
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = _blog!.Address;
+        return await _browser!.NewContextAsync(options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _driver?.Dispose();
+        if (_blog is not null)
+            await _blog.DisposeAsync();
+        _starting.Dispose();
+    }
+
+    private async Task StartAsync(string program)
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            _blog ??= await StaticSite.StartAsync(Blog.Build());
+            _driver ??= await Playwright.CreateAsync();
+            _browser ??= await _driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    private static string Find()
+    {
+        var named = Environment.GetEnvironmentVariable("SITEGEN_CHROMIUM");
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        var places = string.IsNullOrEmpty(named)
+            ? Names.SelectMany(name => folders.Select(folder => Path.Join(folder, name)))
+            : [named];
+        const string Missing = "no Chromium: install it, or name it in SITEGEN_CHROMIUM";
+        var found = places.FirstOrDefault(File.Exists);
+        if (found is null && Environment.GetEnvironmentVariable("CI") != "true")
+            Assert.Skip(Missing);
+        return found ?? throw new InvalidOperationException(Missing);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Sites;
+
+public class SiteConfigTests
+{
+    [Theory]
+    [InlineData("America/New_York", "2026-11-24T04:59:59Z", "2026-11-23")]
+    [InlineData("America/New_York", "2026-11-24T05:00:00Z", "2026-11-24")]
+    [InlineData("America/New_York", "2026-07-24T04:00:00Z", "2026-07-24")]
+    [InlineData("UTC", "2026-11-24T00:00:00Z", "2026-11-24")]
+    [InlineData("Pacific/Auckland", "2026-11-23T11:00:00Z", "2026-11-24")]
+    public void A_day_begins_at_midnight_of_the_blog_s_own_time_zone(string zone, string moment, string day)
+    {
+        var config = StringSite.Build($"-- site.yml --\ntitle: T\nbase_url: https://example.com\ntime_zone: {zone}\n").Plan.Site.Site.Config;
+        Assert.Equal(day, $"{config.DateAt(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)):yyyy-MM-dd}");
+    }
+
+    [Theory]
+    [InlineData("https://tips.example.com", "https://tips.example.com/")]
+    [InlineData("https://tips.example.com/", "https://tips.example.com/")]
+    [InlineData("http://example.com:8080/blog", "http://example.com:8080/blog/")]
+    [InlineData("https://example.com/a/b/", "https://example.com/a/b/")]
+    public void The_address_of_the_site_may_end_in_a_slash_or_not(string written, string read) => Assert.Equal(
+        read,
+        StringSite.Build($"-- site.yml --\ntitle: T\nbase_url: {written}\n").Plan.Site.Site.Config.BaseUrl.AbsoluteUri);
+
+    [Fact]
+    public void What_the_settings_leave_out_has_a_sensible_value()
+    {
+        var config = StringSite.Build("").Plan.Site.Site.Config;
+        Assert.Equal(("en", 10, "UTC", ""), (config.Language, config.PageSize, config.TimeZone, config.Description));
+        Assert.Null(config.Author);
+        Assert.Null(config.Comments);
+        Assert.Empty(config.Navigation);
+    }
+}
