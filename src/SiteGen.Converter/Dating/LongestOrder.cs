@@ -3,6 +3,9 @@ namespace SiteGen.Converter.Dating;
 /// <summary>Tells which dates of a list break its order: those outside of the longest run that keeps it.</summary>
 internal static class LongestOrder
 {
+    // The search below takes time by the square. A page of the blog has thirteen titles.
+    private const int MostDates = 500;
+
     /// <summary>For each date whether it keeps the order, the newest first. Missing dates break nothing.</summary>
     public static bool[] Of(List<DateOnly?> dates)
     {
@@ -12,6 +15,12 @@ internal static class LongestOrder
             inOrder[i] = true;
         if (dated.Zip(dated.Skip(1)).All(pair => dates[pair.First] >= dates[pair.Second]))
             return inOrder;
+
+        if (dated.Count > MostDates)
+        {
+            Array.Fill(inOrder, false);
+            return inOrder;
+        }
 
         // lengths[i]: the longest run that ends with the i-th dated one.
         var lengths = new int[dated.Count];

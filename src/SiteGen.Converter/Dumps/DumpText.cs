@@ -34,6 +34,9 @@ internal sealed class DumpText
         Length = decoded.Text.Length;
         _places = repaired.Places;
         Lines = Split(Text);
+        LastTextLine = Lines.Length - 1;
+        while (LastTextLine >= 0 && Lines[LastTextLine].IsBlank)
+            LastTextLine--;
     }
 
     public InputFile File { get; }
@@ -50,6 +53,9 @@ internal sealed class DumpText
     public int Length { get; }
 
     public ImmutableArray<DumpLine> Lines { get; }
+
+    /// <summary>The last line that is not empty, counted from 0; -1 where all are.</summary>
+    public int LastTextLine { get; }
 
     public static DumpText From(InputFile file, DecodedDump decoded) =>
         new(file, decoded, Mojibake.Repair(decoded.Text));

@@ -37,6 +37,11 @@ public sealed record FoundText(string Raw, Location At)
 public sealed record Find(
     FindKind Kind, DatedTitle? Title, Location TitleAt, FoundText Text, ImmutableArray<string> Categories)
 {
+    /// <summary>
+    /// A category with which the dump ends, so that it may be the beginning of a longer name: <c>Posted on in Customer Serv</c>.
+    /// </summary>
+    public string? UncertainCategory { get; init; }
+
     /// <summary>Whether it stands in the sidebar, where the newest ten tips are.</summary>
     public bool InSidebar { get; init; }
 

@@ -182,6 +182,12 @@ internal sealed class PageReader
             _isSinglePost = true;
             categories = categories.AddRange(below.Categories);
         }
+        string? uncertain = null;
+        if (to > _dump.LastTextLine && EndsWithByline() && categories.Length > 0)
+        {
+            uncertain = categories[^1];
+            categories = categories.RemoveAt(categories.Length - 1);
+        }
         var kind = title is null ? FindKind.Fragment
             : !hasText ? FindKind.TitleOnly
             : isSidebar ? FindKind.Excerpt
@@ -189,6 +195,7 @@ internal sealed class PageReader
         var at = titleLine >= 0 ? _dump.LocationOfLine(titleLine) : text.At;
         _finds.Add(new Find(kind, title, at, text, categories)
         {
+            UncertainCategory = uncertain,
             InSidebar = isSidebar,
             IsCut = isCut || isSidebar,
             HasEnd = extent.HasEnd || hasByline,
@@ -261,6 +268,13 @@ internal sealed class PageReader
             return true;
         var above = LastText(last - 1);
         return above < first || _dump[above][0] != '•' || EndsSentence(_dump[above]);
+    }
+
+    // Not even a line end follows the byline, so the dump may have been cut within.
+    private bool EndsWithByline()
+    {
+        var last = _dump.LastTextLine;
+        return _dump.Lines[last].TextEnd == _dump.Text.Length && Byline.Parse(_dump[last]) is { AsksForComment: false };
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> line) =>

@@ -13,11 +13,11 @@ internal sealed record PostExtent(int BodyEnd, Byline? Byline, int FormLine, int
 {
     public static PostExtent Find(DumpText dump, int from, int to)
     {
-        var lastLine = dump.Lines.Length - 1;
-        while (lastLine >= 0 && dump.Lines[lastLine].IsBlank)
-            lastLine--;
+        var lastLine = dump.LastTextLine;
         int end = to, form = int.MaxValue;
         Byline? byline = null;
+        // Up to here a comment form was looked for already, and was none.
+        var noForm = from;
         for (var line = from; line < to; line++)
         {
             if (dump.Lines[line].IsBlank)
@@ -32,7 +32,8 @@ internal sealed record PostExtent(int BodyEnd, Byline? Byline, int FormLine, int
                 end = Math.Min(end, line);
                 byline ??= found;
             }
-            else if (form == int.MaxValue && CommentForm.Begins(text) && (end < to || IsFormToEnd(dump, line, to)))
+            else if (form == int.MaxValue && line >= noForm && CommentForm.Begins(text)
+                && (end < to || (noForm = FormEnd(dump, line, to)) == to))
             {
                 form = line;
                 end = Math.Min(end, line);
@@ -69,13 +70,11 @@ internal sealed record PostExtent(int BodyEnd, Byline? Byline, int FormLine, int
         return 0;
     }
 
-    private static bool IsFormToEnd(DumpText dump, int line, int to)
+    // The first line from here that is of no comment form.
+    private static int FormEnd(DumpText dump, int line, int to)
     {
-        for (; line < to; line++)
-        {
-            if (!dump.Lines[line].IsBlank && !CommentForm.IsPart(dump[line]))
-                return false;
-        }
-        return true;
+        while (line < to && (dump.Lines[line].IsBlank || CommentForm.IsPart(dump[line])))
+            line++;
+        return line;
     }
 }

@@ -15,7 +15,7 @@ namespace SiteGen.Converter.Merging;
 public sealed class Archive(ConverterOptions options)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<TipKey, List<TextVersion>> _versions = [];
+    private readonly Dictionary<TipKey, VersionSet> _versions = [];
     private readonly TermSpellings _categories = new();
     private readonly TermSpellings _tags = new();
     private readonly DiagnosticBag _diagnostics = new();
@@ -23,6 +23,7 @@ public sealed class Archive(ConverterOptions options)
     private readonly List<Aside> _asides = [];
     private readonly List<Fragment> _fragments = [];
     private readonly Chronology _chronology = new();
+    private readonly List<(TextVersion Version, string Category, int Place)> _uncertain = [];
 
     /// <summary>Reads one dump.</summary>
     public void Add(InputFile file)
@@ -59,6 +60,7 @@ public sealed class Archive(ConverterOptions options)
     {
         var owners = new Fragments(_versions);
         PlaceFragments(owners);
+        AddUncertainCategories();
         var drafts = _versions.SelectMany(key => TipDraft.Split(key.Key, key.Value)).Where(HasText);
         var named = TipNames.Assign(drafts).ToList();
         var writer = new TipWriter(_categories, _tags, RangesOf(named), options);
@@ -100,9 +102,9 @@ public sealed class Archive(ConverterOptions options)
         {
             var find = page.Finds[i];
             if (intake.Keys[i] is { } key)
-                Version(key, find).Add(find, dump.Path, page.Tag);
-            else
-                _fragments.Add(new Fragment(find, dump, page.Tag, page.IsDump, BodyOf(page, i)));
+                Add(Version(key, find), find, dump.Path, page.Tag);
+            else if (find.Text.Raw.Length > 0)
+                _fragments.Add(new Fragment(find, dump, page.Tag, page.IsDump, intake.BodyOf(i)));
         }
     }
 
@@ -114,17 +116,13 @@ public sealed class Archive(ConverterOptions options)
             .Where(group => group.Count() == 1)
             .Select(group => (group.Key, group.Single().Title, group.Single().Best.Flat)));
 
-    private static long BodyOf(DumpPage page, int find) => DumpLedger.Of(page)
-        .Where(entry => entry.Find == find && entry.Account == Account.Body)
-        .Sum(entry => (long)entry.Length);
-
     // All owners are found before any text is added, so that the order of the dumps has no say.
     private void PlaceFragments(Fragments owners)
     {
         foreach (var (fragment, owner) in _fragments.Select(fragment => (fragment, owners.OwnerOf(fragment.Find))).ToList())
         {
             if (owner is var (key, find))
-                Version(key, find).Add(find, fragment.Dump.Path, fragment.Tag);
+                Add(Version(key, find), find, fragment.Dump.Path, fragment.Tag);
             else if (fragment.IsDump)
                 SetAside(fragment);
             else
@@ -156,18 +154,28 @@ public sealed class Archive(ConverterOptions options)
         return false;
     }
 
+    private void Add(TextVersion version, Find find, string path, string? tag)
+    {
+        version.Add(find, path, tag);
+        if (find.UncertainCategory is { } category)
+            _uncertain.Add((version, category, find.Categories.Length));
+    }
+
+    // `Posted on in Customer Serv`: the beginning of a category that another byline has in full is none of its own.
+    private void AddUncertainCategories()
+    {
+        var certain = _uncertain.FindAll(item => !_categories.IsOnlyBeginning(Sites.Term.Fold(item.Category)));
+        foreach (var (version, category, place) in certain)
+        {
+            _categories.Add(category);
+            version.AddCategory(category, place);
+        }
+    }
+
     private TextVersion Version(TipKey key, Find find)
     {
         if (!_versions.TryGetValue(key, out var versions))
-            _versions[key] = versions = [];
-        string? flat = null;
-        foreach (var known in versions)
-        {
-            if (known.Has(find, ref flat))
-                return known;
-        }
-        var version = TextVersion.From(find);
-        versions.Add(version);
-        return version;
+            _versions[key] = versions = new VersionSet();
+        return versions.Of(find);
     }
 }

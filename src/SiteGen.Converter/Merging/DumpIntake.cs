@@ -22,6 +22,21 @@ internal sealed record DumpIntake(
     /// <summary>The lists of the page, sorted by date.</summary>
     public ImmutableArray<Sequence> Sequences { get; private init; } = [];
 
+    // By find; made when a page has a text without title, which is seldom.
+    private long[]? _bodies;
+
+    /// <summary>How many characters the ledger has for the text of a find.</summary>
+    public long BodyOf(int find)
+    {
+        if (_bodies is null)
+        {
+            _bodies = new long[Page!.Finds.Length];
+            foreach (var entry in DumpLedger.Of(Page).Where(entry => entry is { Find: >= 0, Account: Account.Body }))
+                _bodies[entry.Find] += entry.Length;
+        }
+        return _bodies[find];
+    }
+
     public static DumpIntake Of(InputFile file)
     {
         var decoded = DumpDecoder.Decode(file.Content.Span);

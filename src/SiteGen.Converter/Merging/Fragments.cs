@@ -16,7 +16,7 @@ internal sealed class Fragments
 
     private readonly Dictionary<string, List<(TipKey Key, TextVersion Version)>> _byBeginning = new(StringComparer.Ordinal);
 
-    public Fragments(IEnumerable<KeyValuePair<TipKey, List<TextVersion>>> tips)
+    public Fragments(IEnumerable<KeyValuePair<TipKey, VersionSet>> tips)
     {
         foreach (var (key, versions) in tips)
         {

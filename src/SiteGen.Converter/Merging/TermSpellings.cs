@@ -15,6 +15,10 @@ internal sealed class TermSpellings
         spellings[name] = spellings.GetValueOrDefault(name) + 1;
     }
 
+    /// <summary>Whether a folded name is the beginning of another one, and none itself.</summary>
+    public bool IsOnlyBeginning(string folded) =>
+        !_spellings.ContainsKey(folded) && _spellings.Keys.Any(known => known.StartsWith(folded, StringComparison.Ordinal));
+
     /// <summary>The commonest spelling; of two equally common ones the first by code point.</summary>
     public string Of(string folded) => MostCommon(_spellings[folded])!;
 

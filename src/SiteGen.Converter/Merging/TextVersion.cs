@@ -66,10 +66,7 @@ internal sealed class TextVersion
         IsWhole |= find.Kind == FindKind.Post && !find.IsCut;
         Sources.Add(source);
         for (var i = 0; i < find.Categories.Length; i++)
-        {
-            var folded = Sites.Term.Fold(find.Categories[i]);
-            Categories[folded] = Categories.TryGetValue(folded, out var place) ? Math.Min(place, i) : i;
-        }
+            AddCategory(find.Categories[i], i);
         if (tag is not null && find.Kind == FindKind.Post)
             Tags.Add(Sites.Term.Fold(tag));
         if (find.Title is { } title)
@@ -80,6 +77,13 @@ internal sealed class TextVersion
         }
         if (find.Title is not null && (TitleAt.File is null || Compare(find.TitleAt, TitleAt) < 0))
             TitleAt = find.TitleAt;
+    }
+
+    /// <summary>Adds a category that stands at a place of a byline.</summary>
+    public void AddCategory(string name, int place)
+    {
+        var folded = Sites.Term.Fold(name);
+        Categories[folded] = Categories.TryGetValue(folded, out var before) ? Math.Min(before, place) : place;
     }
 
     // More line ends mean more layout: the bare copies of a text have lost their empty lines.
@@ -98,7 +102,8 @@ internal sealed class TextVersion
         return order != 0 ? order : one.Line.CompareTo(other.Line);
     }
 
-    private static string Flatten(string raw)
+    /// <summary>A text without layout.</summary>
+    public static string Flatten(string raw)
     {
         if (!raw.AsSpan().ContainsAny('\n', '\r'))
             return CleanText.Of(raw);

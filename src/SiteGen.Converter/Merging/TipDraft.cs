@@ -7,6 +7,9 @@ namespace SiteGen.Converter.Merging;
 /// <summary>All versions of one tip's text, and what follows from them.</summary>
 internal sealed class TipDraft
 {
+    // With more whole texts than this under one title the dumps are no blog's, and comparing all pairs takes too long.
+    private const int MostWholes = 100;
+
     private TipDraft(TipKey key, List<TextVersion> versions)
     {
         Key = key;
@@ -48,7 +51,10 @@ internal sealed class TipDraft
     public static IEnumerable<TipDraft> Split(TipKey key, IReadOnlyCollection<TextVersion> versions)
     {
         var groups = new List<List<TextVersion>>();
-        foreach (var version in versions.Where(version => version is { Kind: FindKind.Post, IsWhole: true }))
+        var wholes = versions.Where(version => version is { Kind: FindKind.Post, IsWhole: true }).ToList();
+        if (wholes.Count > MostWholes)
+            return [new TipDraft(key, [.. versions])];
+        foreach (var version in wholes)
         {
             var alike = groups.FindAll(group => group.Exists(other => Likeness.IsSameTip(version.Words, other.Words)));
             groups.RemoveAll(alike.Contains);

@@ -1,0 +1,44 @@
+using System.Collections;
+using SiteGen.Converter.Layouts;
+
+namespace SiteGen.Converter.Merging;
+
+/// <summary>The distinct texts under one title and date; a handful, unless somebody means harm.</summary>
+internal sealed class VersionSet : IReadOnlyCollection<TextVersion>
+{
+    // As long as there are so few, comparing is cheaper than making keys.
+    private const int Few = 8;
+
+    private readonly List<TextVersion> _versions = [];
+    private Dictionary<(FindKind, string), TextVersion>? _byText;
+
+    public int Count => _versions.Count;
+
+    /// <summary>The version that a find has; a new one if it is the first with this text.</summary>
+    public TextVersion Of(Find find)
+    {
+        string? flat = null;
+        if (_versions.Count <= Few)
+        {
+            foreach (var known in _versions)
+            {
+                if (known.Has(find, ref flat))
+                    return known;
+            }
+        }
+        else
+        {
+            _byText ??= _versions.ToDictionary(version => (version.Kind, version.Flat));
+            if (_byText.TryGetValue((find.Kind, TextVersion.Flatten(find.Text.Raw)), out var known))
+                return known;
+        }
+        var version = TextVersion.From(find);
+        _versions.Add(version);
+        _byText?.Add((version.Kind, version.Flat), version);
+        return version;
+    }
+
+    public IEnumerator<TextVersion> GetEnumerator() => _versions.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
