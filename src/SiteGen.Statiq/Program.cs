@@ -1,7 +1,11 @@
+using System.Globalization;
 using SiteGen.Statiq;
 using Statiq.App;
 using Statiq.Common;
 using Statiq.Web;
+
+// Dates in addresses are dates of the blog, and of no machine's calendar.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // CreateWeb would bring twelve pipelines that render the blog a second time, in Statiq's own way.
 return await Bootstrapper.Factory

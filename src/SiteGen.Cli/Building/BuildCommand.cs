@@ -14,20 +14,10 @@ internal static class BuildCommand
 {
     public static Command Create()
     {
-        var input = new Option<string>("--input")
-        {
-            Description = "The folder with site.yml, tips, pages and files to publish as they are.",
-            DefaultValueFactory = _ => "input",
-        };
-        var tips = new Option<string?>("--tips")
-        {
-            Description = "The folder with the tips, where it is not the input's own.",
-        };
-        var output = new Option<string>("--output")
-        {
-            Description = "The folder to write the site to. It is replaced as a whole, or not at all.",
-            DefaultValueFactory = _ => "output",
-        };
+        var input = FolderOptions.Input();
+        var tips = FolderOptions.Tips();
+        var output = FolderOptions.With(
+            "--output", "The folder to write the site to. It is replaced as a whole, or not at all.", "output");
         var baseUrl = new Option<Uri?>("--base-url")
         {
             Description = "Where the site will stand, instead of what site.yml says.",

@@ -9,7 +9,7 @@ namespace SiteGen.Cli.Building;
 /// </summary>
 internal sealed class CacheFolder
 {
-    // Larger than a .NET array can be; a site of 400,000 tips.
+    // Less than a .NET array can hold; a site of 400,000 tips.
     private const long Limit = 1_500_000_000;
 
     private readonly string _folder;
@@ -49,6 +49,16 @@ internal sealed class CacheFolder
         }
     }
 
-    private static ReadOnlyMemory<byte> Read(string file) =>
-        new FileInfo(file) is { Exists: true, Length: <= Limit } ? File.ReadAllBytes(file) : default;
+    // What can't be read, or is deleted at this moment, is as good as not there.
+    private static ReadOnlyMemory<byte> Read(string file)
+    {
+        try
+        {
+            return new FileInfo(file) is { Exists: true, Length: <= Limit } ? File.ReadAllBytes(file) : default;
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            return default;
+        }
+    }
 }

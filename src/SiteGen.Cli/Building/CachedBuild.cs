@@ -25,7 +25,7 @@ internal static class CachedBuild
         // Where the last build stands for other input, its outputs that are still there are known by the same keys. Should
         // someone else have put them there, the next build finds that out, and takes the time to make all keys again.
         var known = last is null || last.Key == key ? [] : last.Files.ToDictionary(file => file.Path, file => file.Key);
-        if (last?.Key == key && last.HoldsOn(Today(last, options)))
+        if (last?.Key == key && Today(last, options) is { } day && last.HoldsOn(day))
         {
             var isStill = folder.IsStill(last);
             options.Times.End("compare the output");
@@ -55,6 +55,8 @@ internal static class CachedBuild
         return written;
     }
 
-    private static DateOnly Today(LastBuild last, BuildOptions options) =>
-        options.Today ?? SiteConfig.DateAt(DateTimeOffset.UtcNow, last.TimeZone);
+    // Null where this machine does not know the time zone; reading the settings will say so.
+    private static DateOnly? Today(LastBuild last, BuildOptions options) =>
+        options.Today
+        ?? (TimeZoneInfo.TryFindSystemTimeZoneById(last.TimeZone, out _) ? SiteConfig.DateAt(DateTimeOffset.UtcNow, last.TimeZone) : null);
 }

@@ -12,9 +12,16 @@ internal readonly partial record struct FileIdentity(ulong Device, ulong Number)
     /// <summary>The identity; null where there is no such file, or no way to tell (anywhere but on Linux).</summary>
     public static FileIdentity? Of(string path)
     {
-        if (!OperatingSystem.IsLinux() || StatX(CurrentFolder, path, NoFollow, WantNumber, out var status) != 0)
-            return null;
-        return new FileIdentity(((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Number);
+        try
+        {
+            if (!OperatingSystem.IsLinux() || StatX(CurrentFolder, path, NoFollow, WantNumber, out var status) != 0)
+                return null;
+            return new FileIdentity(((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Number);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null; // A C library older than 2018.
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

@@ -1,3 +1,4 @@
+using SiteGen.Building;
 using SiteGen.Caching;
 using SiteGen.Text;
 
@@ -8,10 +9,12 @@ namespace SiteGen.Cli.Building;
 /// <param name="Tips">The folder that stands in for <c>tips</c> inside of it; null where there is none.</param>
 internal sealed record InputFolder(string Folder, string? Tips)
 {
-    /// <summary>Whether a folder is this one, or inside of it.</summary>
-    public bool Contains(string folder)
+    /// <summary>Whether a folder is one of these, or inside of one.</summary>
+    public bool Contains(string folder) => IsInside(Folder, folder) || (Tips is not null && IsInside(Tips, folder));
+
+    private static bool IsInside(string outer, string folder)
     {
-        var inside = Path.GetRelativePath(Folder, folder).Replace('\\', '/');
+        var inside = Path.GetRelativePath(outer, folder).Replace('\\', '/');
         return inside != ".." && !inside.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(inside);
     }
 
@@ -42,9 +45,14 @@ internal sealed record InputFolder(string Folder, string? Tips)
             diagnostics.Add(DiskMistakes.NoFolder(folder));
             return null;
         }
-        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        var files = Directory.GetFiles(folder, "*", everything);
+        var files = Directory.GetFiles(folder, "*", FolderListing.Everything);
         Array.Sort(files, StringComparer.Ordinal);
-        return Array.ConvertAll(files, file => (prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), file));
+        // Hidden files are not even read: an editor's lock may be a link to nowhere.
+        return
+        [
+            .. files
+                .Select(file => (Path: prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
+                .Where(file => !SiteInput.IsHidden(file.Path)),
+        ];
     }
 }

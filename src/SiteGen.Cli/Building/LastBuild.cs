@@ -20,6 +20,9 @@ internal sealed record LastBuild(
     ContentKey Key, string TimeZone, DateOnly Today, DateOnly? ChangesOn, int Posts,
     ImmutableArray<WrittenFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
+    // What another program has written may have another form.
+    private static string Version { get; } = ProgramVersion.ModuleOf(typeof(LastBuild));
+
     /// <summary>Whether a build of this day would come out the same.</summary>
     public bool HoldsOn(DateOnly day) => day >= Today && (ChangesOn is null || day < ChangesOn);
 
@@ -27,6 +30,7 @@ internal sealed record LastBuild(
     {
         using var buffer = new MemoryStream();
         using var writer = new BinaryWriter(buffer);
+        writer.Write(Version);
         WriteKey(Key);
         writer.Write(TimeZone);
         writer.Write(Today.DayNumber);
@@ -71,6 +75,8 @@ internal sealed record LastBuild(
         if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.Span[content.Length..]))
             return null;
         var reader = new KeptReader(content);
+        if (reader.Text() != Version)
+            return null;
         var key = reader.Key();
         var timeZone = reader.Text();
         var today = DateOnly.FromDayNumber(reader.Number());

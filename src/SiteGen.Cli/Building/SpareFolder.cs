@@ -46,20 +46,19 @@ internal sealed class SpareFolder(string folder)
         }
     }
 
-    /// <summary>Takes a folder for the spare one; where that can't be, it is deleted.</summary>
+    /// <summary>Takes a folder for the spare one; where that can't be, it stays where it is.</summary>
     public void Keep(string retired)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(folder)!);
         try
         {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(folder)!);
             Directory.Move(retired, folder);
         }
-        catch (IOException)
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
-            // The cache is on another disk. Whatever else it was, deleting says it again.
-            Directory.Delete(retired, recursive: true);
+            // The new site is in its place already. A cache that can't be written is told of when it is written.
         }
     }
 

@@ -9,20 +9,10 @@ internal static class ConvertCommand
 {
     public static Command Create()
     {
-        var from = new Option<string>("--from")
-        {
-            Description = "The folder with the dumps.",
-            DefaultValueFactory = _ => "seeds",
-        };
-        var to = new Option<string>("--to")
-        {
-            Description = "The folder for the tips. What a person has changed there stays.",
-            DefaultValueFactory = _ => "input/tips",
-        };
-        var report = new Option<string?>("--report")
-        {
-            Description = "A folder for the report: where every character of every dump went, as a page and as data.",
-        };
+        var from = FolderOptions.With("--from", "The folder with the dumps.", "seeds");
+        var to = FolderOptions.With("--to", "The folder for the tips. What a person has changed there stays.", "input/tips");
+        var report = FolderOptions.Maybe(
+            "--report", "A folder for the report: where every character of every dump went, as a page and as data.");
         var explain = new Option<string?>("--explain")
         {
             Description = "A line of a dump, such as seeds/page.txt:12; says what it is and where it went, and writes nothing.",

@@ -7,11 +7,8 @@ namespace SiteGen.Cli.Converting;
 /// <summary>The folder with the dumps. They are read in parallel, and none is kept.</summary>
 internal sealed record DumpFolder(string Folder)
 {
-    private static readonly EnumerationOptions Everything =
-        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-
     /// <summary>The names and sizes of all files.</summary>
-    public List<FileInfo> Files() => [.. new DirectoryInfo(Folder).EnumerateFiles("*", Everything)];
+    public List<FileInfo> Files() => [.. new DirectoryInfo(Folder).EnumerateFiles("*", FolderListing.Everything)];
 
     /// <summary>Adds all files to an archive.</summary>
     public void AddTo(Archive archive, List<FileInfo> files, int threads, Progress progress) => Parallel.ForEach(

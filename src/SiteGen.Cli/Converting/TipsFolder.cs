@@ -12,14 +12,26 @@ internal sealed record TipsFolder(string Folder)
 {
     private const string Unfinished = ".sitegen-new";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    // Of a file in another encoding, no letter may be lost by reading it and writing it back.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>What was written last; null when the file that says so is damaged.</summary>
     public Manifest? ReadManifest() =>
         File.Exists(Full(Manifest.FileName)) ? Manifest.Parse(File.ReadAllBytes(Full(Manifest.FileName))) : Manifest.Empty;
 
     /// <summary>A file's text; null where there is none.</summary>
-    public string? Read(string path) => File.Exists(Full(path)) ? File.ReadAllText(Full(path)) : null;
+    /// <exception cref="IOException">The file is not UTF-8 text.</exception>
+    public string? Read(string path)
+    {
+        try
+        {
+            return File.Exists(Full(path)) ? File.ReadAllText(Full(path), Utf8) : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new IOException($"{Locate(path)} is not UTF-8 text; save it as UTF-8 in your editor");
+        }
+    }
 
     /// <summary>A file's name for people.</summary>
     public Location Locate(string path) => new(Full(path).Replace('\\', '/'));
@@ -52,8 +64,7 @@ internal sealed record TipsFolder(string Folder)
     // What a killed run left behind.
     private void RemoveUnfinished()
     {
-        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        foreach (var file in Directory.EnumerateFiles(Folder, $".*{Unfinished}", everything))
+        foreach (var file in Directory.EnumerateFiles(Folder, $".*{Unfinished}", FolderListing.Everything))
             File.Delete(file);
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using SiteGen.Cli.Building;
 
 namespace SiteGen.Cli.Previewing;
@@ -8,15 +10,8 @@ internal static class PreviewCommand
 {
     public static Command Create()
     {
-        var input = new Option<string>("--input")
-        {
-            Description = "The folder with site.yml, tips, pages and files to publish as they are.",
-            DefaultValueFactory = _ => "input",
-        };
-        var tips = new Option<string?>("--tips")
-        {
-            Description = "The folder with the tips, where it is not the input's own.",
-        };
+        var input = FolderOptions.Input();
+        var tips = FolderOptions.Tips();
         var port = new Option<int>("--port")
         {
             Description = "The port on this machine, from which alone the site can be seen.",
@@ -43,15 +38,21 @@ internal static class PreviewCommand
             Console.Error.WriteLine(DiskMistakes.NoFolder(input.Folder));
             return ExitCodes.Failed;
         }
-        using var site = new PreviewSite(input, new Uri($"http://localhost:{port}/"));
         try
         {
+            using var site = new PreviewSite(input, new Uri($"http://localhost:{port}/"));
             await PreviewServer.RunAsync(site, port, stop);
             return ExitCodes.Success;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception.InnerException is AddressInUseException)
         {
             Console.Error.WriteLine(DiskMistakes.PortTaken(port));
+            return ExitCodes.Failed;
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception) || exception is SocketException)
+        {
+            // A port that needs the administrator, or no more folders to watch: the system's own words.
+            Console.Error.WriteLine(DiskMistakes.Disk(exception, "preview"));
             return ExitCodes.Failed;
         }
     }

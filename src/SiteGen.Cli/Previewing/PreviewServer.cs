@@ -19,7 +19,10 @@ internal static class PreviewServer
 {
     private const string ChangesPath = "/.sitegen/changes";
     private const string ScriptPath = "/.sitegen/reload.js";
-    private const string Script = $"new EventSource('{ChangesPath}').onmessage = () => location.reload();";
+
+    // The page's own state is behind the question mark, in case there was a change between the page and the script.
+    private const string Script =
+        $"new EventSource('{ChangesPath}' + new URL(document.currentScript.src).search).onmessage = () => location.reload();";
 
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
@@ -42,8 +45,8 @@ internal static class PreviewServer
         {
             (ChangesPath, var state) => TellChangeAsync(context, state, stop),
             (ScriptPath, _) => WriteAsync(context, "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Script)),
-            (_, { Plan: { } plan }) => AnswerAsync(context, plan),
-            (_, var state) => WritePageAsync(context, MistakesPage.Write(state.Diagnostics)),
+            (_, { Plan: { } plan } state) => AnswerAsync(context, state, plan),
+            (_, var state) => WritePageAsync(context, state, MistakesPage.Write(state.Diagnostics)),
         };
     }
 
@@ -53,16 +56,18 @@ internal static class PreviewServer
         context.Response.ContentType = "text/event-stream";
         await context.Response.Body.FlushAsync(stop);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
-        await Task.WhenAny(state.Changed, Task.Delay(Timeout.Infinite, gone.Token));
-        if (state.Changed.IsCompleted)
+        var isOld = context.Request.QueryString.Value != $"?{state.Number}";
+        if (!isOld)
+            await Task.WhenAny(state.Changed, Task.Delay(Timeout.Infinite, gone.Token));
+        if (isOld || state.Changed.IsCompleted)
             await context.Response.WriteAsync("data: changed\n\n", gone.Token);
     }
 
-    private static Task AnswerAsync(HttpContext context, SitePlan plan)
+    private static Task AnswerAsync(HttpContext context, PreviewState state, SitePlan plan)
     {
         var url = new PathString(context.Request.Path).ToUriComponent();
         if (plan.Site.Routes.Find(url) is { Page: not NotFoundPage } route)
-            return WriteAsync(context, plan, route);
+            return WriteAsync(context, state, plan, route);
         var moved = plan.Site.Routes.Find(url + "/")?.Path.Url
             ?? plan.Site.Routes.Redirects.FirstOrDefault(redirect => redirect.From.TrimEnd('/') == url.TrimEnd('/'))?.To;
         if (moved is not null)
@@ -71,23 +76,23 @@ internal static class PreviewServer
             return Task.CompletedTask;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return WriteAsync(context, plan, plan.Site.Routes.Find(Permalinks.NotFound.Url)!);
+        return WriteAsync(context, state, plan, plan.Site.Routes.Find(Permalinks.NotFound.Url)!);
     }
 
-    private static Task WriteAsync(HttpContext context, SitePlan plan, Route route)
+    private static Task WriteAsync(HttpContext context, PreviewState state, SitePlan plan, Route route)
     {
         if (!ContentTypes.TryGetContentType(route.Path.Value, out var type))
             type = "application/octet-stream";
         var bytes = plan.Render(route);
         return type is "text/html"
-            ? WritePageAsync(context, Encoding.UTF8.GetString(bytes.Span))
+            ? WritePageAsync(context, state, Encoding.UTF8.GetString(bytes.Span))
             : WriteAsync(context, type, bytes);
     }
 
-    private static Task WritePageAsync(HttpContext context, string html) => WriteAsync(
+    private static Task WritePageAsync(HttpContext context, PreviewState state, string html) => WriteAsync(
         context,
         "text/html; charset=utf-8",
-        Encoding.UTF8.GetBytes(html.Replace("</body>", $"<script src=\"{ScriptPath}\"></script></body>")));
+        Encoding.UTF8.GetBytes(html.Replace("</body>", $"<script src=\"{ScriptPath}?{state.Number}\"></script></body>")));
 
     private static async Task WriteAsync(HttpContext context, string type, ReadOnlyMemory<byte> bytes)
     {

@@ -6,10 +6,11 @@ using SiteGen.Theme;
 namespace SiteGen.Cli.Previewing;
 
 /// <summary>What there is to show at one moment: a site, or why there is none.</summary>
+/// <param name="Number">Which state it is, counted from 1.</param>
 /// <param name="Plan">The site; null after a mistake.</param>
 /// <param name="Diagnostics">What was said of it.</param>
 /// <param name="Changed">Completes when this is the latest no more.</param>
-internal sealed record PreviewState(SitePlan? Plan, IReadOnlyList<Diagnostic> Diagnostics, Task Changed);
+internal sealed record PreviewState(int Number, SitePlan? Plan, IReadOnlyList<Diagnostic> Diagnostics, Task Changed);
 
 /// <summary>Plans the site again after each change of its input.</summary>
 internal sealed class PreviewSite : IDisposable
@@ -23,6 +24,7 @@ internal sealed class PreviewSite : IDisposable
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;
     private readonly Lock _planning = new();
+    private int _number;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PreviewSite(InputFolder input, Uri baseUrl)
@@ -88,6 +90,6 @@ internal sealed class PreviewSite : IDisposable
         Console.WriteLine(plan is null
             ? "The site has mistakes."
             : $"{plan.Site.Site.Posts.Length} tips at {_baseUrl} (Ctrl+C ends the preview)");
-        return new PreviewState(plan, [.. diagnostics], _changed.Task);
+        return new PreviewState(++_number, plan, [.. diagnostics], _changed.Task);
     }
 }

@@ -56,7 +56,10 @@ public sealed record SiteInput(
             ? file with { Path = file.Path[folder.Length..] }
             : null;
 
-    // `.` and `..` are not hidden: what climbs out of the input is refused by name, not passed over.
-    private static bool IsHidden(string path) =>
+    /// <summary>
+    /// Whether a file is none of the site's, by its path inside the input. <c>.</c> and <c>..</c> are not hidden: what
+    /// climbs out of the input is refused by name, not passed over.
+    /// </summary>
+    public static bool IsHidden(string path) =>
         !path.StartsWith(".well-known/", StringComparison.Ordinal) && path.Split('/').Any(name => name is ['.', _, ..] and not "..");
 }

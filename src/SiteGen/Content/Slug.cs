@@ -11,6 +11,9 @@ public sealed record Slug
     // Dropped without a trace, as the old blog did: “That’s it, isn’t it?” is thats-it-isnt-it.
     private const string Dropped = "'’‘‚‛ʼ′`´\"“”„‟″«»‹›?,";
 
+    // As WordPress cuts them; a file system's names may have 255 bytes, and a number may be put behind.
+    private const int MostLetters = 200;
+
     private Slug(string value) => Value = value;
 
     /// <summary>The text as it stands in an address.</summary>
@@ -27,6 +30,8 @@ public sealed record Slug
         var gap = false;
         foreach (var character in title)
         {
+            if (slug.Length >= MostLetters)
+                break;
             var letter = char.ToLowerInvariant(character);
             if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
                 Append(letter, null);

@@ -50,6 +50,17 @@ internal sealed class LinkResolver
         return HasScheme(link) ? new(null, at => Mistakes.UnsafeLink(at, link)) : ResolvePath(link, link, file);
     }
 
+    /// <summary>
+    /// Resolves the address of a picture. One on another site is wrong: the site's security policy lets no browser load it,
+    /// and it would tell that site who reads here.
+    /// </summary>
+    public ResolvedLink ResolvePicture(string link, string file)
+    {
+        var resolved = Resolve(link, file);
+        var isElsewhere = resolved.Href is { } href && (href.StartsWith("//", StringComparison.Ordinal) || HasScheme(href));
+        return isElsewhere ? new(null, at => Mistakes.PictureElsewhere(at, link)) : resolved;
+    }
+
     private ResolvedLink ResolvePath(string link, string target, string file)
     {
         var end = target.AsSpan().IndexOfAny('?', '#');

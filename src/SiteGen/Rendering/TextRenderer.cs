@@ -71,7 +71,7 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
         {
             if (UrlOf(inline) is not { } url)
                 continue;
-            var resolved = links.Resolve(url, file);
+            var resolved = Resolve(inline, url, file);
             if (resolved.Href is { } href)
                 found.Add(new KeptLink(url, href));
             else
@@ -90,12 +90,15 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
         foreach (var inline in BlogMarkdown.Parse(markdown, precise: true).Descendants<Inline>())
         {
             var at = new Location(start.File, start.Line + inline.Line, inline.Column + 1);
-            if (UrlOf(inline) is { } url && links.Resolve(url, file).Mistake is { } mistake)
+            if (UrlOf(inline) is { } url && Resolve(inline, url, file).Mistake is { } mistake)
                 diagnostics.Add(mistake(at));
             if (inline is HtmlEntityInline entity && InputFile.IndexOfUnprintable(entity.Transcoded.AsSpan()) >= 0)
                 diagnostics.Add(Mistakes.ControlCharacter(at, entity.Transcoded.AsSpan()[0]));
         }
     }
+
+    private ResolvedLink Resolve(Inline inline, string url, string file) =>
+        inline is LinkInline { IsImage: true } ? links.ResolvePicture(url, file) : links.Resolve(url, file);
 
     private static string? UrlOf(Inline inline) => inline switch
     {

@@ -60,10 +60,22 @@ public sealed class Site
         SiteConfig config, IEnumerable<Post> posts, IEnumerable<StaticPage> pages, DiagnosticBag diagnostics)
     {
         var sorted = posts.ToImmutableArray().Sort(NewestFirst);
+        RefuseSameGuids(sorted, diagnostics);
         var terms = Group(Taxonomy.Category, sorted, post => post.Categories, config.CategorySlugs, diagnostics)
             .Concat(Group(Taxonomy.Tag, sorted, post => post.Tags, config.TagSlugs, diagnostics))
             .ToList();
         return new Site(config, sorted, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)], terms);
+    }
+
+    // A tip that was copied to begin a new one from, its guid with it.
+    private static void RefuseSameGuids(ImmutableArray<Post> posts, DiagnosticBag diagnostics)
+    {
+        var first = new Dictionary<string, Post>(StringComparer.Ordinal);
+        foreach (var post in posts)
+        {
+            if (post.FeedId is { } id && !first.TryAdd(id, post))
+                diagnostics.Add(Mistakes.SameGuid(post.Location, id, first[id].Location));
+        }
     }
 
     private static int NewestFirst(Post one, Post other)

@@ -121,6 +121,10 @@ internal static class Mistakes
         "SG1108", at, $"the file name '{path}' can't be an address",
         "name the file with lower-case letters a-z, digits and hyphens");
 
+    public static Diagnostic SameGuid(Location at, string id, Location first) => Error(
+        "SG1110", at, $"the guid '{id}' is another tip's already ({first})",
+        "delete the line: feed readers would take the two tips for one");
+
     public static Diagnostic HeldBack(Location at, string title, DateOnly published) => new(
         Severity.Note, "SG1109", at, $"“{title}” is held back until {published:yyyy-MM-dd}");
 
@@ -167,6 +171,10 @@ internal static class Mistakes
     public static Diagnostic UnsafeLink(Location at, string link) => Error(
         "SG1402", at, $"the link '{link}' is of a kind that is not published",
         "links may begin with https:, http:, mailto: or tel:");
+
+    public static Diagnostic PictureElsewhere(Location at, string link) => Error(
+        "SG1403", at, $"the picture '{link}' is on another site, from which no browser loads it here",
+        "put the picture's file into the input folder, and write its path");
 
     private static Diagnostic Error(string code, Location at, string message, string? hint = null) =>
         new(Severity.Error, code, at, message, hint);

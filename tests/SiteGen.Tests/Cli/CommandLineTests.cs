@@ -47,6 +47,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.True(File.Exists(_folder["output/undated/elsewhere/index.html"]));
     }
 
+    // `--output "$OUT"` in a script that has no OUT.
+    [Theory]
+    [InlineData("build", "--output")]
+    [InlineData("build", "--input")]
+    [InlineData("preview", "--tips")]
+    [InlineData("convert", "--to")]
+    public void An_empty_name_is_no_folder(string command, string option)
+    {
+        var ended = CommandLine.Run(_folder, command, option, "");
+        Assert.Equal(ExitCodes.WrongCommandLine, ended.ExitCode);
+        Assert.StartsWith($"sitegen: error SG0000: {option} names no folder\n", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_editor_hides_is_not_read()
+    {
+        File.CreateSymbolicLink(_folder["input/tips/.#a.md"], "nobody@nowhere.1");
+        Assert.Equal("", Run("build").Errors);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]

@@ -17,6 +17,5 @@ public class SlugProperties
     [Fact]
     public void A_slug_can_be_a_folder_whatever_the_title_was() => Properties.Hold(Texts.Any, text =>
         Slug.From(text) is not { } slug
-        || slug.Value.Length > 255
         || SitePath.OfFolder(slug.Value).Url == $"/{slug}/");
 }

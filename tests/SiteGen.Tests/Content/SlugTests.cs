@@ -50,4 +50,11 @@ public class SlugTests
     [Fact]
     public void A_number_is_put_behind_a_second_slug_of_the_same_name() =>
         Assert.Equal("a-tip-2", Slug.From("A tip")?.WithNumber(2).Value);
+
+    [Fact]
+    public void A_title_without_end_gives_a_slug_that_a_disk_can_hold()
+    {
+        Assert.Equal(new string('a', 200), Slug.From(new string('a', 1000))!.Value);
+        Assert.Null(Slug.Parse(new string('a', 201)));
+    }
 }

@@ -1,17 +1,26 @@
 using System.Collections.Concurrent;
 
-namespace SiteGen.Cli.Building;
+namespace SiteGen.Cli;
 
 /// <summary>Lists the files below a folder, hidden ones too.</summary>
 internal static class FolderListing
 {
-    private static readonly EnumerationOptions Everything = new()
+    /// <summary>
+    /// All files at any depth. A folder that can't be read is an error of the disk: passed over, it would be missing from
+    /// the site, or from the ledger, without a word.
+    /// </summary>
+    public static readonly EnumerationOptions Everything = new()
     {
         RecurseSubdirectories = true,
         AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
     };
 
-    private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = FileAttributes.None };
+    private static readonly EnumerationOptions OneFolder = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
 
     /// <summary>
     /// The paths inside the folder, with <c>/</c> between folders, in no order. One thread for each folder at the top:
