@@ -32,6 +32,10 @@ internal static class DiskMistakes
         Severity.Warning, "SG0008", new Location(folder), $"the cache was not written: {CauseOf(exception).Message}",
         "the site is right all the same; the next build takes longer");
 
+    public static Diagnostic OutputInInput(string output, string input) => Error(
+        "SG0009", output, $"this folder is inside of {input}, so the next build would publish the site as a part of itself",
+        "choose another one with --output");
+
     /// <summary>Whether an exception is the disk's and no bug.</summary>
     public static bool IsOfDisk(Exception exception) => CauseOf(exception) is IOException or UnauthorizedAccessException;
 

@@ -87,6 +87,11 @@ internal static class BuildCommand
     {
         try
         {
+            if (input.Contains(output))
+            {
+                diagnostics.Add(DiskMistakes.OutputInInput(output, input.Folder));
+                return null;
+            }
             if (input.Read(diagnostics) is not { } files)
                 return null;
             options.Times.End("read");

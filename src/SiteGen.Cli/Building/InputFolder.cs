@@ -8,6 +8,13 @@ namespace SiteGen.Cli.Building;
 /// <param name="Tips">The folder that stands in for <c>tips</c> inside of it; null where there is none.</param>
 internal sealed record InputFolder(string Folder, string? Tips)
 {
+    /// <summary>Whether a folder is this one, or inside of it.</summary>
+    public bool Contains(string folder)
+    {
+        var inside = Path.GetRelativePath(Folder, folder).Replace('\\', '/');
+        return inside != ".." && !inside.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(inside);
+    }
+
     /// <summary>Reads all files, in the order of their paths; null when a folder is not there.</summary>
     public InputFile[]? Read(DiagnosticBag diagnostics)
     {

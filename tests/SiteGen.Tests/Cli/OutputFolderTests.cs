@@ -210,6 +210,19 @@ public sealed class OutputFolderTests : IDisposable
         OnlyInputAndOutputAreLeft();
     }
 
+    [Theory]
+    [InlineData("input/output")]
+    [InlineData("input")]
+    [InlineData("elsewhere/../input/./a/b")]
+    public void An_output_inside_of_the_input_is_refused(string output)
+    {
+        _folder.Write("input", Old);
+        var built = CommandLine.Run(_folder, "build", "--output", output);
+        Assert.Equal(ExitCodes.Failed, built.ExitCode);
+        Assert.StartsWith($"{output}: error SG0009: this folder is inside of input, so", built.Errors, StringComparison.Ordinal);
+        Assert.Equal([_folder["input"]], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
     [Fact]
     public void A_cache_that_cannot_be_written_is_told_and_harms_nothing()
     {
