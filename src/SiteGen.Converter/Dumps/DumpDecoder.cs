@@ -14,6 +14,9 @@ public static class DumpDecoder
 
     private const int MostLineLength = 200_000;
 
+    // Stands for the bytes of a character that a dump was cut within. It is no character, and the ledger books it so.
+    private const char HalfCharacter = '\uFFFE';
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     internal static DecodedDump Decode(ReadOnlySpan<byte> bytes)
@@ -62,7 +65,7 @@ public static class DumpDecoder
         return DecodedDump.Not(Unreadable.Binary);
     }
 
-    // Half a pair, and the odd byte of a dump that was cut, become the replacement character.
+    // Half a pair becomes the replacement character.
     private static string Utf16(ReadOnlySpan<byte> bytes, bool bigEndian)
     {
         var text = new StringBuilder(bytes.Length / 2 + 1);
@@ -73,7 +76,7 @@ public static class DumpDecoder
                 : BinaryPrimitives.ReadUInt16LittleEndian(bytes[i..])));
         }
         if (bytes.Length % 2 == 1)
-            text.Append('\uFFFD');
+            text.Append(HalfCharacter);
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
@@ -99,7 +102,7 @@ public static class DumpDecoder
             }
             else if (status == System.Buffers.OperationStatus.NeedMoreData && !windows)
             {
-                text.Append('\uFFFD');
+                text.Append(HalfCharacter);
             }
             else
             {

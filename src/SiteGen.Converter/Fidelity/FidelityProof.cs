@@ -16,7 +16,7 @@ public sealed record Difference(Location At, string Expected, string Found);
 /// <summary>
 /// Shows for a tip that nothing was lost and nothing invented: its file, read by the site's own parser, rendered by the
 /// site's own pipeline and flattened, is the dump's text after the declared normalisations. These are: white space as
-/// in <see cref="CleanText"/>; one bullet and one way to number for all; e-mail addresses as the setting says. The
+/// in <see cref="CleanText"/>; one bullet and one way to number for all, a bullet without words is nothing; e-mail addresses as the setting says. The
 /// dump's side knows nothing of blocks, so that a mistake in finding them can't hide.
 /// </summary>
 internal static partial class FidelityProof
@@ -54,25 +54,21 @@ internal static partial class FidelityProof
     private static IEnumerable<TextLine> Expected(TextVersion version, EmailProtection emails)
     {
         var line = version.Text.At.Line - 1;
-        TextLine? bullet = null;
+        var isWaiting = false;
         foreach (var raw in version.Text.Raw.Replace("\r\n", "\n").Split('\n', '\r'))
         {
             line++;
             var text = CleanText.Of(EmailAddresses.Protect(raw, emails));
             if (text.Length == 0)
                 continue;
-            // `  •` on a line of its own, its words on the next one.
-            if (bullet is { } waiting && BulletMark().IsMatch(text))
-                yield return waiting;
-            else if (bullet is not null)
+            // `  •` on a line of its own, its words on the next one; without any words it says nothing.
+            if (isWaiting && !BulletMark().IsMatch(text))
                 text = $"• {text}";
             text = Unify(text);
-            bullet = text == "•" ? new TextLine(text, line) : null;
-            if (bullet is null)
+            isWaiting = text == "•";
+            if (!isWaiting)
                 yield return new TextLine(text, line);
         }
-        if (bullet is { } last)
-            yield return last;
     }
 
     private static string Unify(string line) =>

@@ -23,12 +23,8 @@ internal static class FlatMarkdown
                     Append(item, list.IsOrdered ? $"{number++}. " : "• ", lines);
                 break;
             case ListItemBlock item:
-                // An item without words of its own: empty, or nothing but a list in the list.
-                var isEmpty = item is [] or [ListBlock, ..];
-                if (isEmpty)
-                    lines.Add(mark.TrimEnd());
                 for (var i = 0; i < item.Count; i++)
-                    Append(item[i], i == 0 && !isEmpty ? mark : "", lines);
+                    Append(item[i], i == 0 ? mark : "", lines);
                 break;
             case ContainerBlock blocks:
                 foreach (var child in blocks)

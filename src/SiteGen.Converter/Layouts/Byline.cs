@@ -16,6 +16,10 @@ internal sealed partial record Byline(ImmutableArray<string> Categories, bool As
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
+    /// <summary>Whether a line, with which a dump ends, is the beginning of a byline: <c>Posted o</c>.</summary>
+    public static bool IsCut(ReadOnlySpan<char> line) =>
+        line.Length is > 0 and < 12 && "Posted on in".StartsWith(CleanText.Of(line), StringComparison.Ordinal);
+
     public static Byline? Parse(ReadOnlySpan<char> line)
     {
         if (!line.StartsWith(Opening, StringComparison.OrdinalIgnoreCase) || line.Length > 1000)

@@ -9,7 +9,7 @@ internal static partial class CommentForm
 {
     [GeneratedRegex(
         @"^(?:Add a Comment|Leave a (?:Reply|Comment)|Post a Comment|Cancel reply|Click here to cancel reply\.?|" +
-        @"You must be logged in to post a comment\.?|Logged in as .*|(?:One|\d+) (?:Response|Comment|Thought)s? (?:to|on) .*|" +
+        @"You must be logged in to post a comment\.?|Logged in as .*|(?:One|\d+) (?:(?:Response|Comment)s? to|(?:Comment|Thought)s? on [“""]) ?.*|" +
         @"(?:Pingback|Trackback): ?.*|Fill in your details below .*|Enter your comment here\.*|" +
         @"(?:Name|E-?mail|Comment|Website)(?: ?\*| \(required\))?(?: \(Address never made public\))?|" +
         @"Your e-?mail address will not be published\..*|Required fields are marked ?\*?|" +
@@ -24,7 +24,7 @@ internal static partial class CommentForm
     // A word alone, such as `Name`, is a form's only below one of these.
     [GeneratedRegex(
         @"^(?:Add a Comment|Leave a (?:Reply|Comment)|Post a Comment|You must be logged in to post a comment\.?|" +
-        @"(?:One|\d+) (?:Response|Thought)s? (?:to|on) .*|(?:Pingback|Trackback): ?.*|Fill in your details below .*|Comments are closed\.?)$",
+        @"(?:One|\d+) (?:Responses? to|Thoughts? on [“""]) ?.*|(?:Pingback|Trackback): ?.*|Fill in your details below .*|Comments are closed\.?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 

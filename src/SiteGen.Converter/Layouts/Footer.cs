@@ -8,6 +8,13 @@ internal static partial class Footer
 {
     private const string Links = "Signup for FREE Tips! Contact Us More Resources for You Visit Our Home Page";
 
+    private static readonly string[] Openings =
+    [
+        Links,
+        "Interested in improving your company’s customer service? See more information at: http://www.cssamerica.com/",
+        "Check out our new customer service book at http://www.amigreatat.com/",
+    ];
+
     [GeneratedRegex(
         @"^(?:Interested in improving your company['’]?s customer service\?.*|Check out our new .{0,60}book\b.*|Listen to our latest podcast\b.*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -22,22 +29,29 @@ internal static partial class Footer
             return null;
         return line[0] switch
         {
-            'S' or 's' when IsLinks(line, isLast) => "footer of four links",
+            'S' or 's' when IsLinks(line) => "footer of four links",
             'I' or 'C' or 'L' or 'i' or 'c' or 'l' when IsSentence(line) => "footer of sentences with addresses",
-            _ => null,
+            _ => isLast ? RuleOfCut(line) : null,
         };
     }
 
     // `Signup for FREE Tips!    Contact Us    More Resources for You    Visit Our Home Page`, with no-break spaces
-    // between them or, in bare bodies, single spaces; a dump may end within.
-    private static bool IsLinks(ReadOnlySpan<char> line, bool isLast)
+    // between them or, in bare bodies, single spaces.
+    private static bool IsLinks(ReadOnlySpan<char> line)
     {
         if (!line.StartsWith("Signup", StringComparison.OrdinalIgnoreCase))
             return false;
         var text = CleanText.Of(line);
-        return text.Equals(Links, StringComparison.OrdinalIgnoreCase)
-            || (text.Length >= (isLast ? "Signup".Length : "Signup for FREE Tips!".Length)
-                && Links.StartsWith(text, StringComparison.OrdinalIgnoreCase));
+        return text.Length >= "Signup for FREE Tips!".Length && Links.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // A dump may end within. A line as short as `In` may be a text that was cut instead; but then little is lost.
+    private static string? RuleOfCut(ReadOnlySpan<char> line)
+    {
+        var text = Folding.Title(line);
+        return Array.Exists(Openings, opening => Folding.Title(opening).StartsWith(text, StringComparison.Ordinal))
+            ? "footer that the dump cuts off"
+            : null;
     }
 
     // `Interested in improving your company’s customer service? See more information at: http://www.cssamerica.com/`

@@ -214,7 +214,7 @@ internal sealed class PageReader
         // The indent of the first line may be that of a list.
         var start = _dump.Lines[first].Start;
         var end = _dump.Lines[last].TextEnd;
-        if (isCut)
+        if (isSidebar && isCut)
             end -= PostExtent.CutLink(_dump[last]);
         return new FoundText(_dump.Text[start..end], _dump.LocationOfLine(first));
     }

@@ -23,7 +23,7 @@ internal sealed record PostExtent(int BodyEnd, Byline? Byline, int FormLine, int
             if (dump.Lines[line].IsBlank)
                 continue;
             var text = dump[line];
-            if (Footer.RuleOf(text, line == lastLine) is not null)
+            if (Footer.RuleOf(text, line == lastLine) is not null || (line == lastLine && Layouts.Byline.IsCut(text)))
             {
                 end = Math.Min(end, line);
             }
@@ -50,7 +50,7 @@ internal sealed record PostExtent(int BodyEnd, Byline? Byline, int FormLine, int
         var text = dump[line];
         if (Footer.RuleOf(text, line == LastLine) is { } footer)
             return (Account.Footer, footer);
-        if (Layouts.Byline.Parse(text) is not null)
+        if (Layouts.Byline.Parse(text) is not null || (line == LastLine && Layouts.Byline.IsCut(text)))
             return (Account.Byline, "“Posted on in …” below the text of a single post");
         if (line >= FormLine && CommentForm.IsPart(text))
             return (Account.CommentForm, "a line of the comment form below a single post");
@@ -58,14 +58,15 @@ internal sealed record PostExtent(int BodyEnd, Byline? Byline, int FormLine, int
     }
 
     /// <summary>
-    /// How many characters at the end of a cut line are the beginning of the link <c>Read more</c>.
+    /// How many characters at the end of a cut excerpt are, or may be, the beginning of its link <c>Read more</c>.
     /// </summary>
     public static int CutLink(ReadOnlySpan<char> line)
     {
-        foreach (var link in (ReadOnlySpan<string>)["Read mor", "Read mo", "Read m"])
+        const string Link = " Read more";
+        for (var length = Link.Length - 1; length > 1; length--)
         {
-            if (line.EndsWith(" " + link, StringComparison.Ordinal))
-                return link.Length + 1;
+            if (line.EndsWith(Link.AsSpan(0, length), StringComparison.Ordinal))
+                return length;
         }
         return 0;
     }

@@ -39,7 +39,8 @@ internal static class PostStarts
                 above = -1;
                 continue;
             }
-            if (DatedTitle.MayBeDated(text) && DatedTitle.Parse(text).Date is not null && !HasBullet(text))
+            // `One Response to Use the Actions of Empathy – 4/9/19` ends in a date, too.
+            if (DatedTitle.MayBeDated(text) && DatedTitle.Parse(text).Date is not null && !HasBullet(text) && !CommentForm.Begins(text))
                 starts.Add(new PostStart(line, -1));
             above = Footer.RuleOf(text, isLast: false) is null ? line : -1;
         }

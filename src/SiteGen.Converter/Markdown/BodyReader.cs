@@ -27,7 +27,8 @@ internal static class BodyReader
             }
             else if (line.Mark == LineMark.Bullet)
             {
-                blocks.Add(Lists.ReadBullets(lines, ref at));
+                if (Lists.ReadBullets(lines, ref at) is { Items.Length: > 0 } list)
+                    blocks.Add(list);
             }
             else if (steps.Contains(at))
             {

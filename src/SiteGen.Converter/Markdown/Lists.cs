@@ -31,7 +31,9 @@ internal static class Lists
                 return items.ToImmutable();
             var level = LevelOf(lines[next].Indent, indents);
             at = next + 1;
-            items.Add(new ListItem(level, ReadItem(lines, next, ref at)));
+            // A bullet without words says nothing, and Markdown may take it for the underline of a heading.
+            if (ReadItem(lines, next, ref at) is { Length: > 0 } text)
+                items.Add(new ListItem(Math.Min(level, items.Count == 0 ? 0 : items[^1].Level + 1), text));
         }
     }
 

@@ -33,7 +33,7 @@ internal static partial class RunInHeadings
 
     private static ItemList Mark(ItemList list)
     {
-        var items = list.Items.Select(item => item.Lines.Length == 0 ? item : item with { Heading = Heading(item.Lines[0].Text) }).ToList();
+        var items = list.Items.Select(item => item with { Heading = Heading(item.Lines[0].Text) }).ToList();
         var count = items.Count(item => item.Heading > 0);
         return count >= 2 && count * 2 >= items.Count ? list with { Items = [.. items] } : list;
     }
