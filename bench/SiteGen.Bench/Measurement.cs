@@ -41,11 +41,15 @@ internal static partial class Measurement
     // The kernel remembers the peak, so that it is enough to look now and then.
     private static long PeakOf(int process)
     {
-        var file = $"/proc/{process}/status";
-        if (!File.Exists(file))
-            return 0;
-        var line = File.ReadLines(file).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return line is null ? 0 : 1024 * long.Parse(line[6..].Replace("kB", ""), CultureInfo.InvariantCulture);
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : 1024 * long.Parse(line[6..].Replace("kB", ""), CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0; // It has ended in the meantime; or this is no Linux.
+        }
     }
 
     private static double ChildrenCpu()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using SiteGen.Building;
 using SiteGen.Caching;
 using SiteGen.Text;
@@ -58,7 +59,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             return null;
 
         times.End("look at the output");
-        var files = Write(plan, old, known);
+        var files = Write(plan, old, known, times);
         times.End("render and write");
         var manifest = Manifest.Of(files.Select(file => file.Path));
         var changed = files.Where(file => file.IsChanged).Select(file => file.Path).ToList();
@@ -97,7 +98,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     private sealed record Output(string Path, ContentKey Key, bool IsChanged);
 
     // Writes what differs to the staging folder.
-    private Output[] Write(SitePlan plan, HashSet<string> old, Dictionary<string, ContentKey> known)
+    private Output[] Write(SitePlan plan, HashSet<string> old, Dictionary<string, ContentKey> known, StageTimes times)
     {
         var outputs = new Output[plan.Routes.Length];
         Directory.CreateDirectory(Staging);
@@ -106,7 +107,10 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             var route = plan.Routes[i];
             var path = route.Path.Value;
             buffer.Clear();
+            var started = Stopwatch.GetTimestamp();
             plan.Render(route, buffer);
+            times.AddPart(route.Page.GetType().Name, started);
+            started = Stopwatch.GetTimestamp();
             var isChanged = !old.Contains(path) || !buffer.EqualsFile(Path.Join(_folder, path));
             outputs[i] = new Output(path, !isChanged && known.TryGetValue(path, out var key) ? key : buffer.Key, isChanged);
             if (isChanged)
@@ -115,6 +119,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 buffer.WriteFile(target);
             }
+            times.AddPart("files", started);
             return buffer;
         }, PageBuffer.Return);
         return outputs;

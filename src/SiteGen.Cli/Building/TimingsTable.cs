@@ -23,6 +23,9 @@ internal static class TimingsTable
         }
         using var process = Process.GetCurrentProcess();
         output.WriteLine($"{"total",-20}{total.TotalSeconds,8:F3} s");
+        output.WriteLine("rendering by kind of page, and looking at and writing files, on all threads together:");
+        foreach (var (part, time) in times.Parts)
+            output.WriteLine($"  {part,-18}{time.TotalSeconds,8:F3} s");
         output.WriteLine(
             $"{process.TotalProcessorTime.TotalSeconds:F2} s of CPU, {process.PeakWorkingSet64 >> 20} MiB at most; "
             + $"garbage collected {GC.CollectionCount(0)} times in {GC.GetTotalPauseDuration().TotalSeconds:F2} s; "

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace SiteGen.Building;
 
@@ -13,6 +15,7 @@ public readonly record struct StageTime(string Stage, TimeSpan Time);
 public sealed class StageTimes
 {
     private readonly List<StageTime> _stages = [];
+    private readonly ConcurrentDictionary<string, StrongBox<long>> _parts = new();
     private long _last = Stopwatch.GetTimestamp();
 
     /// <summary>The stages in their order.</summary>
@@ -25,6 +28,17 @@ public sealed class StageTimes
         Add(stage, Stopwatch.GetElapsedTime(_last, now));
         _last = now;
     }
+
+    /// <summary>The work inside of the last stages, in processor time of all threads, by its name.</summary>
+    public IEnumerable<StageTime> Parts => _parts
+        .OrderBy(part => part.Key, StringComparer.Ordinal)
+        .Select(part => new StageTime(part.Key, Stopwatch.GetElapsedTime(0, part.Value.Value)));
+
+    /// <summary>Some more of a part has been done, by any thread.</summary>
+    /// <param name="part">Its name.</param>
+    /// <param name="since">When it began, as <see cref="Stopwatch.GetTimestamp"/> told.</param>
+    public void AddPart(string part, long since) => Interlocked.Add(
+        ref _parts.GetOrAdd(part, _ => new StrongBox<long>()).Value, Stopwatch.GetTimestamp() - since);
 
     /// <summary>A stage that was measured elsewhere.</summary>
     public void Add(string stage, TimeSpan time) => _stages.Add(new StageTime(stage, time));
