@@ -27,7 +27,7 @@ internal sealed record InputFolder(string Folder, string? Tips)
         var tips = Tips is null ? [] : Find(Tips, "tips/", diagnostics);
         if (files is null || tips is null)
             return null;
-        (string Path, string File)[] all = [.. files, .. tips];
+        Found[] all = [.. files, .. tips];
         var read = new InputFile[all.Length];
         Parallel.For(0, all.Length, i =>
         {
@@ -38,7 +38,9 @@ internal sealed record InputFolder(string Folder, string? Tips)
         return read;
     }
 
-    private static (string Path, string File)[]? Find(string folder, string prefix, DiagnosticBag diagnostics)
+    private sealed record Found(string Path, string File);
+
+    private static Found[]? Find(string folder, string prefix, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder))
         {
@@ -51,7 +53,7 @@ internal sealed record InputFolder(string Folder, string? Tips)
         return
         [
             .. files
-                .Select(file => (Path: prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
+                .Select(file => new Found(prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), file))
                 .Where(file => !SiteInput.IsHidden(file.Path)),
         ];
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -12,21 +11,15 @@ public sealed record SitePath
 {
     private const string IndexFile = "index.html";
 
-    private static readonly SearchValues<char> Unescaped = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
-
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code), .. "*?\"<>|"]);
-
     private SitePath(string value)
     {
         Value = value;
         var shown = value == IndexFile || value.EndsWith("/" + IndexFile, StringComparison.Ordinal)
             ? value.AsSpan(0, value.Length - IndexFile.Length)
             : value;
-        Url = shown.ContainsAnyExcept(Unescaped)
-            ? "/" + string.Join('/', shown.ToString().Split('/').Select(Uri.EscapeDataString))
-            : $"/{shown}";
+        Url = All(shown, IsPlain)
+            ? $"/{shown}"
+            : "/" + string.Join('/', shown.ToString().Split('/').Select(Uri.EscapeDataString));
     }
 
     /// <summary>The path with <c>/</c> between folders and none in front.</summary>
@@ -78,13 +71,30 @@ public sealed record SitePath
                 return $"it has '{part}' in it";
             if (part[^1] is ' ' or '.')
                 return $"'{part}' ends in a space or a full stop, which Windows drops";
-            if (part.ContainsAny(Forbidden))
+            if (!All(part, IsAllowed))
                 return $"'{part}' has a character in it that not every file system knows";
             if (Encoding.UTF8.GetByteCount(part) > 255)
                 return "a name in it is longer than 255 bytes";
         }
         return null;
     }
+
+    // Plain loops: the framework's own search is compiled at every start, which takes longer than all paths of a small site.
+    private static bool All(ReadOnlySpan<char> text, Func<char, bool> holds)
+    {
+        foreach (var character in text)
+        {
+            if (!holds(character))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsPlain(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~' or '/';
+
+    private static bool IsAllowed(char character) =>
+        !char.IsControl(character) && character is not ('*' or '?' or '"' or '<' or '>' or '|');
 
     /// <inheritdoc/>
     public override string ToString() => Value;

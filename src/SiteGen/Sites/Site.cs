@@ -121,12 +121,12 @@ public sealed class Site
                     group.Posts.Add(post);
             }
         }
-        foreach (var (folded, group) in groups.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var folded in groups.Keys.Order(StringComparer.Ordinal))
         {
-            var name = group.Spellings
-                .OrderByDescending(spelling => spelling.Value)
-                .ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
-                .First().Key;
+            var group = groups[folded];
+            var name = group.Spellings.Keys
+                .Order(StringComparer.Ordinal)
+                .MaxBy(spelling => group.Spellings[spelling])!;
             if ((slugs.GetValueOrDefault(folded) ?? Slug.From(name)) is { } slug)
                 yield return new Term(taxonomy, name, slug, [.. group.Posts]);
             else

@@ -32,22 +32,26 @@ public static class TipCalendar
     /// <returns>The years without a gap, the newest first; none when no post has a date.</returns>
     public static ImmutableArray<CalendarYear> Of(IEnumerable<Post> posts)
     {
-        var byWeek = posts
-            .Where(post => post.Published is not null)
-            .OrderBy(post => post.Published)
-            .ThenBy(post => post.Id, StringComparer.Ordinal)
-            .GroupBy(post => WeekOf(post.Published!.Value))
-            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
-        if (byWeek.Count == 0)
+        var dated = posts.Where(post => post.Published is not null).ToList();
+        if (dated.Count == 0)
             return [];
-        var first = byWeek.Keys.Min();
-        var last = byWeek.Keys.Max();
+        dated.Sort(OldestFirst);
+        var byWeek = new Dictionary<int, List<Post>>();
+        foreach (var post in dated)
+        {
+            var week = WeekOf(post.Published!.Value).DayNumber;
+            if (!byWeek.TryGetValue(week, out var some))
+                byWeek.Add(week, some = []);
+            some.Add(post);
+        }
+        var first = WeekOf(dated[0].Published!.Value);
+        var last = WeekOf(dated[^1].Published!.Value);
         var years = ImmutableArray.CreateBuilder<CalendarYear>();
         for (var year = last.Year; year >= first.Year; year--)
         {
             var weeks = Enumerable.Range(0, WeeksInYear)
                 .Select(week => new DateOnly(year, 1, 1).AddDays(7 * week))
-                .Select(start => WeekAt(start, first, last, byWeek.GetValueOrDefault(start, [])));
+                .Select(start => WeekAt(start, first, last, [.. byWeek.GetValueOrDefault(start.DayNumber) ?? []]));
             years.Add(new CalendarYear(year, [.. weeks]));
         }
         return years.ToImmutable();
@@ -58,6 +62,12 @@ public static class TipCalendar
     {
         var isRest = start.DayOfYear > 7 * (WeeksInYear - 1);
         return start < first || start > last || (isRest && posts.IsEmpty) ? null : new CalendarWeek(start, posts);
+    }
+
+    private static int OldestFirst(Post one, Post other)
+    {
+        var order = one.Published!.Value.DayNumber.CompareTo(other.Published!.Value.DayNumber);
+        return order != 0 ? order : string.CompareOrdinal(one.Id, other.Id);
     }
 
     private static DateOnly WeekOf(DateOnly date) => date.AddDays(-((date.DayOfYear - 1) % 7));

@@ -14,8 +14,7 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // HTML or XML allows none of these.
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl).Except("\t\n"), '\uFFFE', '\uFFFF']);
+    private static readonly SearchValues<char> Unprintable = FindUnprintable();
 
     /// <summary>A file that is text anyway.</summary>
     /// <param name="path">Its path inside the input.</param>
@@ -37,6 +36,17 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 
     /// <summary>Where the first character stands that no page may hold; -1 where there is none.</summary>
     internal static int IndexOfUnprintable(ReadOnlySpan<char> text) => text.IndexOfAny(Unprintable);
+
+    private static SearchValues<char> FindUnprintable()
+    {
+        var characters = new StringBuilder("\uFFFE\uFFFF");
+        for (var character = '\0'; character < 0xA0; character++)
+        {
+            if (char.IsControl(character) && character is not ('\t' or '\n'))
+                characters.Append(character);
+        }
+        return SearchValues.Create(characters.ToString());
+    }
 
     /// <summary>
     /// The file's text with line ends as <c>\n</c>, so that a checkout with CRLF gives the same site.
