@@ -30,7 +30,10 @@ public sealed class Chromium : IAsyncDisposable
         await StartAsync(Find());
         options ??= new BrowserNewContextOptions();
         options.BaseURL = _blog!.Address;
-        return await _browser!.NewContextAsync(options);
+        var window = await _browser!.NewContextAsync(options);
+        // Waiting is not what is tested; a busy machine may take its time.
+        window.SetDefaultTimeout(120_000);
+        return window;
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace SiteGen.Tests.Browser;
 
 /// <summary>The pages of the blog, one of each kind, as a browser shows them.</summary>
+[Collection(Alone.Name)]
 public class EveryKindOfPageTests(Chromium chromium)
 {
     private static readonly string[] Addresses =

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SiteGen.Tests.Browser;
 
 /// <summary>What readers do: with a mouse, with keys alone, and without JavaScript.</summary>
+[Collection(Alone.Name)]
 public class ReadingTests(Chromium chromium)
 {
     [Theory]
