@@ -9,6 +9,9 @@ namespace SiteGen.Bench;
 /// <param name="Tips">Where in its own folder it wants the tips.</param>
 internal sealed record Builder(string Name, string Program, Func<string, string[]> Arguments, string Tips)
 {
+    /// <summary>Whether it is our own program, not a peer.</summary>
+    public bool IsOurs { get; private init; }
+
     /// <summary>What the key of a tip's date is called.</summary>
     public string DateKey { get; init; } = "date";
 
@@ -31,7 +34,7 @@ internal sealed record Builder(string Name, string Program, Func<string, string[
     public static Builder Ours(string program) =>
         new("SiteGen", program, output => ["build", "--input", ".", "--output", output, "--now", "2026-11-21"], "tips")
         {
-            DateKey = "published",
+            IsOurs = true,
         };
 
     /// <summary>What the program says of itself; null where it is not installed.</summary>

@@ -53,14 +53,23 @@ internal sealed class Comparison(string peers, string work, int tips, int runs)
         return [rows[0], unchanged, edited, copy, .. rows.Skip(1)];
     }
 
+    /// <summary>An input folder of ours.</summary>
+    public static void LayOutOurs(string folder, int tips)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Join(folder, "site.yml"), Settings);
+        Corpus.Write(Path.Join(folder, "tips"), tips);
+    }
+
     private void LayOut(Builder builder)
     {
         var folder = Path.Join(work, builder.Name);
-        Directory.CreateDirectory(folder);
-        if (builder.DateKey == "published")
-            File.WriteAllText(Path.Join(folder, "site.yml"), Settings);
-        else
-            CopyFolder(Path.Join(peers, builder.Name), folder);
+        if (builder.IsOurs)
+        {
+            LayOutOurs(folder, tips);
+            return;
+        }
+        CopyFolder(Path.Join(peers, builder.Name), folder);
         Corpus.Write(Path.Join(folder, builder.Tips), tips, builder.DateKey, builder.IsFlat);
     }
 

@@ -8,6 +8,8 @@ using SiteGen.Bench;
 //   --short: 1,000 tips, three runs, to the console.
 // dotnet run --project bench/SiteGen.Bench -c Release -- inner
 //   measures front matter, Markdown and a page's rendering by themselves.
+// dotnet run --project bench/SiteGen.Bench -c Release -- corpus 10000 FOLDER
+//   only writes the input of so many tips, to try something on.
 if (args is ["inner", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(InnerParts).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
@@ -15,6 +17,12 @@ if (args is ["inner", .. var rest])
 }
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["corpus", var count, var folder])
+{
+    Comparison.LayOutOurs(folder, int.Parse(count));
+    return;
+}
+
 var isShort = args.Contains("--short");
 var sizes = Value("--sizes")?.Split(',').Select(int.Parse) ?? (isShort ? [1000] : [60, 1000, 10_000]);
 var runs = int.Parse(Value("--runs") ?? (isShort ? "3" : "5"));
