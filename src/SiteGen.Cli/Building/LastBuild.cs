@@ -6,7 +6,7 @@ using SiteGen.Text;
 namespace SiteGen.Cli.Building;
 
 /// <summary>A file of the output and what its bytes are known by.</summary>
-internal readonly record struct WrittenFile(string Path, ContentKey Key);
+internal sealed record WrittenFile(string Path, ContentKey Key);
 
 /// <summary>What the last build of an output folder did, so that the same build need not be done again.</summary>
 /// <param name="Key">All that it depended on but the date.</param>

@@ -104,11 +104,11 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
             diagnostics.Add(Mistakes.BadPath(origin, asset.Path, why));
     }
 
-    private sealed record Moved(Redirect Redirect, Location Origin);
+    private sealed record Moved(string Key, Redirect Redirect, Location Origin);
 
     private void PlanRedirects()
     {
-        var redirects = new SortedDictionary<string, Moved>(StringComparer.Ordinal);
+        var redirects = new Dictionary<string, Moved>();
         foreach (var post in site.Posts)
         {
             foreach (var from in post.RedirectFrom)
@@ -116,11 +116,11 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
                 var key = from.TrimEnd('/').ToLowerInvariant();
                 if (RouteAt(key.TrimStart('/')) is { } route)
                     diagnostics.Add(Mistakes.RedirectTaken(post.Location, from, route.Origin));
-                else if (!redirects.TryAdd(key, new Moved(new Redirect(from, Permalinks.Post(post).Url), post.Location)))
+                else if (!redirects.TryAdd(key, new Moved(key, new Redirect(from, Permalinks.Post(post).Url), post.Location)))
                     diagnostics.Add(Mistakes.RedirectTaken(post.Location, from, redirects[key].Origin));
             }
         }
-        Redirects = [.. redirects.Values.Select(moved => moved.Redirect)];
+        Redirects = [.. redirects.Values.OrderBy(moved => moved.Key, StringComparer.Ordinal).Select(moved => moved.Redirect)];
         if (Redirects.Length > 0)
             Add(Permalinks.Redirects, new RedirectsPage(Redirects), "the redirects from old addresses");
     }

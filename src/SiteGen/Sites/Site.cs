@@ -101,7 +101,11 @@ public sealed class Site
         return bySpelling;
     }
 
-    private sealed record Spelled(Dictionary<string, int> Spellings, List<Post> Posts);
+    private sealed record Spelled(Dictionary<string, int> Spellings, List<Post> Posts)
+    {
+        public string MostFrequent => Spellings.Aggregate((best, next) =>
+            next.Value > best.Value || (next.Value == best.Value && string.CompareOrdinal(next.Key, best.Key) < 0) ? next : best).Key;
+    }
 
     private static IEnumerable<Term> Group(
         Taxonomy taxonomy, ImmutableArray<Post> posts, Func<Post, ImmutableArray<string>> names,
@@ -124,9 +128,7 @@ public sealed class Site
         foreach (var folded in groups.Keys.Order(StringComparer.Ordinal))
         {
             var group = groups[folded];
-            var name = group.Spellings.Keys
-                .Order(StringComparer.Ordinal)
-                .MaxBy(spelling => group.Spellings[spelling])!;
+            var name = group.MostFrequent;
             if ((slugs.GetValueOrDefault(folded) ?? Slug.From(name)) is { } slug)
                 yield return new Term(taxonomy, name, slug, [.. group.Posts]);
             else

@@ -49,10 +49,13 @@ public static class TipCalendar
         var years = ImmutableArray.CreateBuilder<CalendarYear>();
         for (var year = last.Year; year >= first.Year; year--)
         {
-            var weeks = Enumerable.Range(0, WeeksInYear)
-                .Select(week => new DateOnly(year, 1, 1).AddDays(7 * week))
-                .Select(start => WeekAt(start, first, last, [.. byWeek.GetValueOrDefault(start.DayNumber) ?? []]));
-            years.Add(new CalendarYear(year, [.. weeks]));
+            var weeks = ImmutableArray.CreateBuilder<CalendarWeek?>(WeeksInYear);
+            for (var week = 0; week < WeeksInYear; week++)
+            {
+                var start = new DateOnly(year, 1, 1).AddDays(7 * week);
+                weeks.Add(WeekAt(start, first, last, [.. byWeek.GetValueOrDefault(start.DayNumber) ?? []]));
+            }
+            years.Add(new CalendarYear(year, weeks.MoveToImmutable()));
         }
         return years.ToImmutable();
     }

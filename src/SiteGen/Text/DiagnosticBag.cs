@@ -37,17 +37,23 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
     {
         lock (_lock)
         {
-            return _diagnostics
-                .Distinct()
-                .OrderBy(diagnostic => diagnostic.Location.File, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Location.Line)
-                .ThenBy(diagnostic => diagnostic.Location.Column)
-                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
-                .ToList()
-                .GetEnumerator();
+            var sorted = _diagnostics.Distinct().ToList();
+            sorted.Sort(ByPlace);
+            return sorted.GetEnumerator();
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static int ByPlace(Diagnostic one, Diagnostic other)
+    {
+        var order = string.CompareOrdinal(one.Location.File, other.Location.File);
+        if (order == 0)
+            order = one.Location.Line.CompareTo(other.Location.Line);
+        if (order == 0)
+            order = one.Location.Column.CompareTo(other.Location.Column);
+        if (order == 0)
+            order = string.CompareOrdinal(one.Code, other.Code);
+        return order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+    }
 }
