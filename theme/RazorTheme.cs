@@ -37,21 +37,21 @@ public sealed class RazorTheme : ITheme
     public IReadOnlyList<InputFile> Assets { get; }
 
     /// <inheritdoc/>
-    public void Render(Route route, RenderedSite site, IBufferWriter<byte> output)
+    public void Render(Route route, ReadOnlyMemory<byte> body, RenderedSite site, IBufferWriter<byte> output)
     {
-        Write(ViewOf(route.Page, ContextFor(route, site)), output);
+        Write(ViewOf(route.Page, body, ContextFor(route, site)), output);
         output.Write("\n"u8);
     }
 
-    internal static View ViewOf(Page page, PageContext context) => page switch
+    internal static View ViewOf(Page page, ReadOnlyMemory<byte> body, PageContext context) => page switch
     {
-        PostPage post => new PostView { Context = context, Page = post },
+        PostPage post => new PostView { Context = context, Page = post, Body = body },
         ListPage list => new ListView { Context = context, Page = list },
         TermsPage terms => new TermsView { Context = context, Page = terms },
         YearPage year => new YearView { Context = context, Page = year },
         MonthPage month => new MonthView { Context = context, Page = month },
         ArchivePage => new ArchiveView { Context = context },
-        StandalonePage standalone => new StandaloneView { Context = context, Page = standalone },
+        StandalonePage standalone => new StandaloneView { Context = context, Page = standalone, Body = body },
         NotFoundPage => new NotFoundView { Context = context },
         _ => throw new UnreachableException($"{page.GetType().Name} is made without a theme"),
     };

@@ -99,7 +99,7 @@ internal static class BuildCommand
     private static WrittenSite? Build(
         InputFile[] files, OutputFolder output, BuildOptions options, DiagnosticBag diagnostics) =>
         SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics) is { } plan
-            ? output.Replace(plan, [], options.Times, diagnostics)
+            ? output.Replace(plan, null, options.Times, diagnostics)
             : null;
 
     // The one place where a clock is read.

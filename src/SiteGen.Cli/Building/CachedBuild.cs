@@ -9,8 +9,8 @@ namespace SiteGen.Cli.Building;
 /// <summary>
 /// A build that does not do again what the last one did. Where all files are the same, and every output still has the
 /// bytes that it was written with, there is nothing to do. Else a post's text is taken from the cache when its file is
-/// the same, and every page is rendered from the texts and compared with the file that is there: which page depends on
-/// what needs no bookkeeping then, and can't be wrong.
+/// the same, and a page is left alone when it is made of the same (<see cref="SitePlan.KeyOf"/>) and its file still has
+/// its bytes. All other pages are rendered and compared with the files that are there.
 /// </summary>
 internal static class CachedBuild
 {
@@ -22,9 +22,6 @@ internal static class CachedBuild
         var key = BuildKey.Of(files, theme, options);
         var last = cache.ReadLastBuild();
         options.Times.End("compare the input");
-        // Where the last build stands for other input, its outputs that are still there are known by the same keys. Should
-        // someone else have put them there, the next build finds that out, and takes the time to make all keys again.
-        var known = last is null || last.Key == key ? [] : last.Files.ToDictionary(file => file.Path, file => file.Key);
         if (last?.Key == key && Today(last, options) is { } day && last.HoldsOn(day))
         {
             var isStill = folder.IsStill(last);
@@ -43,6 +40,7 @@ internal static class CachedBuild
             return null;
         // What the plan says, without what the disk says: that is of today.
         var said = diagnostics.ToArray();
+        var known = last?.Files.ToDictionary(file => file.Path) ?? [];
         var written = folder.Replace(plan, known, options.Times, diagnostics);
         if (written is null || plan.Today is not { } today)
             return written;

@@ -49,11 +49,12 @@ internal sealed record InputFolder(string Folder, string? Tips)
         }
         var files = Directory.GetFiles(folder, "*", FolderListing.Everything);
         Array.Sort(files, StringComparer.Ordinal);
+        var start = Path.EndsInDirectorySeparator(folder) ? folder.Length : folder.Length + 1;
         // Hidden files are not even read: an editor's lock may be a link to nowhere.
         return
         [
             .. files
-                .Select(file => new Found(prefix + Path.GetRelativePath(folder, file).Replace('\\', '/'), file))
+                .Select(file => new Found(prefix + file[start..].Replace('\\', '/'), file))
                 .Where(file => !SiteInput.IsHidden(file.Path)),
         ];
     }

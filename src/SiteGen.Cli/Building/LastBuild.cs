@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using SiteGen.Building;
 using SiteGen.Caching;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
 
-/// <summary>A file of the output and what its bytes are known by.</summary>
-internal sealed record WrittenFile(string Path, ContentKey Key);
+/// <summary>A file of the output.</summary>
+/// <param name="Path">Its path in the folder.</param>
+/// <param name="Key">What its bytes are known by.</param>
+/// <param name="MadeOf">What it was made of, as <see cref="SitePlan.KeyOf"/> tells.</param>
+internal sealed record WrittenFile(string Path, ContentKey Key, ContentKey MadeOf);
 
 /// <summary>What the last build of an output folder did, so that the same build need not be done again.</summary>
 /// <param name="Key">All that it depended on but the date.</param>
@@ -41,6 +44,7 @@ internal sealed record LastBuild(
         {
             writer.Write(file.Path);
             WriteKey(file.Key);
+            WriteKey(file.MadeOf);
         }
         writer.Write(Diagnostics.Length);
         foreach (var diagnostic in Diagnostics)
@@ -55,7 +59,7 @@ internal sealed record LastBuild(
             if (diagnostic.Hint is { } hint)
                 writer.Write(hint);
         }
-        writer.Write(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        WriteKey(ContentKey.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
         return buffer.ToArray();
 
         void WriteKey(ContentKey key)
@@ -69,10 +73,10 @@ internal sealed record LastBuild(
     /// <summary>Reads what <see cref="Write"/> has written; null for anything else.</summary>
     public static LastBuild? Read(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length < SHA256.HashSizeInBytes)
+        if (bytes.Length < ContentKey.Size)
             return null;
-        var content = bytes[..^SHA256.HashSizeInBytes];
-        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.Span[content.Length..]))
+        var content = bytes[..^ContentKey.Size];
+        if (ContentKey.Of(content.Span) != ContentKey.Read(bytes.Span[content.Length..]))
             return null;
         var reader = new KeptReader(content);
         if (reader.Text() != Version)
@@ -84,7 +88,7 @@ internal sealed record LastBuild(
         var posts = reader.Number();
         var files = new WrittenFile[reader.Number()];
         for (var i = 0; i < files.Length; i++)
-            files[i] = new WrittenFile(reader.Text(), reader.Key());
+            files[i] = new WrittenFile(reader.Text(), reader.Key(), reader.Key());
         var diagnostics = new Diagnostic[reader.Number()];
         for (var i = 0; i < diagnostics.Length; i++)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Building;
-using SiteGen.Caching;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
@@ -36,11 +35,11 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     /// Replaces the folder. A folder with files that no build has written is left alone, and they are named.
     /// </summary>
     /// <param name="plan">The new site.</param>
-    /// <param name="known">What unchanged files are known by, to save making it out again.</param>
+    /// <param name="known">What the last build wrote, by path; null where nothing is to be known of this one either.</param>
     /// <param name="times">Takes how long it took.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public WrittenSite? Replace(
-        SitePlan plan, Dictionary<string, ContentKey> known, StageTimes times, DiagnosticBag diagnostics)
+        SitePlan plan, Dictionary<string, WrittenFile>? known, StageTimes times, DiagnosticBag diagnostics)
     {
         if (File.Exists(_folder))
         {
@@ -61,18 +60,18 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         times.End("look at the output");
         var files = Write(plan, old, known, times);
         times.End("render and write");
-        var manifest = Manifest.Of(files.Select(file => file.Path));
-        var changed = files.Where(file => file.IsChanged).Select(file => file.Path).ToList();
+        var manifest = Manifest.Of(files.Select(file => file.Written.Path));
+        var changed = files.Where(file => file.IsChanged).Select(file => file.Written.Path).ToList();
         var removed = old.Except(manifest.Files).Count();
         if (changed is [var one] && removed == 0 && old.Contains(one))
             File.Move(Path.Join(Staging, one), Path.Join(_folder, one), overwrite: true);
         else if (changed.Count > 0 || removed > 0 || old.Count == 0)
-            Replace(changed, [.. files.Where(file => !file.IsChanged).Select(file => file.Path)], manifest);
+            Replace(changed, [.. files.Where(file => !file.IsChanged).Select(file => file.Written.Path)], manifest);
         CleanUp();
         times.End("swap and clean up");
         return new WrittenSite(plan.Site.Site.Posts.Length, files.Length, changed.Count, removed)
         {
-            Outputs = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new WrittenFile(file.Path, file.Key))],
+            Outputs = [.. files.Select(file => file.Written).OrderBy(file => file.Path, StringComparer.Ordinal)],
         };
     }
 
@@ -95,29 +94,40 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         return listing.GetAwaiter().GetResult() && state.IsCompleted;
     }
 
-    private sealed record Output(string Path, ContentKey Key, bool IsChanged);
+    private sealed record Output(WrittenFile Written, bool IsChanged);
 
-    // Writes what differs to the staging folder.
-    private Output[] Write(SitePlan plan, HashSet<string> old, Dictionary<string, ContentKey> known, StageTimes times)
+    // Writes what differs to the staging folder. What is made of the same as the last time is not even rendered: it is
+    // enough that the file still has the bytes that were written then.
+    private Output[] Write(
+        SitePlan plan, HashSet<string> old, Dictionary<string, WrittenFile>? known, StageTimes times)
     {
         var outputs = new Output[plan.Routes.Length];
-        Directory.CreateDirectory(Staging);
+        var folders = new NewFolders(Staging);
         Parallel.For(0, outputs.Length, PageBuffer.Rent, (i, _, buffer) =>
         {
             var route = plan.Routes[i];
             var path = route.Path.Value;
-            buffer.Clear();
+            var file = Path.Join(_folder, path);
+            var isThere = old.Contains(path);
+            var madeOf = known is null ? default : plan.KeyOf(route);
             var started = Stopwatch.GetTimestamp();
+            if (isThere && known?.GetValueOrDefault(path) is { } last && last.MadeOf == madeOf && buffer.KeyOfFile(file) == last.Key)
+            {
+                outputs[i] = new Output(last, IsChanged: false);
+                times.AddPart("files", started);
+                return buffer;
+            }
+            buffer.Clear();
+            started = Stopwatch.GetTimestamp();
             plan.Render(route, buffer);
             times.AddPart(route.Page.GetType().Name, started);
             started = Stopwatch.GetTimestamp();
-            var isChanged = !old.Contains(path) || !buffer.EqualsFile(Path.Join(_folder, path));
-            outputs[i] = new Output(path, !isChanged && known.TryGetValue(path, out var key) ? key : buffer.Key, isChanged);
+            var isChanged = !isThere || !buffer.EqualsFile(file);
+            outputs[i] = new Output(new WrittenFile(path, known is null ? default : buffer.Key, madeOf), isChanged);
             if (isChanged)
             {
-                var target = Path.Join(Staging, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                buffer.WriteFile(target);
+                folders.MakeFor(path);
+                buffer.WriteFile(Path.Join(Staging, path));
             }
             times.AddPart("files", started);
             return buffer;

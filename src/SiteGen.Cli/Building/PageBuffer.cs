@@ -65,7 +65,7 @@ internal sealed class PageBuffer : IBufferWriter<byte>
     /// <summary>Writes a new file.</summary>
     public void WriteFile(string path)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, _bytes.AsSpan(0, _length), 0);
     }
 }

@@ -40,7 +40,10 @@ public static class SiteBuilder
 
         var rendered = RenderTexts(content, site, routes, options.Cache, diagnostics);
         options.Times.End("markdown");
-        return diagnostics.HasErrors ? null : new SitePlan(rendered, theme, content.Today, content.ChangesOn);
+        if (diagnostics.HasErrors)
+            return null;
+        var around = BuildKey.Of([.. input.Pages, .. input.Assets, input.Settings!], theme, options);
+        return new SitePlan(rendered, theme, new PageKeys(around, rendered), content.Today, content.ChangesOn);
     }
 
     private sealed record SiteContent(

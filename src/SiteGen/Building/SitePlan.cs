@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SiteGen.Caching;
 using SiteGen.Feeds;
 using SiteGen.Rendering;
 using SiteGen.Routes;
@@ -14,10 +15,12 @@ namespace SiteGen.Building;
 public sealed class SitePlan
 {
     private readonly ITheme _theme;
+    private readonly PageKeys _keys;
 
-    internal SitePlan(RenderedSite site, ITheme theme, DateOnly? today, DateOnly? changesOn)
+    internal SitePlan(RenderedSite site, ITheme theme, PageKeys keys, DateOnly? today, DateOnly? changesOn)
     {
         Site = site;
+        _keys = keys;
         Today = today;
         ChangesOn = changesOn;
         _theme = theme;
@@ -35,6 +38,11 @@ public sealed class SitePlan
     /// <summary>The outputs.</summary>
     public ImmutableArray<Route> Routes => Site.Routes.Routes;
 
+    /// <summary>
+    /// What an output is made of: where two plans have the same key for a path, they render the same bytes for it.
+    /// </summary>
+    public ContentKey KeyOf(Route route) => _keys.Of(route.Page);
+
     /// <summary>Writes the bytes of one output.</summary>
     /// <param name="route">One of <see cref="Routes"/>.</param>
     /// <param name="output">Takes the bytes.</param>
@@ -44,7 +52,7 @@ public sealed class SitePlan
         {
             case PostPage or ListPage or TermsPage or YearPage or MonthPage or ArchivePage
                 or StandalonePage or NotFoundPage:
-                _theme.Render(route, Site, output);
+                _theme.Render(route, Site.BodyOf(route.Page), Site, output);
                 break;
             case FeedPage:
                 RssFeed.Write(Site, output);

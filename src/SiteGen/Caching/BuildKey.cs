@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using SiteGen.Building;
 using SiteGen.Rendering;
@@ -10,9 +10,9 @@ namespace SiteGen.Caching;
 public static class BuildKey
 {
     /// <summary>The key of all that a build depends on but the date: files, address, program and theme.</summary>
-    public static ContentKey Of(IReadOnlyList<InputFile> files, ITheme theme, BuildOptions options)
+    public static ContentKey Of(IEnumerable<InputFile> files, ITheme theme, BuildOptions options)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         Append(ProgramVersion.OfTexts);
         Append(theme.Version);
         Append(options.BaseUrl?.AbsoluteUri ?? "");
@@ -22,11 +22,11 @@ public static class BuildKey
             Append(file.Path);
             Append(file.Origin);
             file.Key.Write(key);
-            hash.AppendData(key);
+            hash.Append(key);
         }
-        return ContentKey.Read(hash.GetHashAndReset());
+        return ContentKey.Of(hash);
 
         // No path has a zero in it, so that no two lists of texts look the same.
-        void Append(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\0"));
+        void Append(string text) => hash.Append(Encoding.UTF8.GetBytes(text + "\0"));
     }
 }

@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 
 namespace SiteGen.Caching;
 
 /// <summary>
-/// What bytes are known by: the first half of their SHA-256. Two numbers and no UInt128, with which a method can't be
-/// compiled ahead (0.02 s of 60 tips’ 0.1 s).
+/// What bytes are known by: their XXH128, ten times as fast as SHA-256 (a tenth of a build's computing time). Two texts
+/// that share one must be made on purpose, and whoever can do that to a cache can write a wrong page into it as well.
+/// Two numbers and no UInt128, with which a method can't be compiled ahead.
 /// </summary>
 /// <param name="High">The first 8 bytes.</param>
 /// <param name="Low">The other 8.</param>
@@ -17,9 +19,20 @@ public readonly record struct ContentKey(ulong High, ulong Low)
     /// <summary>The key of some bytes.</summary>
     public static ContentKey Of(ReadOnlySpan<byte> content)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, hash);
+        Span<byte> hash = stackalloc byte[Size];
+        XxHash128.Hash(content, hash);
         return Read(hash);
+    }
+
+    /// <summary>The key of several keys in their order.</summary>
+    public static ContentKey Of(ReadOnlySpan<ContentKey> keys) => Of(MemoryMarshal.AsBytes(keys));
+
+    /// <summary>The key of all that a hash has taken so far.</summary>
+    public static ContentKey Of(XxHash128 hash)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        hash.GetCurrentHash(bytes);
+        return Read(bytes);
     }
 
     /// <summary>The key that stands in the first bytes.</summary>

@@ -9,7 +9,20 @@ internal static class KeptPostFormat
 {
     public static void Write(KeptPost kept, BinaryWriter writer)
     {
-        var post = kept.Post;
+        WriteHead(kept.Post, kept.Text, writer);
+        writer.Write(kept.Links.Length);
+        foreach (var link in kept.Links)
+        {
+            writer.Write(link.Written);
+            writer.Write(link.Href);
+        }
+        writer.Write(kept.Text.Body.Length);
+        writer.Write(kept.Text.Body.Span);
+    }
+
+    /// <summary>All of a post and its text that may stand on other pages than its own: everything but the body.</summary>
+    public static void WriteHead(Post post, TextHtml text, BinaryWriter writer)
+    {
         writer.Write(post.Title);
         writer.Write(post.Slug.Value);
         Write(post.Published, writer);
@@ -27,16 +40,8 @@ internal static class KeptPostFormat
         Write(post.RedirectFrom, writer);
         Write(post.Description, writer);
         Write(post.FeedId, writer);
-        writer.Write(kept.Text.Excerpt);
-        writer.Write(kept.Text.Description);
-        writer.Write(kept.Links.Length);
-        foreach (var link in kept.Links)
-        {
-            writer.Write(link.Written);
-            writer.Write(link.Href);
-        }
-        writer.Write(kept.Text.Body.Length);
-        writer.Write(kept.Text.Body.Span);
+        writer.Write(text.Excerpt);
+        writer.Write(text.Description);
     }
 
     /// <summary>The body is not copied: it stays a part of <paramref name="bytes"/>.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace SiteGen.Caching;
@@ -22,10 +22,10 @@ public sealed class PostCache
     {
         var cache = new PostCache();
         var version = Encoding.UTF8.GetBytes(ProgramVersion.OfTexts);
-        if (bytes.Length < version.Length + SHA256.HashSizeInBytes || !bytes.Span.StartsWith(version))
+        if (bytes.Length < version.Length + ContentKey.Size || !bytes.Span.StartsWith(version))
             return cache;
-        var content = bytes[..^SHA256.HashSizeInBytes];
-        if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.Span[content.Length..]))
+        var content = bytes[..^ContentKey.Size];
+        if (ContentKey.Of(content.Span) != ContentKey.Read(bytes.Span[content.Length..]))
             return cache;
         var reader = new KeptReader(content[version.Length..]);
         for (var left = reader.Number(); left > 0; left--)
@@ -39,7 +39,7 @@ public sealed class PostCache
     /// <summary>Writes all that the build has used, and nothing else, so that a cache never grows beyond its site.</summary>
     public void Write(Stream output)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         Append(Encoding.UTF8.GetBytes(ProgramVersion.OfTexts));
         Append(BitConverter.GetBytes(_used.Count + _new.Count));
         foreach (var (key, bytes) in _used)
@@ -52,7 +52,9 @@ public sealed class PostCache
             KeptPostFormat.Write(kept, writer);
             AppendEntry(key, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         }
-        output.Write(hash.GetHashAndReset());
+        Span<byte> end = stackalloc byte[ContentKey.Size];
+        ContentKey.Of(hash).Write(end);
+        output.Write(end);
 
         void AppendEntry(ContentKey key, ReadOnlySpan<byte> entry)
         {
@@ -65,7 +67,7 @@ public sealed class PostCache
 
         void Append(ReadOnlySpan<byte> bytes)
         {
-            hash.AppendData(bytes);
+            hash.Append(bytes);
             output.Write(bytes);
         }
     }

@@ -7,6 +7,7 @@ using System.Xml;
 using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Routes;
+using SiteGen.Sites;
 
 namespace SiteGen.Feeds;
 
@@ -44,9 +45,12 @@ public static partial class RssFeed
         // The newest post's date and no clock: the same input gives the same bytes.
         if (site.Site.Posts.FirstOrDefault(post => post.Published is not null)?.Published is { } newest)
             xml.WriteElementString("lastBuildDate", Noon(newest));
-        foreach (var post in site.Site.Posts.Take(Length))
+        foreach (var post in PostsOf(site.Site))
             WriteItem(xml, post, site);
     }
+
+    /// <summary>The posts that stand in the feed.</summary>
+    internal static IEnumerable<Post> PostsOf(Site site) => site.Posts.Take(Length);
 
     private static void WriteItem(XmlWriter xml, Post post, RenderedSite site)
     {

@@ -19,7 +19,8 @@ public interface ITheme
 
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
     /// <param name="route">The page, never one that is made without a theme: feed, sitemap, robots, asset.</param>
-    /// <param name="site">All that the page may show.</param>
+    /// <param name="body">The text of a post's or a standalone page as HTML in UTF-8; other pages have none.</param>
+    /// <param name="site">All else that the page may show.</param>
     /// <param name="output">Takes the bytes.</param>
-    void Render(Route route, RenderedSite site, IBufferWriter<byte> output);
+    void Render(Route route, ReadOnlyMemory<byte> body, RenderedSite site, IBufferWriter<byte> output);
 }

@@ -5,7 +5,10 @@ using SiteGen.Sites;
 
 namespace SiteGen.Rendering;
 
-/// <summary>All that a page or feed may ask: the site, its addresses, and its texts as HTML.</summary>
+/// <summary>
+/// All that a page may ask: the site, its addresses, and what a reader of a list gets of its texts. A text's body is not
+/// among it; only the page that is its own is handed it, so that a change of a body changes that page and the feed alone.
+/// </summary>
 public sealed class RenderedSite
 {
     private readonly Dictionary<Post, TextHtml> _posts;
@@ -35,11 +38,24 @@ public sealed class RenderedSite
     /// <summary>The menus of the settings, their links checked.</summary>
     public Menus Menus { get; }
 
-    /// <summary>The text of a post.</summary>
-    public TextHtml TextOf(Post post) => _posts[post];
+    /// <summary>The first words of a post as plain text.</summary>
+    public string ExcerptOf(Post post) => _posts[post].Excerpt;
 
-    /// <summary>The text of a page.</summary>
-    public TextHtml TextOf(StaticPage page) => _pages[page];
+    /// <summary>A sentence on a post for search engines, as plain text.</summary>
+    public string DescriptionOf(Post post) => _posts[post].Description;
+
+    /// <summary>A sentence on a page for search engines, as plain text.</summary>
+    public string DescriptionOf(StaticPage page) => _pages[page].Description;
+
+    internal TextHtml TextOf(Post post) => _posts[post];
+
+    /// <summary>The text that is a page's own; nothing where it has none.</summary>
+    internal ReadOnlyMemory<byte> BodyOf(Page page) => page switch
+    {
+        PostPage post => _posts[post.Post].Body,
+        StandalonePage standalone => _pages[standalone.Content].Body,
+        _ => default,
+    };
 }
 
 /// <summary>A menu entry whose link has been checked.</summary>

@@ -4,4 +4,4 @@ namespace SiteGen.Rendering;
 /// <param name="Body">The HTML as UTF-8 bytes, the form in which pages are written.</param>
 /// <param name="Excerpt">The first words as plain text.</param>
 /// <param name="Description">A sentence for search engines as plain text.</param>
-public sealed record TextHtml(ReadOnlyMemory<byte> Body, string Excerpt, string Description);
+internal sealed record TextHtml(ReadOnlyMemory<byte> Body, string Excerpt, string Description);

@@ -93,7 +93,7 @@ public class CachedBuildTests
             return CachedBuild.Run(files, new RazorTheme(), folder[output], options, diagnostics);
         var plan = SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics);
         Assert.True(plan is not null, string.Join('\n', diagnostics));
-        return new OutputFolder(folder[output]).Replace(plan, [], options.Times, diagnostics);
+        return new OutputFolder(folder[output]).Replace(plan, null, options.Times, diagnostics);
     }
 
     private static SortedDictionary<string, DateTime> Times(TempFolder folder) => new(

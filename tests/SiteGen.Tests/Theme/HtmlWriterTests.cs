@@ -26,7 +26,7 @@ public class HtmlWriterTests
     public async Task Every_page_is_what_the_renderer_of_ASP_NET_makes_of_it()
     {
         foreach (var route in Site.Routes.Routes.Where(route => PageKinds.IsHtml(route.Page)))
-            await Compare(RazorTheme.ViewOf(route.Page, Theme.ContextFor(route, Site)), route.Path.Value);
+            await Compare(RazorTheme.ViewOf(route.Page, Site.BodyOf(route.Page), Theme.ContextFor(route, Site)), route.Path.Value);
     }
 
     // Pages hold these as bytes that are there already, so the test above has not seen inside.
