@@ -38,12 +38,13 @@ public static class SiteBuilder
         if (diagnostics.HasErrors)
             return null;
 
-        var rendered = RenderTexts(content, site, routes, options.Cache, diagnostics);
+        var (rendered, heads) = RenderTexts(content, site, routes, options.Cache, diagnostics);
         options.Times.End("markdown");
         if (diagnostics.HasErrors)
             return null;
         var around = BuildKey.Of([.. input.Pages, .. input.Assets, input.Settings!], theme, options);
-        return new SitePlan(rendered, theme, new PageKeys(around, rendered), content.Today, content.ChangesOn);
+        var keys = new PageKeys(ContentKey.Of([around, heads]), rendered);
+        return new SitePlan(rendered, theme, keys, content.Today, content.ChangesOn);
     }
 
     private sealed record SiteContent(
@@ -82,7 +83,8 @@ public static class SiteBuilder
         }
     }
 
-    private static RenderedSite RenderTexts(
+    // With the key of all posts without their bodies.
+    private static (RenderedSite Site, ContentKey Heads) RenderTexts(
         SiteContent content, Site site, RouteTable routes, PostCache cache, DiagnosticBag diagnostics)
     {
         var links = new SiteLinks(site.Config.BaseUrl);
@@ -90,7 +92,13 @@ public static class SiteBuilder
         var texts = new TextRenderer(resolver, diagnostics);
 
         var posts = new TextHtml[content.Posts.Length];
-        Parallel.For(0, posts.Length, i => posts[i] = RenderPost(content.Posts[i]));
+        var heads = new ContentKey[posts.Length];
+        Parallel.For(0, posts.Length, () => new BinaryWriter(new MemoryStream()), (i, _, scratch) =>
+        {
+            posts[i] = RenderPost(content.Posts[i]);
+            heads[i] = PageKeys.KeyOfHead(content.Posts[i].Post, posts[i], scratch);
+            return scratch;
+        }, scratch => scratch.Dispose());
         var postTexts = new Dictionary<Post, TextHtml>(posts.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < posts.Length; i++)
             postTexts[content.Posts[i].Post] = posts[i];
@@ -106,7 +114,7 @@ public static class SiteBuilder
             [.. site.Config.Navigation.Select(Check).OfType<MenuItem>()],
             [.. site.Config.CallToAction.Select(Check).OfType<MenuItem>()],
             site.Config.Comments is { } comments ? Check(comments) : null);
-        return new RenderedSite(site, routes, links, menus, postTexts, pageTexts);
+        return (new RenderedSite(site, routes, links, menus, postTexts, pageTexts), ContentKey.Of(heads));
 
         TextHtml RenderPost(PostSource source)
         {

@@ -1,3 +1,4 @@
+using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Rendering;
 using SiteGen.Routes;
@@ -9,36 +10,30 @@ namespace SiteGen.Caching;
 /// shows itself. That no page shows another body is not bookkeeping that could go wrong: <see cref="ITheme"/> is handed
 /// none.
 /// </summary>
-/// <param name="around">The key of everything around the posts: settings, pages, assets, theme and program.</param>
+/// <param name="shell">The key of everything but the bodies.</param>
 /// <param name="site">The site.</param>
-internal sealed class PageKeys(ContentKey around, RenderedSite site)
+internal sealed class PageKeys(ContentKey shell, RenderedSite site)
 {
-    private readonly Lazy<ContentKey> _shell = new(() => ContentKey.Of([around, KeyOfHeads(site)]));
-
     public ContentKey Of(Page page) => page switch
     {
-        PostPage post => ContentKey.Of([_shell.Value, KeyOfBody(post.Post)]),
-        FeedPage => ContentKey.Of([_shell.Value, .. RssFeed.PostsOf(site.Site).Select(KeyOfBody)]),
-        _ => _shell.Value,
+        PostPage post => ContentKey.Of([shell, KeyOfBody(post.Post)]),
+        FeedPage => ContentKey.Of([shell, .. RssFeed.PostsOf(site.Site).Select(KeyOfBody)]),
+        _ => shell,
     };
 
-    private ContentKey KeyOfBody(Content.Post post) => ContentKey.Of(site.TextOf(post).Body.Span);
-
-    // In the site's order, so that no thread decides on it.
-    private static ContentKey KeyOfHeads(RenderedSite site)
+    /// <summary>The key of a post without its body.</summary>
+    /// <param name="post">The front matter and the file's place.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="scratch">A writer into a memory stream of any content.</param>
+    public static ContentKey KeyOfHead(Post post, TextHtml text, BinaryWriter scratch)
     {
-        var posts = site.Site.Posts;
-        var keys = new ContentKey[posts.Length];
-        Parallel.For(0, keys.Length, () => new BinaryWriter(new MemoryStream()), (i, _, writer) =>
-        {
-            var stream = (MemoryStream)writer.BaseStream;
-            stream.SetLength(0);
-            writer.Write(posts[i].Id);
-            writer.Write(posts[i].Location.File);
-            KeptPostFormat.WriteHead(posts[i], site.TextOf(posts[i]), writer);
-            keys[i] = ContentKey.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
-            return writer;
-        }, writer => writer.Dispose());
-        return ContentKey.Of(keys);
+        var stream = (MemoryStream)scratch.BaseStream;
+        stream.SetLength(0);
+        scratch.Write(post.Id);
+        scratch.Write(post.Location.File);
+        KeptPostFormat.WriteHead(post, text, scratch);
+        return ContentKey.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
+
+    private ContentKey KeyOfBody(Post post) => ContentKey.Of(site.TextOf(post).Body.Span);
 }
