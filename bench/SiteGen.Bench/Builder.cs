@@ -21,13 +21,20 @@ internal sealed record Builder(string Name, string Program, Func<string, string[
     /// <summary>How the program tells its version.</summary>
     public string VersionArgument { get; init; } = "--version";
 
-    /// <summary>The generators to compare with, from <c>bench/peers</c>.</summary>
+    /// <summary>
+    /// The generators to compare with, from <c>bench/peers</c>, where they are on the path: docs/performance.md says how
+    /// they get there. None keeps a cache of its own, so that every build is a first one.
+    /// </summary>
     public static IReadOnlyList<Builder> Peers { get; } =
     [
         new("hugo", "hugo", output => ["--quiet", "-d", output], "content/tips") { VersionArgument = "version" },
         new("eleventy", "eleventy", output => ["--quiet", $"--output={output}"], "tips"),
         new("jekyll", "jekyll", output => ["build", "--quiet", "-d", output], "_posts") { IsFlat = true },
-        new("pelican", "pelican", output => ["--quiet", "-s", "pelicanconf.py", "-o", output, "content"], "content"),
+        new(
+            "pelican",
+            "pelican",
+            output => ["--quiet", "--fatal=errors", "-s", "pelicanconf.py", "-o", output, "content"],
+            "content"),
     ];
 
     /// <summary>Our own program.</summary>
