@@ -22,23 +22,24 @@ internal sealed class HtmlWriter
     };
 
     private readonly Stack<RenderTreeBuilder> _builders = new();
-    // Of a known type, so that writing a name or a text is no call through an interface.
-    private readonly ArrayBufferWriter<byte> _page = new(64 * 1024);
+    // An array, so that writing a name or a text is no call of a buffer's.
+    private byte[] _page = new byte[64 * 1024];
+    private int _length;
     private bool _atLineStart;
 
     /// <summary>Writes a component and all that is in it.</summary>
     public void Write(View view, IBufferWriter<byte> output)
     {
-        _page.ResetWrittenCount();
+        _length = 0;
         WriteView(view);
-        output.Write(_page.WrittenSpan);
+        output.Write(_page.AsSpan(0, _length));
     }
 
     private void WriteView(View view)
     {
         if (view is Utf8Html html)
         {
-            _page.Write(html.Value.Span);
+            WriteBytes(html.Value.Span);
             _atLineStart = html.Value.Span.EndsWith("\n"u8);
             return;
         }
@@ -127,7 +128,7 @@ internal sealed class HtmlWriter
         for (var at = text.IndexOfAny(special); at >= 0; at = text.IndexOfAny(special))
         {
             WriteRaw(text[..at]);
-            _page.Write(text[at] switch
+            WriteBytes(text[at] switch
             {
                 '&' => "&amp;"u8,
                 '<' => "&lt;"u8,
@@ -142,7 +143,20 @@ internal sealed class HtmlWriter
     private void WriteRaw(ReadOnlySpan<char> text)
     {
         _atLineStart = false;
-        var target = _page.GetSpan(text.Length * 3);
-        _page.Advance(Encoding.UTF8.GetBytes(text, target));
+        MakeRoom(text.Length * 3);
+        _length += Encoding.UTF8.GetBytes(text, _page.AsSpan(_length));
+    }
+
+    private void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        MakeRoom(bytes.Length);
+        bytes.CopyTo(_page.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    private void MakeRoom(int count)
+    {
+        if (_page.Length - _length < count)
+            Array.Resize(ref _page, Math.Max(_page.Length * 2, _length + count));
     }
 }
