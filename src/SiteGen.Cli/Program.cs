@@ -7,6 +7,11 @@ using SiteGen.Cli.Previewing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+// Building is what the program is mostly asked for, so the word may be left out.
+var isBuild = args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
+if (isBuild || args[0] == "build")
+    WarmUp.Begin();
+
 var root = new RootCommand("Recovers the blog from its dumps, and builds the site.")
 {
     BuildCommand.Create(),
@@ -14,8 +19,6 @@ var root = new RootCommand("Recovers the blog from its dumps, and builds the sit
     ConvertCommand.Create(),
 };
 
-// Building is what the program is mostly asked for, so the word may be left out.
-var isBuild = args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
 var parsed = root.Parse(isBuild ? ["build", .. args] : args);
 if (parsed.Errors.Count > 0)
 {
