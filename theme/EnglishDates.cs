@@ -18,7 +18,7 @@ internal static class EnglishDates
     public static string Day(DateOnly date) => $"{Month(date.Month)} {date.Day}, {date.Year}";
 
     /// <summary><c>2019-04-09</c>, for machines.</summary>
-    public static string Iso(DateOnly date) => $"{date:yyyy-MM-dd}";
+    public static string Iso(DateOnly date) => $"{date:O}";
 
     /// <summary><c>about June 2010</c> where one month holds all the evidence, else <c>about 2010</c>.</summary>
     public static string About(PublishedAbout about) =>

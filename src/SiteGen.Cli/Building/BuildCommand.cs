@@ -43,7 +43,7 @@ internal static class BuildCommand
         command.SetAction(parsed => Run(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
             parsed.GetRequiredValue(output),
-            new BuildOptions { BaseUrl = parsed.GetValue(baseUrl), Today = parsed.GetValue(now), Clock = Today },
+            new BuildOptions { BaseUrl = parsed.GetValue(baseUrl), Today = parsed.GetValue(now), Clock = config => TodayIn(config.TimeZone) },
             useCache: !parsed.GetValue(noCache),
             parsed.GetValue(timings)));
         return command;
@@ -103,7 +103,7 @@ internal static class BuildCommand
             : null;
 
     // The one place where a clock is read.
-    private static DateOnly Today(SiteConfig config) => config.DateAt(DateTimeOffset.UtcNow);
+    internal static DateOnly TodayIn(string timeZone) => SiteConfig.DateAt(DateTimeOffset.UtcNow, timeZone);
 
     private static Uri? ParseBaseUrl(ArgumentResult result)
     {

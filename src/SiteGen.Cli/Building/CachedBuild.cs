@@ -1,7 +1,6 @@
 using SiteGen.Building;
 using SiteGen.Caching;
 using SiteGen.Rendering;
-using SiteGen.Sites;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
@@ -56,5 +55,5 @@ internal static class CachedBuild
     // Null where this machine does not know the time zone; reading the settings will say so.
     private static DateOnly? Today(LastBuild last, BuildOptions options) =>
         options.Today
-        ?? (TimeZoneInfo.TryFindSystemTimeZoneById(last.TimeZone, out _) ? SiteConfig.DateAt(DateTimeOffset.UtcNow, last.TimeZone) : null);
+        ?? (TimeZoneInfo.TryFindSystemTimeZoneById(last.TimeZone, out _) ? BuildCommand.TodayIn(last.TimeZone) : null);
 }

@@ -89,7 +89,7 @@ internal sealed class Chronology
         {
             if (tip.Key.Date is null && bounds.TryGetValue(tip.Key, out var own))
             {
-                isNews |= own.NotAfter(newer, $"it stands below a tip of {newer:yyyy-MM-dd}");
+                isNews |= own.NotAfter(newer, $"it stands below a tip of {newer:O}");
                 newer = Earlier(newer, own.To);
             }
             newer = Earlier(newer, tip.Date);
@@ -98,7 +98,7 @@ internal sealed class Chronology
         {
             if (tip.Key.Date is null && bounds.TryGetValue(tip.Key, out var own))
             {
-                isNews |= own.NotBefore(older, $"it stands above a tip of {older:yyyy-MM-dd}");
+                isNews |= own.NotBefore(older, $"it stands above a tip of {older:O}");
                 older = Later(older, own.From);
             }
             older = Later(older, tip.Date);
@@ -124,8 +124,8 @@ internal sealed class Chronology
         {
             if (tip.Key.Date is not null || !bounds.TryGetValue(tip.Key, out var own))
                 continue;
-            own.NotBefore(from, $"its page of the archive is above one of {from:yyyy-MM-dd}");
-            own.NotAfter(to, $"its page of the archive is below one of {to:yyyy-MM-dd}");
+            own.NotBefore(from, $"its page of the archive is above one of {from:O}");
+            own.NotAfter(to, $"its page of the archive is below one of {to:O}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Syntax;
 using SiteGen.Rendering;
 
@@ -18,7 +19,7 @@ internal static class FlatMarkdown
         switch (block)
         {
             case ListBlock list:
-                var number = list.IsOrdered ? int.Parse(list.OrderedStart ?? "1") : 0;
+                var number = list.IsOrdered ? int.Parse(list.OrderedStart ?? "1", CultureInfo.InvariantCulture) : 0;
                 foreach (var item in list)
                     Append(item, list.IsOrdered ? $"{number++}. " : "• ", lines);
                 break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SiteGen.Converter.Markdown;
 
@@ -39,7 +40,7 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked)
             match = WithNumber().Match(text);
         if (!match.Success)
             return new PageTitle(text, null, false);
-        var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan) : (int?)null;
+        var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : (int?)null;
         return new PageTitle(match.Groups["name"].Value, number, true);
     }
 }

@@ -11,5 +11,5 @@ public readonly record struct TipKey(string Title, DateOnly? Date)
     internal static TipKey Of(DatedTitle title) => new(Folding.Title(title.Title), title.Date);
 
     /// <inheritdoc/>
-    public override string ToString() => Date is { } date ? $"{Title} ({date:yyyy-MM-dd})" : Title;
+    public override string ToString() => Date is { } date ? $"{Title} ({date:O})" : Title;
 }

@@ -9,7 +9,7 @@ namespace SiteGen.Converter.Merging;
 internal sealed record NamedDraft(TipDraft Draft, Slug Slug, IReadOnlyList<string> RedirectFrom)
 {
     /// <summary>The path below the tips folder without <c>.md</c>.</summary>
-    public string Id => Draft.Key.Date is { } date ? $"{date:yyyy'/'yyyy-MM-dd}-{Slug}" : $"undated/{Slug}";
+    public string Id => Draft.Key.Date is { } date ? $"{date.Year:D4}/{date:O}-{Slug}" : $"undated/{Slug}";
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Markdown;
@@ -31,10 +32,10 @@ public static class Explanation
         foreach (var part in texts.Count > 0 ? texts : parts)
         {
             var column = Math.Max(part.Entry.Start, start) - start + 1;
-            answer.Append($"{new Location(file.Origin, line, column)}: {AccountNames.Of(part.Entry.Account)}\n");
+            answer.Append(CultureInfo.InvariantCulture, $"{new Location(file.Origin, line, column)}: {AccountNames.Of(part.Entry.Account)}\n");
             if (part.Entry.Account != Account.Layout)
-                answer.Append($"  text: “{Shorten(part.Text)}”\n");
-            answer.Append($"  rule: {part.Entry.Rule}\n  it {part.Fate}\n");
+                answer.Append(CultureInfo.InvariantCulture, $"  text: “{Shorten(part.Text)}”\n");
+            answer.Append(CultureInfo.InvariantCulture, $"  rule: {part.Entry.Rule}\n  it {part.Fate}\n");
         }
         return answer.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Content;
 using SiteGen.Converter.Ledger;
 
@@ -72,7 +73,8 @@ public static class HtmlReport
         html.Table(
             "accounts", "Accounts", "Every character of every dump belongs to exactly one.", ["Account", "Characters"],
             Enum.GetValues<Account>(), account => html.Cell(AccountNames.Of(account)).Cell(totals[account]));
-        html.Element("p", $"Together {totals.Sum:N0} of {conversion.Dumps.Sum(dump => dump.Characters):N0} characters.");
+        html.Element("p", string.Create(
+            CultureInfo.InvariantCulture, $"Together {totals.Sum:N0} of {conversion.Dumps.Sum(dump => dump.Characters):N0} characters."));
     }
 
     private static void Conflicts(HtmlText html, Conversion conversion) => html.Table(
@@ -93,8 +95,8 @@ public static class HtmlReport
     private static void Wanted(HtmlText html, Conversion conversion) => html.Table(
         "wanted", "Pages that would fill the most gaps", "Page numbers as of the newest crawl; they grow by one every three weeks.",
         ["Archive", "Page", "As of", "Would fill"],
-        GapRanking.Of(conversion, 50), page => html.Cell(page.Term).Cell(page.Number).Cell($"{page.AsOf:yyyy-MM-dd}")
-            .Cell(string.Join(", ", page.Gaps.Select(day => $"{day:yyyy-MM-dd}"))));
+        GapRanking.Of(conversion, 50), page => html.Cell(page.Term).Cell(page.Number).Cell($"{page.AsOf:O}")
+            .Cell(string.Join(", ", page.Gaps.Select(day => $"{day:O}"))));
 
     private static void Tips(HtmlText html, Conversion conversion) => html.Table(
         "tips", "Tips", "Proven: the page, rendered and flattened, says what the dump says.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace SiteGen.Converter.Reporting;
@@ -42,7 +43,7 @@ internal sealed class HtmlText(TextWriter output)
     public HtmlText Cell(string text) => Element("td", text);
 
     /// <summary>Writes a cell with a number.</summary>
-    public HtmlText Cell(long number) => Element("td", $"{number:N0}", "class=\"n\"");
+    public HtmlText Cell(long number) => Element("td", number.ToString("N0", CultureInfo.InvariantCulture), "class=\"n\"");
 
     /// <summary>Writes a cell with a text that keeps its lines.</summary>
     public HtmlText Quote(string text) => Element("td", text, "class=\"q\"");

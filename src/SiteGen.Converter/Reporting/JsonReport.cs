@@ -146,5 +146,5 @@ public static class JsonReport
         json.WriteEndArray();
     }
 
-    private static string Day(DateOnly date) => $"{date:yyyy-MM-dd}";
+    private static string Day(DateOnly date) => $"{date:O}";
 }

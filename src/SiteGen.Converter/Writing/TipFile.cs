@@ -15,7 +15,7 @@ public sealed record TipFile(string Tip, string Path, string Text)
         foreach (var tip in tips)
         {
             var number = seen[tip.Key] = seen.GetValueOrDefault(tip.Key) + 1;
-            var name = $"{(tip.Key.Date is { } date ? $"{date:yyyy-MM-dd}" : "undated")} {tip.Key.Title}";
+            var name = $"{(tip.Key.Date is { } date ? $"{date:O}" : "undated")} {tip.Key.Title}";
             yield return new TipFile(number == 1 ? name : $"{name} ~{number}", tip.Path, tip.Write());
         }
     }

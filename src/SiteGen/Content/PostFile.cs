@@ -116,12 +116,12 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         if (Slug.From(Post.Title) != Post.Slug)
             Line("slug", YamlText.Scalar(Post.Slug.Value));
         if (Post.Published is { } published)
-            Line("published", $"{published:yyyy-MM-dd}");
+            Line("published", $"{published:O}");
         if (Post.PublishedAbout is { } about)
         {
             text.Append("published_about:\n");
-            Line("  from", $"{about.From:yyyy-MM-dd}");
-            Line("  to", $"{about.To:yyyy-MM-dd}");
+            Line("  from", $"{about.From:O}");
+            Line("  to", $"{about.To:O}");
             Line("  because", YamlText.Scalar(about.Because));
         }
         List("categories", Post.Categories);

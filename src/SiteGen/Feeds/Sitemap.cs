@@ -28,7 +28,7 @@ public static class Sitemap
             xml.WriteStartElement("url");
             xml.WriteElementString("loc", site.Links.Absolute(route.Path));
             if (LastChange(route.Page) is { } date)
-                xml.WriteElementString("lastmod", $"{date:yyyy-MM-dd}");
+                xml.WriteElementString("lastmod", $"{date:O}");
             xml.WriteEndElement();
         }
     }

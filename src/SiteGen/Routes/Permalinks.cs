@@ -31,7 +31,7 @@ public static class Permalinks
 
     /// <summary><c>/2019/04/09/use-the-actions-of-empathy/</c>, or <c>/undated/slug/</c>.</summary>
     public static SitePath Post(Post post) => SitePath.OfFolder(
-        post.Published is { } date ? $"{date:yyyy'/'MM'/'dd}/{post.Slug}" : $"undated/{post.Slug}");
+        post.Published is { } date ? $"{date.Year:D4}/{date.Month:D2}/{date.Day:D2}/{post.Slug}" : $"undated/{post.Slug}");
 
     /// <summary><c>/</c>, <c>/page/2/</c>, <c>/category/sports/</c>, <c>/tag/nhl/page/2/</c>.</summary>
     /// <param name="term">Whose list; null for all posts.</param>

@@ -99,7 +99,7 @@ internal static class Mistakes
         "SG1102", at, "'published_about' stands beside 'published'", "keep 'published' where the date is known");
 
     public static Diagnostic RangeBackwards(Location at, DateOnly from, DateOnly to) => Error(
-        "SG1103", at, $"'from' ({from:yyyy-MM-dd}) is later than 'to' ({to:yyyy-MM-dd})", "exchange them");
+        "SG1103", at, $"'from' ({from:O}) is later than 'to' ({to:O})", "exchange them");
 
     public static Diagnostic BadSlug(Location at, string text) => Error(
         "SG1104", at, $"'{text}' is not a slug",
@@ -126,7 +126,7 @@ internal static class Mistakes
         "delete the line: feed readers would take the two tips for one");
 
     public static Diagnostic HeldBack(Location at, string title, DateOnly published) => new(
-        Severity.Note, "SG1109", at, $"“{title}” is held back until {published:yyyy-MM-dd}");
+        Severity.Note, "SG1109", at, $"“{title}” is held back until {published:O}");
 
     // Settings
 

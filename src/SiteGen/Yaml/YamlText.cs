@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SiteGen.Yaml;
@@ -19,7 +20,7 @@ internal static class YamlText
             if (character is '"' or '\\')
                 quoted.Append('\\').Append(character);
             else if (char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFEFF')
-                quoted.Append($"\\u{(int)character:X4}");
+                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
             else
                 quoted.Append(character);
         }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using SiteGen.Building;
 using SiteGen.Cli.Building;
+using SiteGen.Rendering;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -10,26 +10,46 @@ namespace SiteGen.Tests.Building;
 /// <summary>The output folder after any changes of input and output, with the cache beside it and without.</summary>
 public class CachedBuildTests
 {
+    /// <summary>What a build depends on beside its files.</summary>
+    private sealed record Setup(int Theme, Uri? BaseUrl, DateOnly Now);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Any_sequence_of_edits_and_tampering_leaves_the_folder_that_a_new_build_makes(int seed)
+    [InlineData(4)]
+    public void Any_sequence_of_changes_and_tampering_leaves_the_folder_that_a_new_build_makes(int seed)
     {
         using var folder = new TempFolder();
-        folder.Write("input", StringSite.Tips(12, "tags: [one, two]"));
         var random = new Random(seed);
-        for (var step = 0; step < 25; step++)
+        var author = new RandomAuthor(folder, random);
+        var setup = new Setup(1, null, new DateOnly(2019, 3, 1));
+        var story = new List<string>();
+        for (var step = 0; step < 50; step++)
         {
-            Edit(folder, random);
-            Tamper(folder, random);
-            var now = new DateOnly(2019, 3, 1).AddDays(random.Next(60));
+            story.Add($"step {step}:");
+            // Mostly one kind of change alone, so that nothing else can make up for what the cache overlooks.
+            var kind = random.Next(5);
+            for (var edits = kind is 0 or 4 ? random.Next(1, 4) : 0; edits > 0; edits--)
+                story.Add(author.Edit());
+            if (kind is 1 or 4)
+                story.Add(Tamper(folder, random));
+            if (kind is 2 or 4)
+                story.Add(TamperWithCache(folder, random));
+            if (kind is 3 or 4)
+                setup = Change(setup, random);
+            story.Add($"{setup}");
 
-            Assert.NotNull(Build(folder, "output", now, useCache: true));
-            Assert.NotNull(Build(folder, $"new-{step}", now, useCache: false));
+            var kept = new DiagnosticBag();
+            var written = Build(folder, "output", setup, useCache: true, kept);
+            var anew = new DiagnosticBag();
+            Assert.NotNull(Build(folder, "new", setup, useCache: false, anew));
 
-            Assert.Equal(folder.Read($"new-{step}"), folder.Read("output"));
-            Directory.Delete(folder[$"new-{step}"], recursive: true);
+            var output = folder.Read("output");
+            var wrong = folder.Read("new").Except(output).Concat(output.Except(folder.Read("new"))).Select(file => file.Key).Distinct();
+            Assert.True(written is not null && !wrong.Any(), $"{string.Join(", ", story)}: {string.Join(", ", wrong)}{string.Join(", ", kept)}");
+            Assert.Equal(anew, kept);
+            Directory.Delete(folder["new"], recursive: true);
         }
     }
 
@@ -84,14 +104,23 @@ public class CachedBuildTests
     }
 
     private static WrittenSite? Build(
-        TempFolder folder, string output, DateOnly? now, bool useCache, DiagnosticBag? diagnostics = null)
+        TempFolder folder, string output, DateOnly? now, bool useCache, DiagnosticBag? diagnostics = null) =>
+        Build(folder, output, new RazorTheme(), new BuildOptions { Today = now }, useCache, diagnostics ?? []);
+
+    private static WrittenSite? Build(
+        TempFolder folder, string output, Setup setup, bool useCache, DiagnosticBag diagnostics) =>
+        Build(
+            folder, output, new SignedTheme(setup.Theme), new BuildOptions { Today = setup.Now, BaseUrl = setup.BaseUrl },
+            useCache, diagnostics);
+
+    private static WrittenSite? Build(
+        TempFolder folder, string output, ITheme theme, BuildOptions options, bool useCache, DiagnosticBag diagnostics)
     {
-        diagnostics ??= new DiagnosticBag();
-        var options = new BuildOptions { Today = now, Clock = _ => new DateOnly(2026, 11, 21) };
+        options = options with { Clock = _ => new DateOnly(2026, 11, 21) };
         var files = new InputFolder(folder["input"], null).Read(diagnostics)!;
         if (useCache)
-            return CachedBuild.Run(files, new RazorTheme(), folder[output], options, diagnostics);
-        var plan = SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics);
+            return CachedBuild.Run(files, theme, folder[output], options, diagnostics);
+        var plan = SiteBuilder.Plan(SiteInput.From(files), theme, options, diagnostics);
         Assert.True(plan is not null, string.Join('\n', diagnostics));
         return new OutputFolder(folder[output]).Replace(plan, null, options.Times, diagnostics);
     }
@@ -102,58 +131,81 @@ public class CachedBuildTests
             .ToDictionary(file => file, file => File.GetLastWriteTimeUtc(folder[file])),
         StringComparer.Ordinal);
 
-    private static void Edit(TempFolder folder, Random random)
+    private static Setup Change(Setup setup, Random random) => random.Next(5) switch
     {
-        var tips = Directory.GetFiles(folder["input/tips"], "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
-        var tip = tips[random.Next(tips.Length)];
+        0 => setup with { Theme = 1 - setup.Theme },
+        1 => setup with { BaseUrl = random.Next(2) == 0 ? null : new Uri("https://preview.example.com/") },
+        2 => setup with { BaseUrl = new Uri("https://example.com/tips/") },
+        // Back in time, too.
+        _ => setup with { Now = new DateOnly(2019, 2, 1).AddDays(random.Next(90)) },
+    };
+
+    // What a person or another program may do to the output: change a file in place, replace it, delete it.
+    private static string Tamper(TempFolder folder, Random random)
+    {
+        if (!Directory.Exists(folder["output"]))
+            return "";
+        var files = folder.Read("output").Keys.Where(path => !path.StartsWith('.')).ToArray();
+        var path = files[random.Next(files.Length)];
+        var file = folder[$"output/{path}"];
         switch (random.Next(6))
         {
             case 0:
-                File.AppendAllText(tip, string.Create(CultureInfo.InvariantCulture, $"\nMore: {random.Next(100)}.\n"));
-                break;
-            case 1 when tips.Length > 3:
-                File.Delete(tip);
-                break;
-            case 2:
-                File.Move(tip, tip.Replace(".md", "x.md", StringComparison.Ordinal));
-                break;
-            case 3:
-                File.WriteAllText(folder["input/site.yml"], $"title: Tips {random.Next(3)}\nbase_url: https://tips.example.com\n");
-                break;
-            case 4:
-                File.WriteAllText(folder[$"input/file-{random.Next(3)}.txt"], $"{random.Next(3)}");
-                break;
-        }
-    }
-
-    // What a person or another program may do to the output: change a file in place, replace it, delete it.
-    private static void Tamper(TempFolder folder, Random random)
-    {
-        if (!Directory.Exists(folder["output"]) || random.Next(2) == 0)
-            return;
-        var files = Directory.GetFiles(folder["output"], "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
-        var file = files[random.Next(files.Length)];
-        switch (random.Next(5))
-        {
-            case 0:
                 File.AppendAllText(file, "tampered");
-                break;
+                return $"{path} tampered with";
             case 1:
                 File.Delete(file);
-                break;
+                return $"{path} deleted";
             case 2:
                 var right = File.ReadAllBytes(file);
                 File.AppendAllText(file, "in place, then replaced");
                 File.Delete(file);
                 File.WriteAllBytes(file, right);
-                break;
+                return $"{path} replaced";
             case 3:
                 Directory.Delete(folder["output"], recursive: true);
-                break;
+                return "no output";
             case 4 when Directory.Exists(folder[".cache/sitegen/output/spare"]):
                 File.WriteAllText(folder[".cache/sitegen/output/spare/index.html"], "tampered");
                 File.WriteAllText(folder[".cache/sitegen/output/spare/stray.html"], "stray");
-                break;
+                return "the spare folder tampered with";
+            default:
+                return "";
+        }
+    }
+
+    // What may happen to the cache: deleted, cut off, changed by a bit, or put back from an older backup.
+    private static string TamperWithCache(TempFolder folder, Random random)
+    {
+        var name = random.Next(2) == 0 ? "posts" : "last-build";
+        var (file, backup) = (folder[$".cache/sitegen/output/{name}"], folder[$"backup-{name}"]);
+        if (!File.Exists(file))
+            return "";
+        switch (random.Next(9))
+        {
+            case 0:
+                File.Delete(file);
+                return $"{name} deleted";
+            case 1:
+                var bytes = File.ReadAllBytes(file);
+                File.WriteAllBytes(file, bytes[..random.Next(bytes.Length)]);
+                return $"{name} cut off";
+            case 2:
+                bytes = File.ReadAllBytes(file);
+                bytes[random.Next(bytes.Length)] ^= 1;
+                File.WriteAllBytes(file, bytes);
+                return $"a bit of {name}";
+            case 3 or 4 when File.Exists(backup):
+                File.Copy(backup, file, overwrite: true);
+                return $"{name} put back";
+            case 5 or 6:
+                File.Copy(file, backup, overwrite: true);
+                return $"{name} put aside";
+            case 7:
+                Directory.Delete(folder[".cache"], recursive: true);
+                return "no cache";
+            default:
+                return "";
         }
     }
 }

@@ -8,9 +8,15 @@ internal static class CommandLine
     /// <summary>Runs the program to its end.</summary>
     /// <param name="folder">The folder to start it in.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static Ended Run(TempFolder folder, params string[] arguments)
+    public static Ended Run(TempFolder folder, params string[] arguments) => Run(folder.Path, [], arguments);
+
+    /// <summary>Runs the program to its end, in an environment with other variables.</summary>
+    public static Ended Run(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        var start = StartInfo(folder, arguments);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Start(start);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -18,16 +24,16 @@ internal static class CommandLine
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start(TempFolder folder, params string[] arguments)
+    public static Process Start(TempFolder folder, params string[] arguments) => Start(StartInfo(folder.Path, arguments));
+
+    private static Process Start(ProcessStartInfo start)
     {
-        var start = StartInfo(folder.Path, arguments);
         var process = Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
         process.StandardInput.Close();
         return process;
     }
 
-    /// <summary>How to start the program in a folder.</summary>
-    public static ProcessStartInfo StartInfo(string folder, params string[] arguments)
+    private static ProcessStartInfo StartInfo(string folder, params string[] arguments)
     {
         var dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
             ? path

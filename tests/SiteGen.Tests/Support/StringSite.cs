@@ -90,8 +90,8 @@ internal static class StringSite
         for (var number = 1; number <= count; number++)
         {
             var date = new DateOnly(2019, 1, 1).AddDays(7 * (number - 1));
-            text.Append($"-- tips/{date.Year}/{date:yyyy-MM-dd}-tip-{number}.md --\n");
-            text.Append($"---\ntitle: Tip {number}\npublished: {date:yyyy-MM-dd}\n");
+            text.Append($"-- tips/{date.Year}/{date:O}-tip-{number}.md --\n");
+            text.Append($"---\ntitle: Tip {number}\npublished: {date:O}\n");
             if (fields.Length > 0)
                 text.Append(fields).Append('\n');
             text.Append($"---\n\nText of tip {number}.\n");

@@ -5,9 +5,14 @@ namespace SiteGen.Tests.Support;
 /// <summary>A folder of its own for one test, gone with it.</summary>
 internal sealed class TempFolder : IDisposable
 {
-    public TempFolder() => Directory.CreateDirectory(Path);
+    /// <param name="parent">Where the folder is to be; null for the usual place.</param>
+    public TempFolder(string? parent = null)
+    {
+        Path = System.IO.Path.Join(parent ?? System.IO.Path.GetTempPath(), $"sitegen-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(Path);
+    }
 
-    public string Path { get; } = System.IO.Path.Join(System.IO.Path.GetTempPath(), $"sitegen-{Guid.NewGuid():N}");
+    public string Path { get; }
 
     public string this[string path] => System.IO.Path.Join(Path, path);
 

@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SiteGen.Tests.Support;
+
+/// <summary>What some tests need of the machine beside .NET.</summary>
+internal static class Machine
+{
+    /// <summary>Skips the test for want of something; on CI, which installs everything, the test fails.</summary>
+    [DoesNotReturn]
+    public static void Lacks(string what)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(what);
+        Assert.Skip(what);
+    }
+
+    /// <summary>
+    /// Environment variables with which a process believes that it is another time: libfaketime answers for the clock.
+    /// </summary>
+    /// <param name="moment">When the process begins; its clock goes on from there.</param>
+    public static Dictionary<string, string> At(DateTimeOffset moment)
+    {
+        const string Name = "SITEGEN_FAKETIME";
+        string[] folders = ["/usr/lib", "/usr/lib64", "/usr/local/lib"];
+        var library = Environment.GetEnvironmentVariable(Name) ?? folders
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateDirectories(folder, "*-linux-gnu*").Prepend(folder))
+            .Select(folder => Path.Join(folder, "faketime", "libfaketime.so.1"))
+            .FirstOrDefault(File.Exists);
+        if (library is null)
+            Lacks($"no other clock: install faketime, or name its library in {Name}");
+        return new()
+        {
+            ["LD_PRELOAD"] = library,
+            ["FAKETIME"] = $"@{moment.ToUnixTimeSeconds()}",
+            ["FAKETIME_FMT"] = "%s",
+            // What threads wait by is no date.
+            ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+        };
+    }
+}

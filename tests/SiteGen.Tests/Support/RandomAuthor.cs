@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SiteGen.Text;
+
+namespace SiteGen.Tests.Support;
+
+/// <summary>
+/// Writes a site and changes it at random, each time one thing only, so that every kind of page comes to depend on it
+/// alone. All tips link to a first one, which stays, but moves to other addresses.
+/// </summary>
+internal sealed partial class RandomAuthor
+{
+    // More than an excerpt shows.
+    private static readonly string SixtyWords = string.Concat(Enumerable.Repeat("word ", 60));
+
+    private readonly TempFolder _folder;
+    private readonly Random _random;
+    private int _written;
+
+    public RandomAuthor(TempFolder folder, Random random)
+    {
+        _folder = folder;
+        _random = random;
+        MoveFirstTip();
+        WriteSettings();
+        WritePage(0);
+        for (var number = 0; number < 12; number++)
+            WriteTip();
+    }
+
+    private string[] Tips =>
+        [.. Directory.GetFiles(_folder["input/tips/more"], "*.md").Order(StringComparer.Ordinal)];
+
+    /// <summary>Changes one thing, and says what.</summary>
+    public string Edit()
+    {
+        var tips = Tips;
+        var tip = tips[_random.Next(tips.Length)];
+        switch (_random.Next(14))
+        {
+            case 0:
+                File.AppendAllText(tip, $"{Something()} at the end.\n");
+                return "the end of a body";
+            case 1:
+                Change(tip, FirstWord(), $"\n---\n\n{Something()} ");
+                return "an excerpt";
+            case 2:
+                Change(tip, Title(), $"title: {Something()}\n");
+                return "a title";
+            case 3:
+                Change(tip, Tags(), $"tags: [{SomeTags()}]\n");
+                return "tags";
+            case 4:
+                Change(tip, Redirect(), $"redirect_from: [/old-{++_written}/]\n");
+                return "a redirect";
+            case 5:
+                var other = tips[_random.Next(tips.Length)];
+                var (date, otherDate) = (DateOf(tip), DateOf(other));
+                Change(tip, Published(), otherDate);
+                Change(other, Published(), date);
+                return "two dates";
+            case 6 when tips.Length > 3:
+                File.Delete(tip);
+                return "a tip less";
+            case 7:
+                WriteTip();
+                return "a tip more";
+            case 8:
+                File.Move(tip, tip.Replace(".md", "x.md", StringComparison.Ordinal));
+                return "a file's name";
+            case 9:
+                MoveFirstTip();
+                return "the first tip";
+            case 10:
+                WriteSettings();
+                return "settings";
+            case 11:
+                WritePage(_random.Next(2));
+                return "a page";
+            case 12:
+                File.Delete(_folder["input/pages/page-0.md"]);
+                return "a page less";
+            default:
+                Write($"file-{_random.Next(3)}.txt", Something());
+                return "a file";
+        }
+    }
+
+    private void WriteTip()
+    {
+        // A day of its own for each tip, so that no two want one address.
+        var date = new DateOnly(2019, 2, 1).AddDays(_written * 5 % 97);
+        Write(string.Create(CultureInfo.InvariantCulture, $"tips/more/tip-{++_written:D3}.md"), $"""
+            ---
+            title: Tip {_written}
+            published: {date:O}
+            tags: [one, two]
+            ---
+
+            Begin {SixtyWords} [first](../first.md)
+
+            """);
+    }
+
+    private void MoveFirstTip() => Write(
+        "tips/first.md", $"---\ntitle: First\nslug: first-{_random.Next(2)}\npublished: 2019-01-0{_random.Next(1, 4)}\n---\n\nText.\n");
+
+    private void WritePage(int number) => Write(
+        $"pages/page-{number}.md", $"---\ntitle: A page\n---\n\n{Something()}, [first](../tips/first.md).\n");
+
+    private void WriteSettings() => Write(
+        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\n");
+
+    private void Write(string path, string text) => _folder.Write("input", new InputFile(path, text));
+
+    private string Something() => string.Create(CultureInfo.InvariantCulture, $"Something {_random.Next(100)}");
+
+    private string SomeTags() => ((string[])["one", "two", "One, three", ""])[_random.Next(4)];
+
+    private static string DateOf(string tip) => Published().Match(File.ReadAllText(tip)).Value;
+
+    private static void Change(string tip, Regex what, string to) =>
+        File.WriteAllText(tip, what.Replace(File.ReadAllText(tip), to, 1));
+
+    [GeneratedRegex(@"\n---\n\n\w+ ")]
+    private static partial Regex FirstWord();
+
+    [GeneratedRegex(@"title: .*\n")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"tags: .*\n")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"published: .*\n")]
+    private static partial Regex Published();
+
+    // The one that is there, or the place for one.
+    [GeneratedRegex(@"(?<=\ntags: .*\n)(?:redirect_from: .*\n)?")]
+    private static partial Regex Redirect();
+}

@@ -1,0 +1,26 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using SiteGen.Rendering;
+using SiteGen.Routes;
+using SiteGen.Text;
+using SiteGen.Theme;
+
+namespace SiteGen.Tests.Support;
+
+/// <summary>The blog’s theme in any number of editions, which differ in every page and in an asset.</summary>
+internal sealed class SignedTheme(int edition) : ITheme
+{
+    private readonly RazorTheme _theme = new();
+    private readonly string _signature = string.Create(CultureInfo.InvariantCulture, $"<!-- edition {edition} -->\n");
+
+    public IReadOnlyList<InputFile> Assets => [.. _theme.Assets, new InputFile("edition.txt", _signature)];
+
+    public string Version => ((ITheme)_theme).Version + _signature;
+
+    public void Render(Route route, RenderedSite site, IBufferWriter<byte> output)
+    {
+        _theme.Render(route, site, output);
+        output.Write(Encoding.UTF8.GetBytes(_signature));
+    }
+}
