@@ -18,9 +18,9 @@ internal sealed class SignedTheme(int edition) : ITheme
 
     public string Version => ((ITheme)_theme).Version + _signature;
 
-    public void Render(Route route, RenderedSite site, IBufferWriter<byte> output)
+    public void Render(Route route, ReadOnlyMemory<byte> body, RenderedSite site, IBufferWriter<byte> output)
     {
-        _theme.Render(route, site, output);
+        _theme.Render(route, body, site, output);
         output.Write(Encoding.UTF8.GetBytes(_signature));
     }
 }
