@@ -5,11 +5,14 @@ namespace SiteGen.Content;
 
 /// <summary>A Markdown file cut at its two <c>---</c> lines.</summary>
 /// <param name="Map">The YAML between them.</param>
-/// <param name="Markdown">The text below, without blank lines above it.</param>
+/// <param name="File">The whole file.</param>
+/// <param name="Start">Where in it the text below begins, without blank lines above it.</param>
 /// <param name="MarkdownLine">The line of the file on which that text begins, counted from 1.</param>
-internal sealed record FrontMatter(YamlMap Map, string Markdown, int MarkdownLine)
+internal sealed record FrontMatter(YamlMap Map, string File, int Start, int MarkdownLine)
 {
     public const string Fence = "---";
+
+    public string Markdown => File[Start..];
 
     /// <summary>Cuts the file; what is wrong is reported and gives null.</summary>
     public static FrontMatter? Read(InputFile file, DiagnosticBag diagnostics)
@@ -36,7 +39,7 @@ internal sealed record FrontMatter(YamlMap Map, string Markdown, int MarkdownLin
             return null;
         }
 
-        if (YamlReader.ReadMap(text[start..end], file.Origin, 1, diagnostics) is not { } map)
+        if (YamlReader.ReadMap(text.AsSpan(start, end - start), file.Origin, 1, diagnostics) is not { } map)
             return null;
 
         do
@@ -45,16 +48,7 @@ internal sealed record FrontMatter(YamlMap Map, string Markdown, int MarkdownLin
             line++;
         }
         while (end < text.Length && LineAt(text, end).IsWhiteSpace());
-        return new FrontMatter(map, text[end..], line);
-    }
-
-    /// <summary>The part of a text that begins on a line, counted from 1.</summary>
-    public static string TextFrom(string text, int line)
-    {
-        var start = 0;
-        for (; line > 1; line--)
-            start = NextLine(text, start);
-        return text[start..];
+        return new FrontMatter(map, text, end, line);
     }
 
     private static ReadOnlySpan<char> LineAt(string text, int start)

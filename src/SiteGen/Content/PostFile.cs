@@ -25,15 +25,20 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     /// <summary>Reads a post; everything wrong with it is reported, and then there is none.</summary>
     /// <param name="file">The file, its path below the tips folder.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics)
+    public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics) =>
+        ReadHead(file, diagnostics) is var (post, matter) ? new PostFile(post, matter.Markdown, matter.MarkdownLine) : null;
+
+    /// <summary>The same, without cutting out the text, for which the time has not come.</summary>
+    internal static PostHead? ReadHead(InputFile file, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
-        var post = FrontMatter.Read(file, mistakes) is { } matter ? Parse(file, matter, mistakes) : null;
+        var matter = FrontMatter.Read(file, mistakes);
+        var post = matter is null ? null : ReadPost(file, matter, mistakes);
         diagnostics.AddRange(mistakes);
-        return mistakes.HasErrors ? null : post;
+        return mistakes.HasErrors || post is null ? null : new PostHead(post, matter!);
     }
 
-    private static PostFile? Parse(InputFile file, FrontMatter matter, DiagnosticBag diagnostics)
+    private static Post? ReadPost(InputFile file, FrontMatter matter, DiagnosticBag diagnostics)
     {
         var fields = new FieldReader(matter.Map, Keys, diagnostics);
         var top = new Location(file.Origin, 1);
@@ -53,25 +58,22 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         if (title is null || slug is null)
             return null;
 
-        return new PostFile(
-            new Post
-            {
-                Id = IdOf(file),
-                Title = title,
-                Slug = slug,
-                Published = published,
-                PublishedAbout = about,
-                Categories = fields.Texts("categories"),
-                Tags = fields.Texts("tags"),
-                Recovered = recovered,
-                Sources = fields.Texts("sources"),
-                RedirectFrom = redirects,
-                Description = fields.Text("description"),
-                FeedId = fields.Text("guid"),
-                Location = top,
-            },
-            matter.Markdown,
-            matter.MarkdownLine);
+        return new Post
+        {
+            Id = IdOf(file),
+            Title = title,
+            Slug = slug,
+            Published = published,
+            PublishedAbout = about,
+            Categories = fields.Texts("categories"),
+            Tags = fields.Texts("tags"),
+            Recovered = recovered,
+            Sources = fields.Texts("sources"),
+            RedirectFrom = redirects,
+            Description = fields.Text("description"),
+            FeedId = fields.Text("guid"),
+            Location = top,
+        };
     }
 
     private static Recovery? RecoveryOf(FieldReader fields, DiagnosticBag diagnostics)
@@ -145,3 +147,6 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         }
     }
 }
+
+/// <summary>A post's front matter, and where the file goes on.</summary>
+internal sealed record PostHead(Post Post, FrontMatter Matter);

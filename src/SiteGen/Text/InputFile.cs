@@ -59,9 +59,7 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
             bytes = bytes[3..];
         try
         {
-            var text = Strict.GetString(bytes);
-            if (text.Contains('\r'))
-                text = text.Replace("\r\n", "\n").Replace('\r', '\n');
+            var text = Decode(bytes);
             var control = IndexOfUnprintable(text);
             if (control < 0)
                 return text;
@@ -76,5 +74,25 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
             diagnostics.Add(Mistakes.NotUtf8(new Location(Origin, before.Count((byte)'\n') + 1)));
             return null;
         }
+    }
+
+    /// <summary>The end of a text that <see cref="ReadText"/> has taken, from the beginning of a line, counted from 1.</summary>
+    internal string ReadTextFrom(int line)
+    {
+        var bytes = Content.Span;
+        for (; line > 1; line--)
+        {
+            var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
+            if (end < 0)
+                return "";
+            bytes = bytes[(end + (bytes[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
+        }
+        return Decode(bytes);
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        var text = Strict.GetString(bytes);
+        return text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
     }
 }

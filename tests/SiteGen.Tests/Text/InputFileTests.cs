@@ -1,3 +1,5 @@
+using FsCheck.Fluent;
+using SiteGen.Tests.Support;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Text;
@@ -14,6 +16,18 @@ public class InputFileTests
         Assert.Equal(read, new InputFile("a.md", text).ReadText(diagnostics));
         Assert.Empty(diagnostics);
     }
+
+    [Fact]
+    public void A_text_is_read_from_any_of_its_lines_on() => Properties.Hold(
+        from text in Gen.Elements("one", "", "é", " ", "\n", "\r", "\r\n").ArrayOf().Select(string.Concat)
+        from line in Gen.Choose(1, 6)
+        select (text, line),
+        given =>
+        {
+            var file = new InputFile("a.md", given.text);
+            var lines = file.ReadText(new DiagnosticBag())!.Split('\n');
+            return file.ReadTextFrom(given.line) == string.Join('\n', lines.Skip(given.line - 1));
+        });
 
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_named_by_line()

@@ -1,0 +1,98 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SiteGen.Tests.Support;
+using SiteGen.Text;
+using SiteGen.Yaml;
+
+namespace SiteGen.Tests.Yaml;
+
+/// <summary>That YAML is never read differently because it was read fast.</summary>
+public class PlainYamlTests
+{
+    [Theory]
+    [InlineData("title: Listen, [Twice] {at Least}\n")]
+    [InlineData("title: Don’t Say “No” – Say (When)!\npublished: 2019-04-09\n")]
+    [InlineData("title: \"Service: the basics\"\ntags: [phone, \"A, B\", 'c d' , e]\n")]
+    [InlineData("title:   far   away  \ncategories: [ ]\ntags: []\nslug: null\n")]
+    [InlineData("title: no line end")]
+    public void What_is_plain_is_read_fast_and_as_YamlDotNet_reads_it(string yaml)
+    {
+        var plain = PlainYaml.TryRead(yaml, "a.md", 1);
+        Assert.NotNull(plain);
+        Assert.Equal(Show(YamlReader.ReadAnyMap(yaml, "a.md", 1, new DiagnosticBag())), Show(plain));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("title:\n")]
+    [InlineData("title: a\n  b\n")]
+    [InlineData("title: a # b\n")]
+    [InlineData("title: a: b\n")]
+    [InlineData("title: \"a\\tb\"\n")]
+    [InlineData("title: 'it''s'\n")]
+    [InlineData("title: - a\n")]
+    [InlineData("title: a\ntitle: b\n")]
+    [InlineData("tags: [a, b,]\n")]
+    [InlineData("tags: [[a]]\n")]
+    [InlineData("tags: [a\n")]
+    [InlineData("tags:\n- a\n")]
+    [InlineData("- a\n")]
+    [InlineData("title: a\n\nslug: b\n")]
+    public void What_may_be_more_is_left_to_YamlDotNet(string yaml) => Assert.Null(PlainYaml.TryRead(yaml, "a.md", 1));
+
+    [Fact]
+    public void Any_text_is_left_to_YamlDotNet_or_read_as_it_would_read_it()
+    {
+        var plain = 0;
+        Properties.Hold(Gen.OneOf(Texts.Any, Lines), text =>
+        {
+            if (PlainYaml.TryRead(text, "a.md", 3) is not { } map)
+                return true;
+            plain++;
+            var diagnostics = new DiagnosticBag();
+            var known = YamlReader.ReadAnyMap(text, "a.md", 3, diagnostics);
+            Assert.Empty(diagnostics);
+            Assert.Equal(Show(known), Show(map));
+            return true;
+        }, count: 20_000);
+        Assert.InRange(plain, 1_000, 20_000);
+    }
+
+    [Fact]
+    public void Nearly_all_dated_tips_of_the_blog_are_plain()
+    {
+        var heads = Directory.GetFiles(Repository.PathOf("input/tips"), "*.md", SearchOption.AllDirectories)
+            .Select(file => File.ReadAllText(file).ReplaceLineEndings("\n").Split("---\n")[1])
+            .Where(head => head.Contains("\npublished: ", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(heads);
+        Assert.InRange(heads.Count(head => PlainYaml.TryRead(head, "a.md", 1) is null), 0, heads.Count / 20);
+    }
+
+    private static Gen<string> Lines =>
+        from lines in Line.ArrayOf(4)
+        from count in Gen.Choose(1, 4)
+        from end in Gen.Elements("", "\n")
+        select string.Join('\n', lines.Take(count).Select((line, i) => line.Replace("KEY", $"{"abcd"[i]}", StringComparison.Ordinal))) + end;
+
+    private static Gen<string> Line => Gen.OneOf(
+        Value.Select(value => $"KEY: {value}"),
+        Value.Select(value => $"KEY: {value}"),
+        Value.ArrayOf(3).Select(values => $"KEY: [{string.Join(", ", values)}]"),
+        Value.ArrayOf(2).Select(values => $"KEY:  [ {string.Join(" ,", values)} ]  "),
+        Texts.Line);
+
+    private static Gen<string> Value => Gen.OneOf(
+        Gen.Elements("word", "two words", "2019-04-09", "Don’t", "it's", "“so”", "null", "a - b", "R&D!", "50%", "x?", "a, b", "a [b] {c}"),
+        Texts.Line,
+        Texts.Line.Select(line => $"\"{line}\""),
+        Texts.Line.Select(line => $"'{line}'"));
+
+    private static string Show(YamlValue? value) => value switch
+    {
+        YamlMap map => $"{map.Location}{{{string.Join("; ", map.Entries.Select(entry => $"{entry.Location}{entry.Key}={Show(entry.Value)}"))}}}",
+        YamlList list => $"{list.Location}[{string.Join("; ", list.Items.Select(Show))}]",
+        YamlScalar scalar => $"{scalar.Location}{(scalar.IsPlain ? "plain" : "quoted")}<{scalar.Text}>",
+        _ => "nothing",
+    };
+}
