@@ -15,6 +15,41 @@ public static class PlainText
         return text.ToString();
     }
 
+    /// <summary>
+    /// The text of the first blocks of a document that have so many words and characters together, or of all of them. A
+    /// list of tips shows no more of a text, which is a fifth of it or less.
+    /// </summary>
+    public static string Beginning(MarkdownDocument document, int words, int characters)
+    {
+        var text = new StringBuilder(1024);
+        foreach (var block in document)
+        {
+            Append(block, text);
+            if (HasMoreThan(words, characters, text))
+                break;
+        }
+        return text.ToString();
+    }
+
+    // Spaces and line ends don't count.
+    private static bool HasMoreThan(int words, int characters, StringBuilder text)
+    {
+        var inWord = false;
+        foreach (var chunk in text.GetChunks())
+        {
+            foreach (var character in chunk.Span)
+            {
+                var isSpace = char.IsWhiteSpace(character);
+                if (!isSpace)
+                    characters--;
+                if (!isSpace && !inWord)
+                    words--;
+                inWord = !isSpace;
+            }
+        }
+        return words < 0 && characters < 0;
+    }
+
     private static void Append(Block block, StringBuilder text)
     {
         switch (block)
