@@ -64,6 +64,7 @@ public sealed class RazorTheme : ITheme
         var home = site.Routes.Find("/") ?? throw new UnreachableException("every site has a home page");
         return new SharedParts(
             () => WritePart(new Sidebar { Context = ContextFor(home, site) }),
+            post => WritePart(new PostMeta { Context = ContextFor(home, site), Post = post }),
             post => WritePart(new PostCard { Context = ContextFor(home, site), Post = post }));
     }
 

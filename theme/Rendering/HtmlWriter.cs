@@ -37,18 +37,18 @@ internal sealed class HtmlWriter
 
     private void WriteView(View view)
     {
-        if (view is Utf8Html html)
-        {
-            WriteBytes(html.Value.Span);
-            _atLineStart = html.Value.Span.EndsWith("\n"u8);
-            return;
-        }
         var builder = _builders.Count > 0 ? _builders.Pop() : new RenderTreeBuilder();
         view.Build(builder);
         var frames = builder.GetFrames();
         WriteFrames(frames.Array.AsSpan(0, frames.Count));
         builder.Clear();
         _builders.Push(builder);
+    }
+
+    private void WriteHtml(ReadOnlyMemory<byte> html)
+    {
+        WriteBytes(html.Span);
+        _atLineStart = html.Span.EndsWith("\n"u8);
     }
 
     private void WriteFrames(ReadOnlySpan<RenderTreeFrame> frames)
@@ -69,6 +69,11 @@ internal sealed class HtmlWriter
                 case RenderTreeFrameType.Element:
                     WriteElement(frames.Slice(i, frame.ElementSubtreeLength));
                     i += frame.ElementSubtreeLength;
+                    break;
+                // The commonest component by far, and its one parameter is all that there is to it.
+                case RenderTreeFrameType.Component when frame.ComponentType == typeof(Utf8Html):
+                    WriteHtml((ReadOnlyMemory<byte>)frames[i + 1].AttributeValue);
+                    i += frame.ComponentSubtreeLength;
                     break;
                 case RenderTreeFrameType.Component:
                     WriteView(ViewFactory.Create(frames.Slice(i, frame.ComponentSubtreeLength)));
