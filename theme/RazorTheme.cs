@@ -39,8 +39,10 @@ public sealed class RazorTheme : ITheme
     /// <inheritdoc/>
     public void Render(Route route, ReadOnlyMemory<byte> body, RenderedSite site, IBufferWriter<byte> output)
     {
-        Write(ViewOf(route.Page, body, ContextFor(route, site)), output);
+        var writer = TakeWriter();
+        output.Write(writer.Write(ViewOf(route.Page, body, ContextFor(route, site))));
         output.Write("\n"u8);
+        _writers.Add(writer);
     }
 
     internal static View ViewOf(Page page, ReadOnlyMemory<byte> body, PageContext context) => page switch
@@ -70,18 +72,14 @@ public sealed class RazorTheme : ITheme
 
     private ReadOnlyMemory<byte> WritePart(View view)
     {
-        var output = new ArrayBufferWriter<byte>(1024);
-        Write(view, output);
-        return output.WrittenSpan.ToArray();
+        var writer = TakeWriter();
+        var part = writer.Write(view).ToArray();
+        _writers.Add(writer);
+        return part;
     }
 
-    private void Write(View view, IBufferWriter<byte> output)
-    {
-        if (!_writers.TryTake(out var writer))
-            writer = new HtmlWriter();
-        writer.Write(view, output);
-        _writers.Add(writer);
-    }
+    // A part is written in the middle of a page, by another writer.
+    private HtmlWriter TakeWriter() => _writers.TryTake(out var writer) ? writer : new HtmlWriter();
 
     private static byte[] ReadResource(string name)
     {

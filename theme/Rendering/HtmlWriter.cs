@@ -27,12 +27,12 @@ internal sealed class HtmlWriter
     private int _length;
     private bool _atLineStart;
 
-    /// <summary>Writes a component and all that is in it.</summary>
-    public void Write(View view, IBufferWriter<byte> output)
+    /// <summary>A component and all that is in it, until the next call.</summary>
+    public ReadOnlySpan<byte> Write(View view)
     {
         _length = 0;
         WriteView(view);
-        output.Write(_page.AsSpan(0, _length));
+        return _page.AsSpan(0, _length);
     }
 
     private void WriteView(View view)

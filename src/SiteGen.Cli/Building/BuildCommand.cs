@@ -82,6 +82,8 @@ internal static class BuildCommand
                 diagnostics.Add(DiskMistakes.OutputInInput(output, input.Folder));
                 return null;
             }
+            if (useCache && new CacheFolder(output).HasLastBuild)
+                WarmUp.End();
             if (input.Read(diagnostics) is not { } files)
                 return null;
             options.Times.End("read");
@@ -99,7 +101,7 @@ internal static class BuildCommand
     private static WrittenSite? Build(
         InputFile[] files, OutputFolder output, BuildOptions options, DiagnosticBag diagnostics) =>
         SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics) is { } plan
-            ? output.Replace(plan, null, options.Times, diagnostics)
+            ? output.Replace(plan, claim: null, keepKeys: false, options.Times, diagnostics)
             : null;
 
     // The one place where a clock is read.

@@ -31,17 +31,30 @@ internal sealed class CacheFolder
 
     public LastBuild? ReadLastBuild() => LastBuild.Read(Read(LastBuildFile));
 
-    public void Write(PostCache posts, LastBuild last, DiagnosticBag diagnostics)
+    /// <summary>Whether there was a build before that may save this one some work.</summary>
+    public bool HasLastBuild => File.Exists(LastBuildFile);
+
+    public void Write(PostCache posts, DiagnosticBag diagnostics)
+    {
+        if (!posts.HasChanged)
+            return;
+        Write(diagnostics, () =>
+        {
+            using var file = new FileStream(PostsFile, FileMode.Create, FileAccess.Write, FileShare.None, 256 * 1024);
+            posts.Write(file);
+        });
+    }
+
+    public void Write(LastBuild last, DiagnosticBag diagnostics) =>
+        Write(diagnostics, () => File.WriteAllBytes(LastBuildFile, last.Write()));
+
+    // A cache that can't be kept makes the next build slow, and this one no worse.
+    private void Write(DiagnosticBag diagnostics, Action write)
     {
         try
         {
             Directory.CreateDirectory(_folder);
-            if (posts.HasChanged)
-            {
-                using var file = new FileStream(PostsFile, FileMode.Create, FileAccess.Write, FileShare.None, 256 * 1024);
-                posts.Write(file);
-            }
-            File.WriteAllBytes(LastBuildFile, last.Write());
+            write();
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {

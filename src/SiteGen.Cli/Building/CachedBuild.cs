@@ -32,6 +32,9 @@ internal static class CachedBuild
             }
         }
 
+        using var claim = last is null ? null : folder.Claim(last, diagnostics);
+        if (last is not null && claim is null)
+            return null;
         var posts = cache.ReadPosts();
         options.Times.End("read the cache");
         var plan = SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, diagnostics);
@@ -39,15 +42,13 @@ internal static class CachedBuild
             return null;
         // What the plan says, without what the disk says: that is of today.
         var said = diagnostics.ToArray();
-        var known = last?.Files.ToDictionary(file => file.Path) ?? [];
-        var written = folder.Replace(plan, known, options.Times, diagnostics);
+        var written = folder.Replace(
+            plan, claim, keepKeys: true, options.Times, diagnostics, meanwhile: () => cache.Write(posts, diagnostics));
         if (written is null || plan.Today is not { } today)
             return written;
         var config = plan.Site.Site.Config;
         cache.Write(
-            posts,
-            new LastBuild(key, config.TimeZone, today, plan.ChangesOn, written.Posts, written.Outputs, [.. said]),
-            diagnostics);
+            new LastBuild(key, config.TimeZone, today, plan.ChangesOn, written.Posts, written.Outputs, [.. said]), diagnostics);
         options.Times.End("write the cache");
         return written;
     }

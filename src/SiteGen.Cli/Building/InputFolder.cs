@@ -31,14 +31,17 @@ internal sealed record InputFolder(string Folder, string? Tips)
         var read = new InputFile[all.Length];
         Parallel.For(0, all.Length, i =>
         {
-            var (path, file) = all[i];
+            var (path, origin, file) = all[i];
             var content = File.ReadAllBytes(file);
-            read[i] = new InputFile(path, content) { Origin = file.Replace('\\', '/'), Key = ContentKey.Of(content) };
+            read[i] = new InputFile(path, content) { Origin = origin, Key = ContentKey.Of(content) };
         });
         return read;
     }
 
-    private sealed record Found(string Path, string File);
+    /// <param name="Path">Its path inside the input.</param>
+    /// <param name="Origin">What the user calls it.</param>
+    /// <param name="File">Its full path; a relative one is made full again by each call that takes it.</param>
+    private sealed record Found(string Path, string Origin, string File);
 
     private static Found[]? Find(string folder, string prefix, DiagnosticBag diagnostics)
     {
@@ -47,15 +50,16 @@ internal sealed record InputFolder(string Folder, string? Tips)
             diagnostics.Add(DiskMistakes.NoFolder(folder));
             return null;
         }
-        var files = Directory.GetFiles(folder, "*", FolderListing.Everything);
-        Array.Sort(files, StringComparer.Ordinal);
-        var start = Path.EndsInDirectorySeparator(folder) ? folder.Length : folder.Length + 1;
+        var full = Path.GetFullPath(folder);
+        var shown = folder.Replace('\\', '/');
+        var found = new List<Found>();
         // Hidden files are not even read: an editor's lock may be a link to nowhere.
-        return
-        [
-            .. files
-                .Select(file => new Found(prefix + file[start..].Replace('\\', '/'), file))
-                .Where(file => !SiteInput.IsHidden(file.Path)),
-        ];
+        foreach (var file in FolderListing.Of(folder))
+        {
+            if (!SiteInput.IsHidden(prefix + file))
+                found.Add(new Found(prefix + file, shown.EndsWith('/') ? shown + file : $"{shown}/{file}", Path.Join(full, file)));
+        }
+        found.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return [.. found];
     }
 }

@@ -33,7 +33,7 @@ internal sealed record Manifest(IReadOnlyCollection<string> Files)
             return null;
         }
         var written = File.ReadLines(Path.Join(folder, Name)).Skip(1).ToHashSet();
-        var foreign = found.Except(written).Order(StringComparer.Ordinal).Take(10).ToList();
+        var foreign = found.Where(file => !written.Contains(file)).Order(StringComparer.Ordinal).Take(10).ToList();
         foreach (var file in foreign)
             diagnostics.Add(DiskMistakes.NotOurFile(Path.Join(shownAs, file).Replace('\\', '/')));
         return foreign.Count == 0 ? found : null;
@@ -49,8 +49,8 @@ internal sealed record Manifest(IReadOnlyCollection<string> Files)
     /// <summary>Whether a folder holds these files and the list of them, and nothing else.</summary>
     public bool IsAllOf(string folder)
     {
-        var found = FolderListing.Of(folder);
-        return found.Count == Files.Count + 1 && Files.Append(Name).ToHashSet().SetEquals(found)
+        var found = FolderListing.Of(folder).ToHashSet();
+        return found.Remove(Name) && found.Count == Files.Count && Files.All(found.Contains)
             && File.ReadLines(Path.Join(folder, Name)).Skip(1).SequenceEqual(Files);
     }
 }

@@ -12,7 +12,7 @@ namespace SiteGen.Cli.Building;
 /// <param name="Removed">How many files are there no more.</param>
 internal sealed record WrittenSite(int Posts, int Files, int Changed, int Removed)
 {
-    /// <summary>The files, by path.</summary>
+    /// <summary>The files, in the order of the plan.</summary>
     public ImmutableArray<WrittenFile> Outputs { get; init; } = [];
 }
 
@@ -32,14 +32,12 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     private string Retired => _folder + ".sitegen-old";
 
     /// <summary>
-    /// Replaces the folder. A folder with files that no build has written is left alone, and they are named.
+    /// Takes the folder for one build, and begins to look what is in it. A folder that another build is writing is
+    /// reported, and so is a file of its name.
     /// </summary>
-    /// <param name="plan">The new site.</param>
-    /// <param name="known">What the last build wrote, by path; null where nothing is to be known of this one either.</param>
-    /// <param name="times">Takes how long it took.</param>
+    /// <param name="last">What the last build wrote; null where nothing is known of it.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public WrittenSite? Replace(
-        SitePlan plan, Dictionary<string, WrittenFile>? known, StageTimes times, DiagnosticBag diagnostics)
+    public OutputClaim? Claim(LastBuild? last, DiagnosticBag diagnostics)
     {
         if (File.Exists(_folder))
         {
@@ -47,31 +45,65 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             return null;
         }
         Directory.CreateDirectory(Path.GetDirectoryName(_folder) ?? _folder);
-        using var writing = BuildLock.TryTake(_folder + ".sitegen-lock");
+        var writing = BuildLock.TryTake(_folder + ".sitegen-lock");
         if (writing is null)
         {
             diagnostics.Add(DiskMistakes.AnotherBuild(folder));
             return null;
         }
         CleanUp();
-        if (Manifest.Check(_folder, folder, diagnostics) is not { } old)
-            return null;
+        return new OutputClaim(writing, Task.Run(() => Look(last)));
+    }
 
+    private OutputState Look(LastBuild? last)
+    {
+        var mistakes = new DiagnosticBag();
+        var files = Manifest.Check(_folder, folder, mistakes);
+        var unharmed = last is null || files is null ? [] : Unharmed(last).ToDictionary(file => file.Path);
+        return new OutputState(files ?? [], unharmed, mistakes);
+    }
+
+    /// <summary>
+    /// Replaces the folder. A folder with files that no build has written is left alone, and they are named.
+    /// </summary>
+    /// <param name="plan">The new site.</param>
+    /// <param name="claim">The folder, where it has been claimed already.</param>
+    /// <param name="keepKeys">Whether the next build is to know what this one wrote.</param>
+    /// <param name="times">Takes how long it took.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="meanwhile">What else there is to write, at the same time; the folder is replaced when that is done.</param>
+    public WrittenSite? Replace(
+        SitePlan plan, OutputClaim? claim, bool keepKeys, StageTimes times, DiagnosticBag diagnostics, Action? meanwhile = null)
+    {
+        using var own = claim is null ? Claim(null, diagnostics) : null;
+        if ((claim ?? own)?.Look() is not { } there)
+            return null;
+        diagnostics.AddRange(there.Mistakes);
+        if (there.Mistakes.HasErrors)
+            return null;
         times.End("look at the output");
-        var files = Write(plan, old, known, times);
+        var other = meanwhile is null ? Task.CompletedTask : Task.Run(meanwhile);
+        Output[] files;
+        try
+        {
+            files = Write(plan, there, keepKeys, times);
+        }
+        finally
+        {
+            other.GetAwaiter().GetResult();
+        }
         times.End("render and write");
-        var manifest = Manifest.Of(files.Select(file => file.Written.Path));
         var changed = files.Where(file => file.IsChanged).Select(file => file.Written.Path).ToList();
-        var removed = old.Except(manifest.Files).Count();
-        if (changed is [var one] && removed == 0 && old.Contains(one))
+        var removed = there.Files.Count - files.Count(file => there.Files.Contains(file.Written.Path));
+        if (changed is [var one] && removed == 0 && there.Files.Contains(one))
             File.Move(Path.Join(Staging, one), Path.Join(_folder, one), overwrite: true);
-        else if (changed.Count > 0 || removed > 0 || old.Count == 0)
-            Replace(changed, [.. files.Where(file => !file.IsChanged).Select(file => file.Written.Path)], manifest);
+        else if (changed.Count > 0 || removed > 0 || there.Files.Count == 0)
+            Replace(changed, files);
         CleanUp();
         times.End("swap and clean up");
         return new WrittenSite(plan.Site.Site.Posts.Length, files.Length, changed.Count, removed)
         {
-            Outputs = [.. files.Select(file => file.Written).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Outputs = [.. files.Select(file => file.Written)],
         };
     }
 
@@ -83,23 +115,28 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     {
         if (!Directory.Exists(_folder) || Directory.Exists(Staging) || Directory.Exists(Retired))
             return false;
-        var manifest = new Manifest([.. last.Files.Select(file => file.Path)]);
-        var listing = Task.Run(() => manifest.IsAllOf(_folder));
-        var state = Parallel.For(0, last.Files.Length, PageBuffer.Rent, (i, loop, buffer) =>
+        var listing = Task.Run(() => Manifest.Of(last.Files.Select(file => file.Path)).IsAllOf(_folder));
+        var unharmed = Unharmed(last).Count();
+        return listing.GetAwaiter().GetResult() && unharmed == last.Files.Length;
+    }
+
+    // The files that still have the bytes that were written.
+    private IEnumerable<WrittenFile> Unharmed(LastBuild last)
+    {
+        var isUnharmed = new bool[last.Files.Length];
+        Parallel.For(0, isUnharmed.Length, PageBuffer.Rent, (i, _, buffer) =>
         {
-            if (!loop.IsStopped && buffer.KeyOfFile(Path.Join(_folder, last.Files[i].Path)) != last.Files[i].Key)
-                loop.Stop();
+            isUnharmed[i] = buffer.KeyOfFile(Path.Join(_folder, last.Files[i].Path)) == last.Files[i].Key;
             return buffer;
         }, PageBuffer.Return);
-        return listing.GetAwaiter().GetResult() && state.IsCompleted;
+        return last.Files.Where((_, i) => isUnharmed[i]);
     }
 
     private sealed record Output(WrittenFile Written, bool IsChanged);
 
     // Writes what differs to the staging folder. What is made of the same as the last time is not even rendered: it is
     // enough that the file still has the bytes that were written then.
-    private Output[] Write(
-        SitePlan plan, HashSet<string> old, Dictionary<string, WrittenFile>? known, StageTimes times)
+    private Output[] Write(SitePlan plan, OutputState there, bool keepKeys, StageTimes times)
     {
         var outputs = new Output[plan.Routes.Length];
         var folders = new NewFolders(Staging);
@@ -108,22 +145,19 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             var route = plan.Routes[i];
             var path = route.Path.Value;
             var file = Path.Join(_folder, path);
-            var isThere = old.Contains(path);
-            var madeOf = known is null ? default : plan.KeyOf(route);
-            var started = Stopwatch.GetTimestamp();
-            if (isThere && known?.GetValueOrDefault(path) is { } last && last.MadeOf == madeOf && buffer.KeyOfFile(file) == last.Key)
+            var madeOf = keepKeys ? plan.KeyOf(route) : default;
+            if (there.Unharmed.TryGetValue(path, out var last) && last.MadeOf == madeOf)
             {
                 outputs[i] = new Output(last, IsChanged: false);
-                times.AddPart("files", started);
                 return buffer;
             }
             buffer.Clear();
-            started = Stopwatch.GetTimestamp();
+            var started = Stopwatch.GetTimestamp();
             plan.Render(route, buffer);
             times.AddPart(route.Page.GetType().Name, started);
             started = Stopwatch.GetTimestamp();
-            var isChanged = !isThere || !buffer.EqualsFile(file);
-            outputs[i] = new Output(new WrittenFile(path, known is null ? default : buffer.Key, madeOf), isChanged);
+            var isChanged = !there.Files.Contains(path) || !buffer.EqualsFile(file);
+            outputs[i] = new Output(new WrittenFile(path, keepKeys ? buffer.Key : default, madeOf), isChanged);
             if (isChanged)
             {
                 folders.MakeFor(path);
@@ -135,8 +169,10 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         return outputs;
     }
 
-    private void Replace(List<string> changed, List<string> unchanged, Manifest manifest)
+    private void Replace(List<string> changed, Output[] files)
     {
+        var manifest = Manifest.Of(files.Select(file => file.Written.Path));
+        var unchanged = files.Where(file => !file.IsChanged).Select(file => file.Written.Path).ToList();
         if (unchanged.Count > 0 && spare is { IsThere: true }
             && spare.TryBringUpToDate(_folder, unchanged, Staging, changed))
         {

@@ -46,10 +46,15 @@ internal sealed class PageBuffer : IBufferWriter<byte>
     /// <summary>What a file's bytes are known by; null where there is none.</summary>
     public ContentKey? KeyOfFile(string path)
     {
-        if (!File.Exists(path))
+        try
+        {
+            using var file = File.OpenHandle(path);
+            return ContentKey.Of(Read(file, checked((int)RandomAccess.GetLength(file))));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
             return null;
-        using var file = File.OpenHandle(path);
-        return ContentKey.Of(Read(file, checked((int)RandomAccess.GetLength(file))));
+        }
     }
 
     private ReadOnlySpan<byte> Read(SafeFileHandle file, int length)

@@ -28,8 +28,16 @@ internal static class WarmUp
         > Then `ask`.
         """;
 
+    private static volatile bool _isOver;
+
     /// <summary>Begins, and lets it end when it will.</summary>
     public static void Begin() => ThreadPool.QueueUserWorkItem(_ => Build());
+
+    /// <summary>
+    /// Ends it early: where there was a build before, little is left to do but to read and compare files, which wants
+    /// both cores (0.03 of 0.28 s at 10,000 tips).
+    /// </summary>
+    public static void End() => _isOver = true;
 
     private static void Build()
     {
@@ -44,6 +52,8 @@ internal static class WarmUp
         var output = new ArrayBufferWriter<byte>();
         foreach (var route in plan?.Routes ?? [])
         {
+            if (_isOver)
+                return;
             plan!.Render(route, output);
             output.ResetWrittenCount();
         }

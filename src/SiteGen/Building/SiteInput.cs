@@ -30,7 +30,7 @@ public sealed record SiteInput(
         var assets = ImmutableArray.CreateBuilder<InputFile>();
         var strays = ImmutableArray.CreateBuilder<InputFile>();
         string? last = null;
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var file in Sorted(files))
         {
             if (file.Path == last)
                 throw new ArgumentException($"the file {file.Path} is there twice", nameof(files));
@@ -51,6 +51,19 @@ public sealed record SiteInput(
         return new SiteInput(settings, tips.ToImmutable(), pages.ToImmutable(), assets.ToImmutable(), strays.ToImmutable());
     }
 
+    private static List<InputFile> Sorted(IEnumerable<InputFile> files)
+    {
+        List<InputFile> sorted = [.. files];
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (string.CompareOrdinal(sorted[i - 1].Path, sorted[i].Path) <= 0)
+                continue;
+            sorted.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+            break;
+        }
+        return sorted;
+    }
+
     private static InputFile? Below(string folder, InputFile file) =>
         file.Path.StartsWith(folder, StringComparison.Ordinal)
             ? file with { Path = file.Path[folder.Length..] }
@@ -60,6 +73,15 @@ public sealed record SiteInput(
     /// Whether a file is none of the site's, by its path inside the input. <c>.</c> and <c>..</c> are not hidden: what
     /// climbs out of the input is refused by name, not passed over.
     /// </summary>
-    public static bool IsHidden(string path) =>
-        !path.StartsWith(".well-known/", StringComparison.Ordinal) && path.Split('/').Any(name => name is ['.', _, ..] and not "..");
+    public static bool IsHidden(string path)
+    {
+        if (path.StartsWith(".well-known/", StringComparison.Ordinal))
+            return false;
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan(range) is ['.', _, ..] and not "..")
+                return true;
+        }
+        return false;
+    }
 }

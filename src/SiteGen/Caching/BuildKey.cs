@@ -1,5 +1,5 @@
 using System.IO.Hashing;
-using System.Text;
+using System.Runtime.InteropServices;
 using SiteGen.Building;
 using SiteGen.Rendering;
 using SiteGen.Text;
@@ -27,6 +27,10 @@ public static class BuildKey
         return ContentKey.Of(hash);
 
         // No path has a zero in it, so that no two lists of texts look the same.
-        void Append(string text) => hash.Append(Encoding.UTF8.GetBytes(text + "\0"));
+        void Append(string text)
+        {
+            hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+            hash.Append("\0\0"u8);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SiteGen.Content;
 using SiteGen.Feeds;
 using SiteGen.Rendering;
@@ -17,7 +18,7 @@ internal sealed class PageKeys(ContentKey shell, RenderedSite site)
     public ContentKey Of(Page page) => page switch
     {
         PostPage post => ContentKey.Of([shell, KeyOfBody(post.Post)]),
-        FeedPage => ContentKey.Of([shell, .. RssFeed.PostsOf(site.Site).Select(KeyOfBody)]),
+        FeedPage => KeyOfFeed(),
         _ => shell,
     };
 
@@ -33,6 +34,14 @@ internal sealed class PageKeys(ContentKey shell, RenderedSite site)
         scratch.Write(post.Location.File);
         KeptPostFormat.WriteHead(post, text, scratch);
         return ContentKey.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    private ContentKey KeyOfFeed()
+    {
+        List<ContentKey> keys = [shell];
+        foreach (var post in RssFeed.PostsOf(site.Site))
+            keys.Add(KeyOfBody(post));
+        return ContentKey.Of(CollectionsMarshal.AsSpan(keys));
     }
 
     private ContentKey KeyOfBody(Post post) => ContentKey.Of(site.TextOf(post).Body.Span);

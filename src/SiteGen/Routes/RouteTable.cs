@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Sites;
@@ -9,7 +8,7 @@ namespace SiteGen.Routes;
 /// <summary>Every output of the site, planned before anything is rendered.</summary>
 public sealed class RouteTable
 {
-    private readonly FrozenDictionary<string, Route> _byUrl;
+    private readonly Dictionary<string, Route> _byUrl;
     private readonly Dictionary<Post, string> _postUrls = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Term, string> _termUrls = new(ReferenceEqualityComparer.Instance);
 
@@ -17,7 +16,7 @@ public sealed class RouteTable
     {
         Routes = routes;
         Redirects = redirects;
-        _byUrl = routes.ToFrozenDictionary(route => route.Path.Url, StringComparer.Ordinal);
+        _byUrl = routes.ToDictionary(route => route.Path.Url, StringComparer.Ordinal);
         foreach (var route in routes)
         {
             if (route.Page is PostPage page)
