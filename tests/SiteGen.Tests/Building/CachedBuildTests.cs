@@ -122,7 +122,7 @@ public class CachedBuildTests
             return CachedBuild.Run(files, theme, folder[output], options, diagnostics);
         var plan = SiteBuilder.Plan(SiteInput.From(files), theme, options, diagnostics);
         Assert.True(plan is not null, string.Join('\n', diagnostics));
-        return new OutputFolder(folder[output]).Replace(plan, null, options.Times, diagnostics);
+        return new OutputFolder(folder[output]).Replace(plan, claim: null, keepKeys: false, options.Times, diagnostics);
     }
 
     private static SortedDictionary<string, DateTime> Times(TempFolder folder) => new(

@@ -15,6 +15,6 @@ internal static class OtherHost
         var options = new BuildOptions { Today = new DateOnly(2026, 11, 21) };
         var plan = SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics));
-        new OutputFolder(output).Replace(plan, [], options.Times, diagnostics);
+        new OutputFolder(output).Replace(plan, claim: null, keepKeys: true, options.Times, diagnostics);
     }
 }
