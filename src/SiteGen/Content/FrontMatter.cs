@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Text;
 using SiteGen.Yaml;
 
@@ -5,20 +6,24 @@ namespace SiteGen.Content;
 
 /// <summary>A Markdown file cut at its two <c>---</c> lines.</summary>
 /// <param name="Map">The YAML between them.</param>
-/// <param name="File">The whole file.</param>
-/// <param name="Start">Where in it the text below begins, without blank lines above it.</param>
-/// <param name="MarkdownLine">The line of the file on which that text begins, counted from 1.</param>
-internal sealed record FrontMatter(YamlMap Map, string File, int Start, int MarkdownLine)
+/// <param name="MarkdownLine">
+/// The line of the file on which the text below begins, counted from 1; blank lines above it don't count as text.
+/// </param>
+internal sealed record FrontMatter(YamlMap Map, int MarkdownLine)
 {
     public const string Fence = "---";
-
-    public string Markdown => File[Start..];
 
     /// <summary>Cuts the file; what is wrong is reported and gives null.</summary>
     public static FrontMatter? Read(InputFile file, DiagnosticBag diagnostics)
     {
-        if (file.ReadText(diagnostics) is not { } text)
-            return null;
+        var room = ArrayPool<char>.Shared.Rent(file.Content.Length);
+        var matter = file.TryReadText(room, out var length, diagnostics) ? Read(room.AsSpan(0, length), file, diagnostics) : null;
+        ArrayPool<char>.Shared.Return(room);
+        return matter;
+    }
+
+    private static FrontMatter? Read(ReadOnlySpan<char> text, InputFile file, DiagnosticBag diagnostics)
+    {
         if (LineAt(text, 0) is not Fence)
         {
             diagnostics.Add(Mistakes.NoFrontMatter(new Location(file.Origin, 1)));
@@ -39,7 +44,7 @@ internal sealed record FrontMatter(YamlMap Map, string File, int Start, int Mark
             return null;
         }
 
-        if (YamlReader.ReadMap(text.AsSpan(start, end - start), file.Origin, 1, diagnostics) is not { } map)
+        if (YamlReader.ReadMap(text[start..end], file.Origin, 1, diagnostics) is not { } map)
             return null;
 
         do
@@ -48,19 +53,19 @@ internal sealed record FrontMatter(YamlMap Map, string File, int Start, int Mark
             line++;
         }
         while (end < text.Length && LineAt(text, end).IsWhiteSpace());
-        return new FrontMatter(map, text, end, line);
+        return new FrontMatter(map, line);
     }
 
-    private static ReadOnlySpan<char> LineAt(string text, int start)
+    private static ReadOnlySpan<char> LineAt(ReadOnlySpan<char> text, int start)
     {
-        var rest = text.AsSpan(start);
+        var rest = text[start..];
         var end = rest.IndexOf('\n');
         return (end < 0 ? rest : rest[..end]).TrimEnd();
     }
 
-    private static int NextLine(string text, int start)
+    private static int NextLine(ReadOnlySpan<char> text, int start)
     {
-        var end = text.IndexOf('\n', start);
-        return end < 0 ? text.Length : end + 1;
+        var length = text[start..].IndexOf('\n');
+        return length < 0 ? text.Length : start + length + 1;
     }
 }

@@ -35,6 +35,6 @@ public sealed record PageFile(StaticPage Page, string Markdown, int MarkdownLine
         }
         return title is null
             ? null
-            : new PageFile(new StaticPage(path, title, description, top), matter.Markdown, matter.MarkdownLine);
+            : new PageFile(new StaticPage(path, title, description, top), file.ReadTextFrom(matter.MarkdownLine), matter.MarkdownLine);
     }
 }

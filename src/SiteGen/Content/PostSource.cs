@@ -16,8 +16,8 @@ internal sealed record PostSource(Post Post, InputFile File, ContentKey Key, Kep
         var key = file.Key;
         if (cache.Find(key) is { } kept)
             return new PostSource(kept.PostIn(file), file, key, kept, 0);
-        return PostFile.ReadHead(file, diagnostics) is var (post, matter)
-            ? new PostSource(post, file, key, null, matter.MarkdownLine)
+        return PostFile.ReadHead(file, diagnostics) is var (post, line)
+            ? new PostSource(post, file, key, null, line)
             : null;
     }
 
@@ -27,7 +27,7 @@ internal sealed record PostSource(Post Post, InputFile File, ContentKey Key, Kep
     /// </summary>
     public (string Markdown, int Line) ReadMarkdown()
     {
-        var line = MarkdownLine > 0 ? MarkdownLine : PostFile.ReadHead(File, new DiagnosticBag())?.Matter.MarkdownLine;
+        var line = MarkdownLine > 0 ? MarkdownLine : PostFile.ReadHead(File, new DiagnosticBag())?.MarkdownLine;
         if (line is null)
             throw new InvalidOperationException($"{File.Origin} was read once and can't be read again");
         return (File.ReadTextFrom(line.Value), line.Value);

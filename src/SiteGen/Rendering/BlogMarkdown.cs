@@ -40,6 +40,9 @@ public static class BlogMarkdown
     /// <summary>The HTML of a parsed text.</summary>
     public static string ToHtml(MarkdownDocument document) => document.ToHtml(Pipeline);
 
+    /// <summary>Writes the HTML of a parsed text.</summary>
+    internal static void WriteHtml(MarkdownDocument document, TextWriter html) => document.ToHtml(html, Pipeline);
+
     private static MarkdownPipelineBuilder Configure()
     {
         var pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables();

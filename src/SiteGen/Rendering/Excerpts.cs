@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace SiteGen.Rendering;
 
@@ -9,48 +9,69 @@ public static class Excerpts
     /// <param name="text">The plain text.</param>
     /// <param name="words">How many words.</param>
     /// <param name="isCutOff">Whether the text itself was cut off before its end.</param>
-    public static string FirstWords(string text, int words, bool isCutOff = false)
+    public static string FirstWords(ReadOnlySpan<char> text, int words, bool isCutOff = false)
     {
-        var flat = Flatten(text, words, int.MaxValue);
-        var end = -1;
-        for (var count = 0; count < words; count++)
-        {
-            end = flat.IndexOf(' ', end + 1);
-            if (end < 0)
-                return isCutOff && flat.Length > 0 ? Cut(flat, flat.Length) : flat;
-        }
-        return Cut(flat, end);
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var flat = Flatten(text, words, int.MaxValue, room);
+        var excerpt = EndOfWords(flat, words) is >= 0 and var end ? Cut(flat[..end])
+            : isCutOff && flat.Length > 0 ? Cut(flat)
+            : flat.ToString();
+        ArrayPool<char>.Shared.Return(room);
+        return excerpt;
     }
 
     /// <summary>The beginning of a plain text on one line, at most so many characters long.</summary>
     /// <param name="text">The plain text.</param>
     /// <param name="length">How many UTF-16 units, the ellipsis not counted.</param>
-    public static string FirstCharacters(string text, int length)
+    public static string FirstCharacters(ReadOnlySpan<char> text, int length)
     {
-        var flat = Flatten(text, int.MaxValue, length);
-        if (flat.Length <= length)
-            return flat;
-        var end = flat.LastIndexOf(' ', length);
-        if (end > 0)
-            return Cut(flat, end);
-        return Cut(flat, char.IsLowSurrogate(flat[length]) ? length - 1 : length);
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var flat = Flatten(text, int.MaxValue, length, room);
+        var excerpt = flat.Length <= length ? flat.ToString() : Cut(flat[..EndOfCharacters(flat, length)]);
+        ArrayPool<char>.Shared.Return(room);
+        return excerpt;
     }
 
-    private static string Cut(string flat, int end) => flat[..end].TrimEnd(' ', ',', ';', ':', '–', '-', '.', '…') + "…";
-
-    // On one line, and not much more of it than the words or characters that are looked at.
-    private static string Flatten(string text, int words, int length)
+    // Where the space behind so many words stands; -1 where there are no more.
+    private static int EndOfWords(ReadOnlySpan<char> flat, int words)
     {
-        var flat = new StringBuilder();
-        var rest = text.AsSpan().TrimStart();
-        for (var count = 0; rest.Length > 0 && count <= words && flat.Length <= length; count++)
+        var end = -1;
+        for (; words > 0; words--)
+        {
+            var next = flat[(end + 1)..].IndexOf(' ');
+            if (next < 0)
+                return -1;
+            end += 1 + next;
+        }
+        return end;
+    }
+
+    private static int EndOfCharacters(ReadOnlySpan<char> flat, int length)
+    {
+        var end = flat[..(length + 1)].LastIndexOf(' ');
+        if (end > 0)
+            return end;
+        return char.IsLowSurrogate(flat[length]) ? length - 1 : length;
+    }
+
+    private static string Cut(ReadOnlySpan<char> flat) => string.Concat(flat.TrimEnd(" ,;:–-.…"), "…");
+
+    // On one line, and not much more of it than the words or characters that are looked at. It never gets longer.
+    private static ReadOnlySpan<char> Flatten(ReadOnlySpan<char> text, int words, int length, Span<char> flat)
+    {
+        var at = 0;
+        var rest = text.TrimStart();
+        for (var count = 0; rest.Length > 0 && count <= words && at <= length; count++)
         {
             var end = 0;
             while (end < rest.Length && !char.IsWhiteSpace(rest[end]))
                 end++;
-            flat.Append(' ', count == 0 ? 0 : 1).Append(rest[..end]);
+            if (count > 0)
+                flat[at++] = ' ';
+            rest[..end].CopyTo(flat[at..]);
+            at += end;
             rest = rest[end..].TrimStart();
         }
-        return flat.ToString();
+        return flat[..at];
     }
 }

@@ -19,16 +19,19 @@ public static class PlainText
     /// The text of the first blocks of a document that have so many words and characters together, or of all of them. A
     /// list of tips shows no more of a text, which is a fifth of it or less.
     /// </summary>
-    public static string Beginning(MarkdownDocument document, int words, int characters)
+    /// <param name="document">The document.</param>
+    /// <param name="words">How many words are enough.</param>
+    /// <param name="characters">How many characters, without spaces, have to be there as well.</param>
+    /// <param name="text">Takes the text; it is emptied first.</param>
+    internal static void Beginning(MarkdownDocument document, int words, int characters, StringBuilder text)
     {
-        var text = new StringBuilder(1024);
+        text.Clear();
         foreach (var block in document)
         {
             Append(block, text);
             if (HasMoreThan(words, characters, text))
                 break;
         }
-        return text.ToString();
     }
 
     // Spaces and line ends don't count.

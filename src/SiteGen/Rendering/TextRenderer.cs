@@ -32,15 +32,19 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
         {
             var document = BlogMarkdown.Parse(markdown);
             var found = ResolveLinks(document, file);
-            var html = BlogMarkdown.ToHtml(document);
+            var scratch = TextScratch.Rent();
+            var html = scratch.Html(document);
             var allRight = found is not null && InputFile.IndexOfUnprintable(html) < 0;
             if (!allRight)
                 ReportMistakes(markdown, file, start);
-            var plain = PlainText.Beginning(document, ExcerptWords, DescriptionLength);
+            var body = new byte[Encoding.UTF8.GetByteCount(html)];
+            Encoding.UTF8.GetBytes(html, body);
+            var plain = scratch.Beginning(document, ExcerptWords, DescriptionLength);
             var text = new TextHtml(
-                Encoding.UTF8.GetBytes(html),
+                body,
                 Excerpts.FirstWords(plain, ExcerptWords, isCutOff),
                 description ?? Excerpts.FirstCharacters(plain, DescriptionLength));
+            TextScratch.Return(scratch);
             return new RenderedText(text, allRight ? found : null);
         }
         catch (ArgumentException exception) when (exception.Message.Contains("deeply nested", StringComparison.Ordinal))

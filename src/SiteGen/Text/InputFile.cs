@@ -54,29 +54,43 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     /// </summary>
     public string? ReadText(DiagnosticBag diagnostics)
     {
+        var room = ArrayPool<char>.Shared.Rent(Content.Length);
+        var text = TryReadText(room, out var length, diagnostics) ? new string(room, 0, length) : null;
+        ArrayPool<char>.Shared.Return(room);
+        return text;
+    }
+
+    /// <summary>The same, without making a string of it.</summary>
+    /// <param name="room">Takes the text; with room for as many characters as the file has bytes.</param>
+    /// <param name="length">How long the text is.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    internal bool TryReadText(Span<char> room, out int length, DiagnosticBag diagnostics)
+    {
         var bytes = Content.Span;
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
         try
         {
-            var text = Decode(bytes);
+            length = Decode(bytes, room);
+            var text = room[..length];
             var control = IndexOfUnprintable(text);
             if (control < 0)
-                return text;
-            var lineStart = text.LastIndexOf('\n', control) + 1;
-            var line = text.AsSpan(0, control).Count('\n') + 1;
+                return true;
+            var lineStart = text[..(control + 1)].LastIndexOf('\n') + 1;
+            var line = text[..control].Count('\n') + 1;
             diagnostics.Add(Mistakes.ControlCharacter(new Location(Origin, line, control - lineStart + 1), text[control]));
-            return null;
+            return false;
         }
         catch (DecoderFallbackException exception)
         {
             var before = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)];
             diagnostics.Add(Mistakes.NotUtf8(new Location(Origin, before.Count((byte)'\n') + 1)));
-            return null;
+            length = 0;
+            return false;
         }
     }
 
-    /// <summary>The end of a text that <see cref="ReadText"/> has taken, from the beginning of a line, counted from 1.</summary>
+    /// <summary>The end of a text that has been read before, from the beginning of a line, counted from 1.</summary>
     internal string ReadTextFrom(int line)
     {
         var bytes = Content.Span;
@@ -87,12 +101,25 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
                 return "";
             bytes = bytes[(end + (bytes[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
         }
-        return Decode(bytes);
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var text = new string(room, 0, Decode(bytes, room));
+        ArrayPool<char>.Shared.Return(room);
+        return text;
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes)
+    private static int Decode(ReadOnlySpan<byte> bytes, Span<char> room)
     {
-        var text = Strict.GetString(bytes);
-        return text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
+        var text = room[..Strict.GetChars(bytes, room)];
+        var at = text.IndexOf('\r');
+        if (at < 0)
+            return text.Length;
+        for (var next = at; next < text.Length; next++)
+        {
+            if (text[next] != '\r')
+                text[at++] = text[next];
+            else if (next + 1 == text.Length || text[next + 1] != '\n')
+                text[at++] = '\n';
+        }
+        return at;
     }
 }

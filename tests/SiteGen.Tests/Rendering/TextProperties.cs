@@ -25,7 +25,7 @@ public class TextProperties
         {
             var document = BlogMarkdown.Parse(given.markdown);
             var whole = PlainText.Of(document);
-            var beginning = PlainText.Beginning(document, given.words, given.characters);
+            var beginning = new TextScratch().Beginning(document, given.words, given.characters).ToString();
             return whole.StartsWith(beginning, StringComparison.Ordinal)
                 && Excerpts.FirstWords(whole, given.words) == Excerpts.FirstWords(beginning, given.words)
                 && Excerpts.FirstCharacters(whole, given.characters) == Excerpts.FirstCharacters(beginning, given.characters);
