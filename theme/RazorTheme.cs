@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -66,8 +67,15 @@ public sealed class RazorTheme : ITheme
         var home = site.Routes.Find("/") ?? throw new UnreachableException("every site has a home page");
         return new SharedParts(
             () => WritePart(new Sidebar { Context = ContextFor(home, site) }),
-            post => WritePart(new PostMeta { Context = ContextFor(home, site), Post = post }),
-            post => WritePart(new PostCard { Context = ContextFor(home, site), Post = post }));
+            post => WriteParts(post, ContextFor(home, site)));
+    }
+
+    // The meta line is kept as a piece of the card's bytes, not a second time.
+    private PostParts WriteParts(Post post, PageContext context)
+    {
+        var meta = WritePart(new PostMeta { Context = context, Post = post });
+        var card = WritePart(new PostCard { Context = context, Post = post, Meta = meta });
+        return new PostParts(card, card.Slice(card.Span.IndexOf(meta.Span), meta.Length));
     }
 
     private ReadOnlyMemory<byte> WritePart(View view)

@@ -144,7 +144,6 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         {
             var route = plan.Routes[i];
             var path = route.Path.Value;
-            var file = Path.Join(_folder, path);
             var madeOf = keepKeys ? plan.KeyOf(route) : default;
             if (there.Unharmed.TryGetValue(path, out var last) && last.MadeOf == madeOf)
             {
@@ -156,7 +155,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             plan.Render(route, buffer);
             times.AddPart(route.Page.GetType().Name, started);
             started = Stopwatch.GetTimestamp();
-            var isChanged = !there.Files.Contains(path) || !buffer.EqualsFile(file);
+            var isChanged = !there.Files.Contains(path) || !buffer.EqualsFile(Path.Join(_folder, path));
             outputs[i] = new Output(new WrittenFile(path, keepKeys ? buffer.Key : default, madeOf), isChanged);
             if (isChanged)
             {

@@ -20,10 +20,10 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
         PlanTerms(Taxonomy.Tag);
         PlanArchives();
         foreach (var page in site.Pages)
-            Add(Permalinks.Static(page), new StandalonePage(page), $"the page “{page.Title}”", page.Location);
-        Add(Permalinks.NotFound, new NotFoundPage(), "the page for unknown addresses");
-        Add(Permalinks.Feed, new FeedPage(), "the feed");
-        Add(Permalinks.Robots, new RobotsPage(), "robots.txt");
+            Add(Permalinks.Static(page), new StandalonePage(page), page.Location);
+        Add(Permalinks.NotFound, new NotFoundPage());
+        Add(Permalinks.Feed, new FeedPage());
+        Add(Permalinks.Robots, new RobotsPage());
         PlanSitemap();
         foreach (var asset in assets)
             PlanAsset(asset);
@@ -42,13 +42,13 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
             var post = site.Posts[i];
             var newer = i > 0 ? site.Posts[i - 1] : null;
             var older = i + 1 < site.Posts.Length ? site.Posts[i + 1] : null;
-            Add(Permalinks.Post(post), new PostPage(post, newer, older), $"the tip “{post.Title}”", post.Location);
+            Add(Permalinks.Post(post), new PostPage(post, newer, older), post.Location);
         }
     }
 
     private void PlanTerms(Taxonomy taxonomy)
     {
-        Add(Permalinks.Terms(taxonomy), new TermsPage(taxonomy), $"the list of {Plural(taxonomy)}");
+        Add(Permalinks.Terms(taxonomy), new TermsPage(taxonomy));
         foreach (var term in site.Terms(taxonomy))
             PlanList(term, term.Posts);
     }
@@ -57,28 +57,24 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
     {
         var size = site.Config.PageSize;
         var count = Math.Max(1, (posts.Length + size - 1) / size);
-        var description = term is null ? "the home page" : $"the {Singular(term.Taxonomy)} “{term.Name}”";
         // A term has no file of its own: the newest post that bears it is where an author would look.
         var origin = term is null ? site.Config.Location : term.Posts[0].Location;
         for (var number = 1; number <= count; number++)
         {
             var first = (number - 1) * size;
             var some = posts.Slice(first, Math.Min(size, posts.Length - first));
-            Add(Permalinks.List(term, number), new ListPage(term, some, number, count), description, origin);
+            Add(Permalinks.List(term, number), new ListPage(term, some, number, count), origin);
         }
     }
 
     private void PlanArchives()
     {
-        Add(Permalinks.Archive, new ArchivePage(), "the archive");
+        Add(Permalinks.Archive, new ArchivePage());
         foreach (var year in site.Years)
         {
-            Add(Permalinks.Year(year.Year), new YearPage(year), $"the archive of {year.Year}");
+            Add(Permalinks.Year(year.Year), new YearPage(year));
             foreach (var month in year.Months)
-            {
-                var description = $"the archive of {month.Year:D4}-{month.Month:D2}";
-                Add(Permalinks.Month(month.Year, month.Month), new MonthPage(month), description);
-            }
+                Add(Permalinks.Month(month.Year, month.Month), new MonthPage(month));
         }
     }
 
@@ -87,19 +83,19 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
         var parts = Sitemap.Parts(_routes.Count(route => Sitemap.Lists(route.Page)));
         if (parts == 1)
         {
-            Add(Permalinks.Sitemap, new SitemapPage(0), "the sitemap");
+            Add(Permalinks.Sitemap, new SitemapPage(0));
             return;
         }
-        Add(Permalinks.Sitemap, new SitemapIndexPage(parts), "the sitemap");
+        Add(Permalinks.Sitemap, new SitemapIndexPage(parts));
         for (var part = 0; part < parts; part++)
-            Add(Permalinks.SitemapPart(part), new SitemapPage(part), "the sitemap");
+            Add(Permalinks.SitemapPart(part), new SitemapPage(part));
     }
 
     private void PlanAsset(InputFile asset)
     {
         var origin = new Location(asset.Origin);
         if (SitePath.TryCreate(asset.Path, out var path, out var why))
-            Add(path, new AssetPage(asset.Content), $"the file {asset.Path}", origin);
+            Add(path, new AssetPage(asset.Content), origin);
         else
             diagnostics.Add(Mistakes.BadPath(origin, asset.Path, why));
     }
@@ -122,7 +118,7 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
         }
         Redirects = [.. redirects.Values.OrderBy(moved => moved.Key, StringComparer.Ordinal).Select(moved => moved.Redirect)];
         if (Redirects.Length > 0)
-            Add(Permalinks.Redirects, new RedirectsPage(Redirects), "the redirects from old addresses");
+            Add(Permalinks.Redirects, new RedirectsPage(Redirects));
     }
 
     // The file or folder at an address as an author writes it.
@@ -147,12 +143,11 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
         }
     }
 
-    private void Add(SitePath path, Page page, string description) =>
-        Add(path, page, description, site.Config.Location);
+    private void Add(SitePath path, Page page) => Add(path, page, site.Config.Location);
 
-    private void Add(SitePath path, Page page, string description, Location origin)
+    private void Add(SitePath path, Page page, Location origin)
     {
-        var route = new Route(path, page, description, origin);
+        var route = new Route(path, page, origin);
         if (_taken.TryAdd(path.Value, route))
         {
             _routes.Add(route);
@@ -161,16 +156,12 @@ internal sealed class RoutePlanner(Site site, DiagnosticBag diagnostics)
         var first = _taken[path.Value];
         var hint = page switch
         {
-            ListPage { Term: { } term } => $"give one of them another slug in the settings, under {Singular(term.Taxonomy)}_slugs",
+            ListPage { Term: { } term } => $"give one of them another slug in the settings, under {term.Taxonomy.Singular()}_slugs",
             PostPage => "give one of them another 'slug: …'",
             _ => "rename one of them",
         };
         // One mistake for a list of many pages.
         if (page is not ListPage { Number: > 1 })
-            diagnostics.Add(Mistakes.SameAddress(origin, path.Url, description, first.Description, first.Origin, hint));
+            diagnostics.Add(Mistakes.SameAddress(origin, path.Url, route.Description, first.Description, first.Origin, hint));
     }
-
-    private static string Singular(Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? "category" : "tag";
-
-    private static string Plural(Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? "categories" : "tags";
 }

@@ -14,6 +14,16 @@ public enum Taxonomy
     Tag,
 }
 
+/// <summary>What the taxonomies are called.</summary>
+public static class TaxonomyNames
+{
+    /// <summary><c>category</c>, <c>tag</c></summary>
+    public static string Singular(this Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? "category" : "tag";
+
+    /// <summary><c>categories</c>, <c>tags</c></summary>
+    public static string Plural(this Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? "categories" : "tags";
+}
+
 /// <summary>A category or tag with its posts.</summary>
 /// <param name="Taxonomy">Which of the two it is.</param>
 /// <param name="Name">The name as most posts spell it.</param>

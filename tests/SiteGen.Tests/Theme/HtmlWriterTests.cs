@@ -35,7 +35,11 @@ public class HtmlWriterTests
         var context = Theme.ContextFor(Site.Routes.Find("/")!, Site);
         await Compare(new Sidebar { Context = context }, "the sidebar");
         foreach (var post in Site.Site.Posts)
-            await Compare(new PostCard { Context = context, Post = post }, $"the card of “{post.Title}”");
+        {
+            await Compare(new PostMeta { Context = context, Post = post }, $"the meta line of “{post.Title}”");
+            var meta = context.Shared.Of(post).Meta;
+            await Compare(new PostCard { Context = context, Post = post, Meta = meta }, $"the card of “{post.Title}”");
+        }
     }
 
     private static async Task Compare(View view, string name)
