@@ -3,13 +3,20 @@ using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Running;
 using SiteGen.Bench;
 
-// dotnet run --project bench/SiteGen.Bench -c Release -- [--short] [--sizes 60,1000,10000] [--runs 5] [--program FILE]
-//   builds the corpus with us and with the peers that are installed, and writes the tables into docs/performance.md;
-//   --short: 1,000 tips, three runs, to the console.
-// dotnet run --project bench/SiteGen.Bench -c Release -- inner
-//   measures front matter, Markdown and a page's rendering by themselves.
-// dotnet run --project bench/SiteGen.Bench -c Release -- corpus 10000 FOLDER
-//   only writes the input of so many tips, to try something on.
+const string usage =
+    """
+    dotnet run --project bench/SiteGen.Bench -c Release -- [OPTIONS]
+      builds the corpus with us and with the peers that are installed, and writes the tables into docs/performance.md
+        --sizes 60,1000,10000  how many tips
+        --runs 5               how many times each
+        --peers hugo,eleventy  only with these; none for nobody
+        --program FILE         with this program instead of a newly published one
+        --short                1,000 tips, three times, and the tables to the console
+    dotnet run --project bench/SiteGen.Bench -c Release -- inner
+      measures front matter, Markdown and a page's rendering by themselves
+    dotnet run --project bench/SiteGen.Bench -c Release -- corpus 10000 FOLDER
+      only writes the input of so many tips, to try something on
+    """;
 if (args is ["inner", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(InnerParts).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
@@ -20,6 +27,15 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["corpus", var count, var folder])
 {
     Comparison.LayOutOurs(folder, int.Parse(count));
+    return;
+}
+
+// A slip here would measure for minutes and then write over the figures.
+string[] withValue = ["--sizes", "--runs", "--peers", "--program"];
+if (args.Where((arg, i) => arg != "--short" && !withValue.Contains(arg) && !(i > 0 && withValue.Contains(args[i - 1]))).Any())
+{
+    Console.Error.WriteLine(usage);
+    Environment.ExitCode = args is ["--help"] ? 0 : 2;
     return;
 }
 

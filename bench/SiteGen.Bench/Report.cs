@@ -30,7 +30,8 @@ internal sealed class Report
         {
             var wall = row.Median(cost => cost.Wall);
             var memory = row.Median(cost => cost.Memory) / (1 << 20);
-            _text.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {wall:F2} | {wall / ours:F2} | {row.Median(cost => cost.Cpu):F2} ");
+            var name = row.Runs.Count == rows[0].Runs.Count ? row.Name : $"{row.Name} (one run)";
+            _text.Append(CultureInfo.InvariantCulture, $"| {name} | {wall:F2} | {wall / ours:F2} | {row.Median(cost => cost.Cpu):F2} ");
             _text.Append(CultureInfo.InvariantCulture, $"| {(memory > 0 ? $"{memory:F0}" : "")} | {row.Files:N0} | {row.Bytes / 1048576.0:F1} |\n");
         }
     }
