@@ -82,8 +82,6 @@ internal static class BuildCommand
                 diagnostics.Add(DiskMistakes.OutputInInput(output, input.Folder));
                 return null;
             }
-            if (useCache && new CacheFolder(output).HasLastBuild)
-                WarmUp.End();
             if (input.Read(diagnostics) is not { } files)
                 return null;
             options.Times.End("read");

@@ -47,10 +47,12 @@ internal sealed record Manifest(IReadOnlyCollection<string> Files)
     }
 
     /// <summary>Whether a folder holds these files and the list of them, and nothing else.</summary>
-    public bool IsAllOf(string folder)
+    public static bool IsAllOf(string folder, IReadOnlyCollection<string> files)
     {
         var found = FolderListing.Of(folder).ToHashSet();
-        return found.Remove(Name) && found.Count == Files.Count && Files.All(found.Contains)
-            && File.ReadLines(Path.Join(folder, Name)).Skip(1).SequenceEqual(Files);
+        if (!found.Remove(Name) || found.Count != files.Count || !files.All(found.Contains))
+            return false;
+        var listed = File.ReadLines(Path.Join(folder, Name)).Skip(1).ToList();
+        return listed.Count == files.Count && listed.All(found.Contains);
     }
 }

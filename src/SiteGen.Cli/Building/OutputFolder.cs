@@ -115,7 +115,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     {
         if (!Directory.Exists(_folder) || Directory.Exists(Staging) || Directory.Exists(Retired))
             return false;
-        var listing = Task.Run(() => Manifest.Of(last.Files.Select(file => file.Path)).IsAllOf(_folder));
+        var listing = Task.Run(() => Manifest.IsAllOf(_folder, [.. last.Files.Select(file => file.Path)]));
         var unharmed = Unharmed(last).Count();
         return listing.GetAwaiter().GetResult() && unharmed == last.Files.Length;
     }
