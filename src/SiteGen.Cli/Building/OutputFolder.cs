@@ -51,7 +51,15 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             diagnostics.Add(DiskMistakes.AnotherBuild(folder));
             return null;
         }
-        CleanUp();
+        try
+        {
+            CleanUp();
+        }
+        catch
+        {
+            writing.Dispose();
+            throw;
+        }
         return new OutputClaim(writing, Task.Run(() => Look(last)));
     }
 

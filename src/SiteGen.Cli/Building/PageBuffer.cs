@@ -51,9 +51,9 @@ internal sealed class PageBuffer : IBufferWriter<byte>
             using var file = File.OpenHandle(path);
             return ContentKey.Of(Read(file, checked((int)RandomAccess.GetLength(file))));
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception) && !File.Exists(path))
         {
-            return null;
+            return null; // Asked for afterwards, because that is hardly ever so.
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     // As long as the excerpts of the old blog's sidebar.
     private const int ExcerptWords = 50;
 
+    // Markdig refuses to write what is nested a tenth as deeply, and says so better than a stack that is used up.
+    private const int DeepestLevel = 1000;
+
     // What search engines show.
     private const int DescriptionLength = 160;
 
@@ -70,24 +73,24 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     private ImmutableArray<KeptLink>? ResolveLinks(MarkdownDocument document, string file)
     {
         var found = ImmutableArray.CreateBuilder<KeptLink>();
-        return ResolveLinks(document, file, found) ? found.ToImmutable() : null;
+        return ResolveLinks(document, file, found, level: 0) ? found.ToImmutable() : null;
     }
 
     // By hand: Markdig's own Descendants() costs a seventh of all that is done with a text.
-    private bool ResolveLinks(Block block, string file, ImmutableArray<KeptLink>.Builder found)
+    private bool ResolveLinks(Block block, string file, ImmutableArray<KeptLink>.Builder found, int level)
     {
         if (block is LeafBlock { Inline: { } inlines })
-            return ResolveLinks(inlines, file, found);
+            return ResolveLinks(inlines, file, found, level);
         var allRight = true;
-        if (block is ContainerBlock blocks)
+        if (block is ContainerBlock blocks && level < DeepestLevel)
         {
             foreach (var child in blocks)
-                allRight &= ResolveLinks(child, file, found);
+                allRight &= ResolveLinks(child, file, found, level + 1);
         }
         return allRight;
     }
 
-    private bool ResolveLinks(ContainerInline inlines, string file, ImmutableArray<KeptLink>.Builder found)
+    private bool ResolveLinks(ContainerInline inlines, string file, ImmutableArray<KeptLink>.Builder found, int level)
     {
         var allRight = true;
         foreach (var inline in inlines)
@@ -105,8 +108,8 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
                     link.GetDynamicUrl = null;
                 }
             }
-            if (inline is ContainerInline container)
-                allRight &= ResolveLinks(container, file, found);
+            if (inline is ContainerInline container && level < DeepestLevel)
+                allRight &= ResolveLinks(container, file, found, level + 1);
         }
         return allRight;
     }

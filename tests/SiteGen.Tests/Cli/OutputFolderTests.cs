@@ -1,4 +1,5 @@
 using SiteGen.Cli;
+using SiteGen.Cli.Building;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Cli;
@@ -155,7 +156,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void While_another_build_writes_the_folder_it_is_left_to_it()
     {
-        using (new FileStream(_folder["output.sitegen-lock"], FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        using (BuildLock.TryTake(_folder["output.sitegen-lock"]))
         {
             var built = Build(Old);
             Assert.Equal(ExitCodes.Failed, built.ExitCode);
@@ -172,6 +173,27 @@ public sealed class OutputFolderTests : IDisposable
         File.WriteAllText(_folder["output.sitegen-lock"], "");
         Assert.Equal(ExitCodes.Success, Build(Old).ExitCode);
         OnlyInputAndOutputAreLeft();
+    }
+
+    [Fact]
+    public void A_page_that_somebody_made_a_folder_of_is_written_again()
+    {
+        Build(Old);
+        var before = _folder.Read("output");
+        File.Delete(_folder["output/robots.txt"]);
+        Directory.CreateDirectory(_folder["output/robots.txt"]);
+        Assert.Contains(": 1 written,", Build(Old).Output, StringComparison.Ordinal);
+        Assert.Equal(before, _folder.Read("output"));
+    }
+
+    [Fact]
+    public void A_file_in_place_of_a_folder_is_named_and_left_alone()
+    {
+        Build(Old);
+        Directory.Delete(_folder["output/2019"], recursive: true);
+        File.WriteAllText(_folder["output/2019"], "mine");
+        Assert.StartsWith("output/2019: error SG0004:", Build(Old).Errors, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(_folder["output/2019"]));
     }
 
     [Fact]

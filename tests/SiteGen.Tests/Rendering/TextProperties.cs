@@ -38,5 +38,6 @@ public class TextProperties
 
     private static Gen<string> Addresses => Gen.Elements(
         "See https://example.com/a.", "www.example.org", "(ftp://example.org)", "mailto:a@example.com tel:+1-555",
-        "http: //x", "the ftp server", "[www.a.de](http://b.de)", "https://", "HTTPS://example.com", "xhttp://a.de", "*http://a.de*");
+        "http: //x", "the ftp server", "[www.a.de](http://b.de)", "https://", "HTTPS://example.com", "xhttp://a.de", "*http://a.de*",
+        "wWW.example.org", "mAILTO:a@example.com", "tEL:+1-555", "hTTPS://example.com", "fTP://example.com");
 }
