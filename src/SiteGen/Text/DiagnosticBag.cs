@@ -54,6 +54,9 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
             order = one.Location.Column.CompareTo(other.Location.Column);
         if (order == 0)
             order = string.CompareOrdinal(one.Code, other.Code);
-        return order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+        if (order == 0)
+            order = string.CompareOrdinal(one.Message, other.Message);
+        // Two of one place may say the same and name different files in their hints.
+        return order != 0 ? order : string.CompareOrdinal(one.Hint, other.Hint);
     }
 }

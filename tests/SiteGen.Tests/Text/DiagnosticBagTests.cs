@@ -12,12 +12,18 @@ public class DiagnosticBagTests
             At(new Location("B.md", 1), "SG2"), At(new Location("a.md"), "SG1"), At(new Location("a.md", 2, 1), "SG1"),
             At(new Location("a.md", 2, 9), "SG1"), At(new Location("a.md", 2, 10), "SG1"),
             At(new Location("a.md", 10), "SG0"), At(new Location("a.md", 10), "SG1"),
+            At(new Location("a.md", 10), "SG1", "see b.md"), At(new Location("a.md", 10), "SG1", "see c.md"),
         ];
         var bag = new DiagnosticBag();
         Parallel.ForEach(ordered.Reverse(), bag.Add);
         Assert.Equal(ordered, bag);
+        DiagnosticBag backwards = [];
+        foreach (var diagnostic in ordered.Reverse())
+            backwards.Add(diagnostic);
+        Assert.Equal(ordered, backwards);
 
-        static Diagnostic At(Location location, string code) => new(Severity.Error, code, location, "wrong");
+        static Diagnostic At(Location location, string code, string? hint = null) =>
+            new(Severity.Error, code, location, "wrong", hint);
     }
 
     [Theory]
