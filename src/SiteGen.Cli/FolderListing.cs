@@ -25,8 +25,8 @@ internal static class FolderListing
 
     /// <summary>
     /// The paths of all files inside the folder, with <c>/</c> between folders, in no order. On all cores, a folder of the
-    /// second level at a time, which are of one size more or less: 0.04 instead of 0.2 s for the 18,000 folders of 10,000
-    /// tips.
+    /// second level at a time, because those at the top differ too much in size: 0.215 instead of 0.238 s for a build of
+    /// 10,000 tips with nothing to do, which lists 18,000 folders.
     /// </summary>
     public static IReadOnlyCollection<string> Of(string folder)
     {

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace SiteGen.Cli.Building;
 
 /// <summary>
-/// Keeps two builds from writing one folder at once. The operating system frees it, even after a kill. .NET's own locking
-/// is switched off in this program: it locks and unlocks each file that is read, a tenth of a build with nothing to do.
+/// Keeps two builds from writing one folder at once. The operating system frees it, even after a kill. .NET's own
+/// locking is switched off in this program: it locks and unlocks each file that is opened, which costs a microsecond
+/// or two for each of some 26,000 that a build of 10,000 tips opens.
 /// </summary>
 internal sealed partial class BuildLock : IDisposable
 {
