@@ -7,20 +7,18 @@ namespace SiteGen.Sites;
 /// <summary>Everything that is published, sorted and grouped; made once and never changed.</summary>
 public sealed class Site
 {
-    private readonly Dictionary<string, Term> _categories;
-    private readonly Dictionary<string, Term> _tags;
+    private readonly TermIndex _categories;
+    private readonly TermIndex _tags;
 
     private Site(
-        SiteConfig config, ImmutableArray<Post> posts, ImmutableArray<StaticPage> pages, IEnumerable<Term> terms)
+        SiteConfig config, ImmutableArray<Post> posts, ImmutableArray<StaticPage> pages, TermIndex categories, TermIndex tags)
     {
         Config = config;
         Posts = posts;
         Pages = pages;
-        Categories = [.. terms.Where(term => term.Taxonomy == Taxonomy.Category)];
-        Tags = [.. terms.Where(term => term.Taxonomy == Taxonomy.Tag)];
         Years = [.. YearArchive.Group(posts)];
-        _categories = BySpelling(Categories, posts, post => post.Categories);
-        _tags = BySpelling(Tags, posts, post => post.Tags);
+        _categories = categories;
+        _tags = tags;
     }
 
     /// <summary>The settings.</summary>
@@ -33,10 +31,10 @@ public sealed class Site
     public ImmutableArray<StaticPage> Pages { get; }
 
     /// <summary>The categories by name.</summary>
-    public ImmutableArray<Term> Categories { get; }
+    public ImmutableArray<Term> Categories => _categories.Terms;
 
     /// <summary>The tags by name.</summary>
-    public ImmutableArray<Term> Tags { get; }
+    public ImmutableArray<Term> Tags => _tags.Terms;
 
     /// <summary>The years with dated posts, the newest first.</summary>
     public ImmutableArray<YearArchive> Years { get; }
@@ -61,10 +59,10 @@ public sealed class Site
     {
         var sorted = posts.ToImmutableArray().Sort(NewestFirst);
         RefuseSameGuids(sorted, diagnostics);
-        var terms = Group(Taxonomy.Category, sorted, post => post.Categories, config.CategorySlugs, diagnostics)
-            .Concat(Group(Taxonomy.Tag, sorted, post => post.Tags, config.TagSlugs, diagnostics))
-            .ToList();
-        return new Site(config, sorted, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)], terms);
+        return new Site(
+            config, sorted, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)],
+            new TermIndex(Taxonomy.Category, sorted, config.CategorySlugs, diagnostics),
+            new TermIndex(Taxonomy.Tag, sorted, config.TagSlugs, diagnostics));
     }
 
     // A tip that was copied to begin a new one from, its guid with it.
@@ -85,54 +83,5 @@ public sealed class Site
         if (order == 0)
             order = string.CompareOrdinal(one.Slug.Value, other.Slug.Value);
         return order != 0 ? order : string.CompareOrdinal(one.Id, other.Id);
-    }
-
-    // Every spelling that occurs, so that no page has to fold names again.
-    private static Dictionary<string, Term> BySpelling(
-        ImmutableArray<Term> terms, ImmutableArray<Post> posts, Func<Post, ImmutableArray<string>> names)
-    {
-        var byFolded = terms.ToDictionary(term => Term.Fold(term.Name));
-        var bySpelling = new Dictionary<string, Term>();
-        foreach (var name in posts.SelectMany(post => names(post)))
-        {
-            if (!bySpelling.ContainsKey(name) && byFolded.TryGetValue(Term.Fold(name), out var term))
-                bySpelling.Add(name, term);
-        }
-        return bySpelling;
-    }
-
-    private sealed record Spelled(Dictionary<string, int> Spellings, List<Post> Posts)
-    {
-        public string MostFrequent => Spellings.Aggregate((best, next) =>
-            next.Value > best.Value || (next.Value == best.Value && string.CompareOrdinal(next.Key, best.Key) < 0) ? next : best).Key;
-    }
-
-    private static IEnumerable<Term> Group(
-        Taxonomy taxonomy, ImmutableArray<Post> posts, Func<Post, ImmutableArray<string>> names,
-        ImmutableDictionary<string, Slug> slugs, DiagnosticBag diagnostics)
-    {
-        var groups = new Dictionary<string, Spelled>();
-        foreach (var post in posts)
-        {
-            foreach (var name in names(post))
-            {
-                var folded = Term.Fold(name);
-                if (!groups.TryGetValue(folded, out var group))
-                    groups[folded] = group = new Spelled([], []);
-                group.Spellings[name] = group.Spellings.GetValueOrDefault(name) + 1;
-                // [NHL, nhl] on one post is one tag.
-                if (group.Posts.Count == 0 || !ReferenceEquals(group.Posts[^1], post))
-                    group.Posts.Add(post);
-            }
-        }
-        foreach (var folded in groups.Keys.Order(StringComparer.Ordinal))
-        {
-            var group = groups[folded];
-            var name = group.MostFrequent;
-            if ((slugs.GetValueOrDefault(folded) ?? Slug.From(name)) is { } slug)
-                yield return new Term(taxonomy, name, slug, [.. group.Posts]);
-            else
-                diagnostics.Add(Mistakes.NoTermSlug(group.Posts[0].Location, taxonomy, name));
-        }
     }
 }
