@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
+using SiteGen.Caching;
 using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Routes;
@@ -25,8 +25,7 @@ public sealed class RazorTheme : ITheme
     {
         var style = ReadResource("assets/style.css");
         // The name says the content, so that browsers may keep the file for ever.
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(style)[..4]);
-        _styleSheetPath = SitePath.Of($"assets/style-{fingerprint}.css");
+        _styleSheetPath = SitePath.Of($"assets/style-{ContentKey.Of(style).High >> 32:x8}.css");
         Assets =
         [
             new InputFile(_styleSheetPath.Value, style) { Origin = "theme/assets/style.css" },

@@ -29,9 +29,13 @@ public static class SiteBuilder
     {
         var content = ReadContent(input, options, diagnostics);
         options.Times.End("front matter");
-        if (content is null || diagnostics.HasErrors)
-            return null;
+        return content is null || diagnostics.HasErrors ? null : Plan(content, input, theme, options, diagnostics);
+    }
 
+    /// <summary>Plans a site whose posts and pages have been read.</summary>
+    internal static SitePlan? Plan(
+        SiteContent content, SiteInput input, ITheme theme, BuildOptions options, DiagnosticBag diagnostics)
+    {
         var site = Site.From(content.Config, content.Posts.Select(file => file.Post), content.Pages.Select(file => file.Page), diagnostics);
         var routes = RouteTable.Plan(site, input.Assets.Concat(theme.Assets), diagnostics);
         options.Times.End("plan");
@@ -46,10 +50,6 @@ public static class SiteBuilder
         var keys = new PageKeys(ContentKey.Of([around, heads]), rendered);
         return new SitePlan(rendered, theme, keys, content.Today, content.ChangesOn);
     }
-
-    private sealed record SiteContent(
-        SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages,
-        DateOnly? Today, DateOnly? ChangesOn);
 
     private static SiteContent? ReadContent(SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
     {
@@ -139,3 +139,12 @@ public static class SiteBuilder
         }
     }
 }
+
+/// <summary>What has been read of a site.</summary>
+/// <param name="Config">The settings.</param>
+/// <param name="Posts">The posts that are due.</param>
+/// <param name="Pages">The pages.</param>
+/// <param name="Today">The day of the build, where one was given.</param>
+/// <param name="ChangesOn">The first day on which another post is due.</param>
+internal sealed record SiteContent(
+    SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages, DateOnly? Today, DateOnly? ChangesOn);

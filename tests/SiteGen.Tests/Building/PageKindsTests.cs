@@ -1,5 +1,7 @@
+using SiteGen.Building;
 using SiteGen.Routes;
 using SiteGen.Tests.Support;
+using SiteGen.Theme;
 
 namespace SiteGen.Tests.Building;
 
@@ -14,5 +16,15 @@ public class PageKindsTests
         var rendered = site.Plan.Routes.Select(route => route.Page.GetType());
         // A sitemap of several parts takes more than 50,000 addresses; SitemapTests makes one.
         Assert.Empty(PageKinds.All.Except(rendered).Except([typeof(SitemapIndexPage)]));
+    }
+
+    // The program meets its code by this site; a kind that is not in it is met late.
+    [Fact]
+    public void The_site_of_one_tip_has_every_kind_that_needs_no_more()
+    {
+        var plan = OneTipSite.Plan(new RazorTheme());
+        Assert.All(plan.Routes, route => Assert.NotEmpty(plan.Render(route).ToArray()));
+        var rendered = plan.Routes.Select(route => route.Page.GetType());
+        Assert.Equal([typeof(RedirectsPage), typeof(SitemapIndexPage)], PageKinds.All.Except(rendered).OrderBy(kind => kind.Name));
     }
 }

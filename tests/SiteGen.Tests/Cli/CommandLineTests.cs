@@ -132,6 +132,16 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
     }
 
+    // The program looks for the last build in the background, where a mistake has nobody to tell it to.
+    [Fact]
+    public void A_folder_that_is_there_no_more_is_explained_without_a_stack_trace()
+    {
+        var ended = CommandLine.RunInDeletedFolder("build");
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.StartsWith("output: error SG0002: the disk says: ", ended.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
+    }
+
     private CommandLine.Ended Run(string arguments) =>
         CommandLine.Run(_folder, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

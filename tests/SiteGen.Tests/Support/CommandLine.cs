@@ -16,11 +16,31 @@ internal static class CommandLine
         var start = StartInfo(folder, arguments);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
+        return End(start);
+    }
+
+    private static Ended End(ProcessStartInfo start)
+    {
         using var process = Start(start);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new Ended(process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>Runs the program to its end in a folder that is deleted while a shell stands in it.</summary>
+    public static Ended RunInDeletedFolder(params string[] arguments)
+    {
+        using var folder = new TempFolder();
+        var program = StartInfo(folder.Path, arguments);
+        var start = new ProcessStartInfo("sh", ["-c", "mkdir gone && cd gone && rmdir ../gone && exec \"$@\"", "sh", program.FileName, .. program.ArgumentList])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return End(start);
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
