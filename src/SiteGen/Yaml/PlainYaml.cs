@@ -13,11 +13,17 @@ internal ref struct PlainYaml
     // More than any key of ours; YAML itself wants a key within 1,024 characters.
     private const int LongestKey = 100;
 
-    // What ends a text, or begins something else, and spaces that YamlDotNet takes for the end of a line.
-    private static readonly SearchValues<char> Special = SearchValues.Create("\n\t\"#:\\\u2028\u2029\uFEFF");
-    private static readonly SearchValues<char> SpecialInList = SearchValues.Create("\n\t\"#:\\,[]{}\u2028\u2029\uFEFF");
-    private static readonly SearchValues<char> SpecialInDoubleQuotes = SearchValues.Create("\n\t\"\\\u2028\u2029\uFEFF");
-    private static readonly SearchValues<char> SpecialInSingleQuotes = SearchValues.Create("\n\t'\u2028\u2029\uFEFF");
+    // What ends a text, or begins something else. ASCII only: making a set of other characters ready takes longer than
+    // reading all front matter of a small site.
+    private static readonly SearchValues<char> Special = SearchValues.Create("\n\t\"#:\\");
+    private static readonly SearchValues<char> SpecialInList = SearchValues.Create("\n\t\"#:\\,[]{}");
+    private static readonly SearchValues<char> SpecialInDoubleQuotes = SearchValues.Create("\n\t\"\\");
+    private static readonly SearchValues<char> SpecialInSingleQuotes = SearchValues.Create("\n\t'");
+
+    // YamlDotNet takes these for the end of a line, or drops them.
+    private const char OtherLineEnd = '\u2028';
+    private const char OtherParagraphEnd = '\u2029';
+    private const char ByteOrderMark = '\uFEFF';
 
     private readonly ReadOnlySpan<char> _text;
     private readonly string _file;
@@ -37,7 +43,9 @@ internal ref struct PlainYaml
     /// <param name="file">The file's name for messages.</param>
     /// <param name="lineOffset">How many lines of the file stand above the text.</param>
     public static YamlMap? TryRead(ReadOnlySpan<char> text, string file, int lineOffset) =>
-        InputFile.IndexOfUnprintable(text) < 0 ? new PlainYaml(text, file, lineOffset).ReadLines() : null;
+        InputFile.IndexOfUnprintable(text) < 0 && text.IndexOfAny(OtherLineEnd, OtherParagraphEnd, ByteOrderMark) < 0
+            ? new PlainYaml(text, file, lineOffset).ReadLines()
+            : null;
 
     private readonly char Current => _at < _text.Length ? _text[_at] : '\n';
 
