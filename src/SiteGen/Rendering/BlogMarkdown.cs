@@ -19,13 +19,14 @@ public static class BlogMarkdown
     private static readonly MarkdownPipeline WithAddresses = Configure().UseAutoLinks().Build();
 
     // Finding the columns costs a tenth of the parsing time, so it is done only to report a mistake.
-    private static readonly MarkdownPipeline Precise = Configure().UseAutoLinks().UsePreciseSourceLocation().Build();
+    private static readonly Lazy<MarkdownPipeline> Precise =
+        new(() => Configure().UseAutoLinks().UsePreciseSourceLocation().Build());
 
     /// <summary>Parses a text.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="precise">Whether line and column of links must be right.</param>
     public static MarkdownDocument Parse(string markdown, bool precise = false) =>
-        Markdown.Parse(markdown, precise ? Precise : MayHaveAddress(markdown) ? WithAddresses : Pipeline);
+        Markdown.Parse(markdown, precise ? Precise.Value : MayHaveAddress(markdown) ? WithAddresses : Pipeline);
 
     private static bool MayHaveAddress(string markdown)
     {

@@ -49,7 +49,7 @@ public sealed class Site
     public IEnumerable<Term> TermsOf(Post post) =>
         post.Categories.Select(name => TermOf(Taxonomy.Category, name))
             .Concat(post.Tags.Select(name => TermOf(Taxonomy.Tag, name)))
-            .Distinct();
+            .Distinct<Term>(ReferenceEqualityComparer.Instance);
 
     /// <summary>
     /// Sorts and groups. A term whose name gives no slug, or the slug of another term, is reported.
