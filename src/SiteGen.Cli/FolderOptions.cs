@@ -17,12 +17,12 @@ internal static class FolderOptions
     public static Option<string?> Maybe(string name, string description) =>
         Checked(new Option<string?>(name) { Description = description });
 
-    // `--output "$OUT"` where the script has no OUT.
+    // `--output "$OUT"` where the script has no OUT. Nor do spaces name one; Windows takes them for nothing.
     private static Option<T> Checked<T>(Option<T> option)
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: "" }])
+            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
                 result.AddError($"{option.Name} names no folder");
         });
         return option;

@@ -11,7 +11,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 var isBuild = args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
 if (isBuild || args[0] == "build")
 {
-    Collections.PutOff();
+    GarbageCollections.PutOff();
     WarmUp.Begin(args);
 }
 

@@ -84,7 +84,7 @@ internal static class BuildCommand
             }
             if (input.Read(diagnostics) is not { } files)
                 return null;
-            Collections.ResumeFor(files.Length);
+            GarbageCollections.ResumeFor(files.Length);
             options.Times.End("read");
             return useCache
                 ? CachedBuild.Run(files, new RazorTheme(), output, options, diagnostics)

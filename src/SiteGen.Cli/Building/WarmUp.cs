@@ -41,7 +41,7 @@ internal static class WarmUp
     {
         for (var i = 1; i < args.Length; i++)
         {
-            if (args[i - 1] == "--output" && args[i].Length > 0)
+            if (args[i - 1] == "--output" && !string.IsNullOrWhiteSpace(args[i]))
                 return args[i];
         }
         return "output";

@@ -6,7 +6,8 @@ using SiteGen.Text;
 namespace SiteGen.Building;
 
 /// <summary>
-/// A site of one tip that is made of no files. Whoever renders it has met nearly all code by which a site is rendered.
+/// A site of one tip that is made of no files, for a program that has a core to spare while it starts: rendering it is
+/// meeting nearly all code by which a site is rendered.
 /// </summary>
 public static class OneTipSite
 {
@@ -20,7 +21,9 @@ public static class OneTipSite
         > Then `ask`.
         """;
 
-    /// <summary>Plans it.</summary>
+    /// <summary>Plans the site.</summary>
+    /// <param name="theme">How it looks.</param>
+    /// <returns>The plan. There is nothing in the site that could be wrong.</returns>
     public static SitePlan Plan(ITheme theme)
     {
         // One, because two would be rendered by two threads that meet the same code at the same time.

@@ -139,12 +139,3 @@ public static class SiteBuilder
         }
     }
 }
-
-/// <summary>What has been read of a site.</summary>
-/// <param name="Config">The settings.</param>
-/// <param name="Posts">The posts that are due.</param>
-/// <param name="Pages">The pages.</param>
-/// <param name="Today">The day of the build, where one was given.</param>
-/// <param name="ChangesOn">The first day on which another post is due.</param>
-internal sealed record SiteContent(
-    SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages, DateOnly? Today, DateOnly? ChangesOn);

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+using SiteGen.Sites;
+
+namespace SiteGen.Building;
+
+/// <summary>What has been read of a site.</summary>
+/// <param name="Config">The settings.</param>
+/// <param name="Posts">The posts that are due.</param>
+/// <param name="Pages">The pages.</param>
+/// <param name="Today">The day of the build; null where nobody told.</param>
+/// <param name="ChangesOn">The first day on which another post is due; null where none will be.</param>
+internal sealed record SiteContent(
+    SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages, DateOnly? Today, DateOnly? ChangesOn);
