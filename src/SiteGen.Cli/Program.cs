@@ -10,10 +10,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 // Building is what the program is mostly asked for, so the word may be left out.
 var isBuild = args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
 if (isBuild || args[0] == "build")
-{
-    GarbageCollections.PutOff();
     WarmUp.Begin(args);
-}
 
 var root = new RootCommand("Recovers the blog from its dumps, and builds the site.")
 {

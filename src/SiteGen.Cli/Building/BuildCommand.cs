@@ -84,7 +84,7 @@ internal static class BuildCommand
             }
             if (input.Read(diagnostics) is not { } files)
                 return null;
-            GarbageCollections.ResumeFor(files.Length);
+            GarbageCollections.PutOffFor(files.Length);
             options.Times.End("read");
             return useCache
                 ? CachedBuild.Run(files, new RazorTheme(), output, options, diagnostics)
