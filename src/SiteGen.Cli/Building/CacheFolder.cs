@@ -67,7 +67,7 @@ internal sealed class CacheFolder
     {
         try
         {
-            return new FileInfo(file) is { Exists: true, Length: <= Limit } ? File.ReadAllBytes(file) : default;
+            return new FileInfo(file) is { Exists: true, Length: <= Limit } ? NativeBytes.Read(file) : default;
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
