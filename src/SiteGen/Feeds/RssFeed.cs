@@ -103,7 +103,8 @@ public static partial class RssFeed
     [GeneratedRegex("""(?<=(?:href|src)=")(?://|/|#|\?)""")]
     private static partial Regex RelativeLink();
 
-    // A calendar date has no time. At noon in Greenwich it is that date from Hawaii to New Zealand's winter.
+    // A calendar date has no time. At noon in Greenwich it is that date from Hawaii to New Zealand's winter. R is RFC
+    // 1123's form; a form of our own with the same letters takes a twentieth longer to build 60 tips with.
     private static string Noon(DateOnly date) =>
-        date.ToDateTime(new TimeOnly(12, 0)).ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture) + " +0000";
+        date.ToDateTime(new TimeOnly(12, 0)).ToString("R", CultureInfo.InvariantCulture).Replace("GMT", "+0000", StringComparison.Ordinal);
 }

@@ -9,13 +9,20 @@ internal static class XmlOutput
 {
     private static readonly XmlWriterSettings Settings = new()
     {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Encoding = new Utf8(),
         Indent = true,
         NewLineChars = "\n",
     };
 
     /// <summary>Open elements are closed, and the last bytes written, when the writer is disposed.</summary>
     public static XmlWriter Create(IBufferWriter<byte> output) => XmlWriter.Create(new BufferStream(output), Settings);
+
+    // The writer asks for the name, and .NET looks up in its resources how it is shown to people along with it: 1.5 of 50
+    // ms at 60 tips.
+    private sealed class Utf8() : UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+    {
+        public override string WebName => "utf-8";
+    }
 
     private sealed class BufferStream(IBufferWriter<byte> output) : Stream
     {
