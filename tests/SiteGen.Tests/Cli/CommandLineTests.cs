@@ -93,6 +93,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("bild")]
     [InlineData("--ouput x")]
     [InlineData("build x")]
+    [InlineData("build build")]
+    [InlineData("build [diagram]")]
     [InlineData("build --output")]
     [InlineData("--now tomorrow")]
     [InlineData("--now 2019-02-30")]
