@@ -15,6 +15,11 @@ public class PlainYamlTests
     [InlineData("title: \"Service: the basics\"\ntags: [phone, \"A, B\", 'c d' , e]\n")]
     [InlineData("title:   far   away  \ncategories: [ ]\ntags: []\nslug: null\n")]
     [InlineData("title: no line end")]
+    [InlineData("# Above\n\ntitle: a\n  # Between\n\nslug: b\n# Below")]
+    [InlineData("base_url: https://tips.example.com/blog/\ncomments: /contact/\n")]
+    [InlineData("category_slugs:\n  Business Advice: service-advice\n  Follow-up: later\ntitle: a\n")]
+    [InlineData("navigation:\n  - text: Tips\n    link: /\n  -   text: Tags\n      link: /tag/\ntitle: a\n")]
+    [InlineData("navigation: \n  # All\n  - Tips\n\n  - [a, b]\n  - more:\n      - deep: est\n    less: deep\n")]
     public void What_is_plain_is_read_fast_and_as_YamlDotNet_reads_it(string yaml)
     {
         var plain = PlainYaml.TryRead(yaml, "a.md", 1);
@@ -37,14 +42,26 @@ public class PlainYamlTests
     [InlineData("tags: [a\n")]
     [InlineData("tags:\n- a\n")]
     [InlineData("- a\n")]
-    [InlineData("title: a\n\nslug: b\n")]
+    [InlineData("# Nothing\n")]
+    [InlineData("title: a\n # A comment\n  b\n")]
+    [InlineData("title: a # b\nslug: c\n")]
+    [InlineData(" title: a\n")]
+    [InlineData("title : a\n")]
+    [InlineData("url: https://a: b\n")]
+    [InlineData("a:\n  b: c\n d: e\n")]
+    [InlineData("a:\n  b: c\n   d: e\n")]
+    [InlineData("a:\n  - b\n  c: d\n")]
+    [InlineData("a:\n  -\n  - b\n")]
+    [InlineData("a:\n  - - b\n")]
+    [InlineData("a:\n  b: c\n  b: d\n")]
+    [InlineData("a:\n  b:\n    c:\n      d:\n        e:\n          f:\n            g:\n              h: i\n")]
     public void What_may_be_more_is_left_to_YamlDotNet(string yaml) => Assert.Null(PlainYaml.TryRead(yaml, "a.md", 1));
 
     [Fact]
     public void Any_text_is_left_to_YamlDotNet_or_read_as_it_would_read_it()
     {
         var plain = 0;
-        Properties.Hold(Gen.OneOf(Texts.Any, Lines), text =>
+        Properties.Hold(Gen.OneOf(Texts.Any, Lines, Blocks), text =>
         {
             if (PlainYaml.TryRead(text, "a.md", 3) is not { } map)
                 return true;
@@ -57,6 +74,10 @@ public class PlainYamlTests
         }, count: 20_000);
         Assert.InRange(plain, 1_000, 20_000);
     }
+
+    [Fact]
+    public void The_blogs_settings_are_plain() =>
+        Assert.NotNull(PlainYaml.TryRead(File.ReadAllText(Repository.PathOf("input/site.yml")).ReplaceLineEndings("\n"), "site.yml", 0));
 
     [Fact]
     public void Nearly_all_dated_tips_of_the_blog_are_plain()
@@ -74,6 +95,21 @@ public class PlainYamlTests
         from count in Gen.Choose(1, 4)
         from end in Gen.Elements("", "\n")
         select string.Join('\n', lines.Take(count).Select((line, i) => line.Replace("KEY", $"{"abcd"[i]}", StringComparison.Ordinal))) + end;
+
+    // Keys, items and comments that are indented as they should be, and now and then not.
+    private static Gen<string> Blocks =>
+        from lines in Gen.Choose(2, 7).SelectMany(count => BlockLine.ArrayOf(count))
+        select $"a:\n{string.Join('\n', lines.Select((line, i) => line.Replace("KEY", $"{"bcdefgh"[i]}", StringComparison.Ordinal)))}\n";
+
+    private static Gen<string> BlockLine =>
+        from indentation in Gen.Frequency((8, Gen.Constant(2)), (3, Gen.Constant(4)), (1, Gen.Choose(0, 16)))
+        from line in Gen.Frequency(
+            (4, Value.Select(value => $"KEY: {value}")),
+            (3, Value.Select(value => $"- KEY: {value}")),
+            (3, Value.Select(value => $"- {value}")),
+            (3, Gen.Elements("KEY:", "KEY: ", "- KEY:", "-", "- ", "", "# note", "KEY: https://example.com/", "-  KEY: wide", "- [a, b]", "Two Words: c", "- - d")),
+            (1, Texts.Line))
+        select new string(' ', indentation) + line;
 
     private static Gen<string> Line => Gen.OneOf(
         Value.Select(value => $"KEY: {value}"),
