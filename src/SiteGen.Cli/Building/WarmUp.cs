@@ -1,5 +1,6 @@
 using System.Buffers;
 using SiteGen.Building;
+using SiteGen.Rendering;
 using SiteGen.Theme;
 
 namespace SiteGen.Cli.Building;
@@ -49,6 +50,8 @@ internal static class WarmUp
 
     private static void Render()
     {
+        // The build comes to Markdown after all else of a plan, and would have to wait for it.
+        _ = BlogMarkdown.ToHtml(BlogMarkdown.Parse(OneTipSite.Markdown));
         var plan = OneTipSite.Plan(new RazorTheme());
         var output = new ArrayBufferWriter<byte>();
         foreach (var route in plan.Routes)

@@ -11,7 +11,8 @@ namespace SiteGen.Building;
 /// </summary>
 public static class OneTipSite
 {
-    private const string Markdown =
+    /// <summary>The tip's text.</summary>
+    public const string Markdown =
         """
         “A *caller*” has **one** [question](/about/) – [or two](https://example.com/).
 
