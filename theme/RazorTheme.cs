@@ -16,7 +16,7 @@ namespace SiteGen.Theme;
 /// <summary>The look of the blog: Razor components for the pages and one style sheet.</summary>
 public sealed class RazorTheme : ITheme
 {
-    private readonly ConcurrentBag<HtmlWriter> _writers = [];
+    private readonly ConcurrentStack<HtmlWriter> _writers = [];
     private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
     private readonly SitePath _styleSheetPath;
 
@@ -42,7 +42,7 @@ public sealed class RazorTheme : ITheme
         var writer = TakeWriter();
         output.Write(writer.Write(ViewOf(route.Page, body, ContextFor(route, site))));
         output.Write("\n"u8);
-        _writers.Add(writer);
+        _writers.Push(writer);
     }
 
     internal static View ViewOf(Page page, ReadOnlyMemory<byte> body, PageContext context) => page switch
@@ -81,12 +81,12 @@ public sealed class RazorTheme : ITheme
     {
         var writer = TakeWriter();
         var part = writer.Write(view).ToArray();
-        _writers.Add(writer);
+        _writers.Push(writer);
         return part;
     }
 
     // A part is written in the middle of a page, by another writer.
-    private HtmlWriter TakeWriter() => _writers.TryTake(out var writer) ? writer : new HtmlWriter();
+    private HtmlWriter TakeWriter() => _writers.TryPop(out var writer) ? writer : new HtmlWriter();
 
     private static byte[] ReadResource(string name)
     {

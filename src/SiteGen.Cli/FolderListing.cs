@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Enumeration;
 
 namespace SiteGen.Cli;
@@ -31,7 +30,7 @@ internal static class FolderListing
     public static IReadOnlyCollection<string> Of(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var files = new ConcurrentBag<string>();
+        var files = new List<string>();
         var folders = new List<string>();
         Take(full, OneFolder);
         foreach (var child in Directory.GetDirectories(full, "*", OneFolder))
@@ -48,8 +47,9 @@ internal static class FolderListing
             {
                 ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
             };
-            foreach (var file in found)
-                files.Add(file);
+            List<string> all = [.. found];
+            lock (files)
+                files.AddRange(all);
         }
 
         string PathInside(ref FileSystemEntry entry)

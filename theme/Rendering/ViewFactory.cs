@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
@@ -15,7 +14,7 @@ internal static class ViewFactory
     private static readonly ConcurrentDictionary<Type, Factory> Factories = new();
 
     // Asking for the constructor once is also less to compile at start than Activator.CreateInstance.
-    private sealed record Factory(ConstructorInvoker Constructor, FrozenDictionary<string, MethodInvoker> Setters);
+    private sealed record Factory(ConstructorInvoker Constructor, Dictionary<string, MethodInvoker> Setters);
 
     /// <param name="frames">A component's frame, then one for each parameter.</param>
     public static View Create(ReadOnlySpan<RenderTreeFrame> frames)
@@ -39,7 +38,7 @@ internal static class ViewFactory
             throw new InvalidOperationException($"{type.Name} is no view; begin its file with '@inherits View'");
         var setters = type.GetProperties()
             .Where(property => property.IsDefined(typeof(ParameterAttribute)))
-            .ToFrozenDictionary(property => property.Name, property => MethodInvoker.Create(property.SetMethod!));
+            .ToDictionary(property => property.Name, property => MethodInvoker.Create(property.SetMethod!));
         return new Factory(ConstructorInvoker.Create(constructor), setters);
     }
 }

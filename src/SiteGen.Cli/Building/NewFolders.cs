@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SiteGen.Cli.Building;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace SiteGen.Cli.Building;
 internal sealed class NewFolders
 {
     private readonly string _root;
-    private readonly ConcurrentDictionary<string, bool> _made = new();
+    private readonly HashSet<string> _made = [];
 
     /// <param name="root">The new folder.</param>
     public NewFolders(string root)
@@ -26,10 +24,14 @@ internal sealed class NewFolders
         if (end < 0)
             return;
         var folder = path[..end];
-        if (_made.ContainsKey(folder))
-            return;
+        lock (_made)
+        {
+            if (_made.Contains(folder))
+                return;
+        }
         MakeFor(folder);
         Directory.CreateDirectory(Path.Join(_root, folder));
-        _made.TryAdd(folder, true);
+        lock (_made)
+            _made.Add(folder);
     }
 }

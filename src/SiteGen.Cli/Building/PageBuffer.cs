@@ -8,15 +8,15 @@ namespace SiteGen.Cli.Building;
 /// <summary>The bytes of one page on their way to the disk. It is used again, so that a page costs no new memory.</summary>
 internal sealed class PageBuffer : IBufferWriter<byte>
 {
-    private static readonly ConcurrentBag<PageBuffer> Free = [];
+    private static readonly ConcurrentStack<PageBuffer> Free = [];
 
     private byte[] _bytes = new byte[64 * 1024];
     private byte[] _file = [];
     private int _length;
 
-    public static PageBuffer Rent() => Free.TryTake(out var buffer) ? buffer : new PageBuffer();
+    public static PageBuffer Rent() => Free.TryPop(out var buffer) ? buffer : new PageBuffer();
 
-    public static void Return(PageBuffer buffer) => Free.Add(buffer);
+    public static void Return(PageBuffer buffer) => Free.Push(buffer);
 
     /// <summary>What the bytes are known by.</summary>
     public ContentKey Key => ContentKey.Of(_bytes.AsSpan(0, _length));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Text;
 
@@ -11,11 +10,12 @@ namespace SiteGen.Caching;
 public sealed class PostCache
 {
     private readonly Dictionary<ContentKey, ReadOnlyMemory<byte>> _kept = [];
-    private readonly ConcurrentDictionary<ContentKey, ReadOnlyMemory<byte>> _used = new();
-    private readonly ConcurrentDictionary<ContentKey, KeptPost> _new = new();
+    private readonly Dictionary<ContentKey, ReadOnlyMemory<byte>> _used = [];
+    private readonly Dictionary<ContentKey, KeptPost> _new = [];
+    private readonly Lock _lock = new();
 
     /// <summary>Whether there is anything to keep that was not kept already, or anything that nobody needs any more.</summary>
-    public bool HasChanged => !_new.IsEmpty || _used.Count < _kept.Count;
+    public bool HasChanged => _new.Count > 0 || _used.Count < _kept.Count;
 
     /// <summary>Reads what <see cref="Write"/> has written. What another program has written, or anyone else, is left aside.</summary>
     public static PostCache Read(ReadOnlyMemory<byte> bytes)
@@ -76,13 +76,17 @@ public sealed class PostCache
     {
         if (!_kept.TryGetValue(file, out var bytes))
             return null;
-        _used[file] = bytes;
+        lock (_lock)
+            _used[file] = bytes;
         return KeptPostFormat.Read(bytes);
     }
 
     internal void Keep(ContentKey file, KeptPost post)
     {
-        _used.TryRemove(file, out _);
-        _new[file] = post;
+        lock (_lock)
+        {
+            _used.Remove(file);
+            _new[file] = post;
+        }
     }
 }

@@ -14,14 +14,14 @@ internal sealed class TextScratch
     // A tip of 400 words has 3,000 characters.
     private const int Room = 16 * 1024;
 
-    private static readonly ConcurrentBag<TextScratch> Free = [];
+    private static readonly ConcurrentStack<TextScratch> Free = [];
 
     private readonly StringBuilder _html = new(Room);
     private readonly StringBuilder _plain = new(Room);
 
-    public static TextScratch Rent() => Free.TryTake(out var scratch) ? scratch : new TextScratch();
+    public static TextScratch Rent() => Free.TryPop(out var scratch) ? scratch : new TextScratch();
 
-    public static void Return(TextScratch scratch) => Free.Add(scratch);
+    public static void Return(TextScratch scratch) => Free.Push(scratch);
 
     /// <summary>The HTML of a text, until the next call.</summary>
     public ReadOnlySpan<char> Html(MarkdownDocument document)

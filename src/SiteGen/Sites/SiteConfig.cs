@@ -38,10 +38,10 @@ public sealed record SiteConfig
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>Slugs of categories that are not made from the name, by folded name (<see cref="Term.Fold"/>).</summary>
-    public ImmutableDictionary<string, Slug> CategorySlugs { get; init; } = ImmutableDictionary<string, Slug>.Empty;
+    public IReadOnlyDictionary<string, Slug> CategorySlugs { get; init; } = new Dictionary<string, Slug>();
 
     /// <summary>Slugs of tags that are not made from the name, by folded name.</summary>
-    public ImmutableDictionary<string, Slug> TagSlugs { get; init; } = ImmutableDictionary<string, Slug>.Empty;
+    public IReadOnlyDictionary<string, Slug> TagSlugs { get; init; } = new Dictionary<string, Slug>();
 
     /// <summary>The links at the head of each page.</summary>
     public ImmutableArray<MenuLink> Navigation { get; init; } = [];

@@ -78,9 +78,9 @@ public static class SiteConfigFile
         return url;
     }
 
-    private static ImmutableDictionary<string, Slug> Slugs(string key, FieldReader fields, DiagnosticBag diagnostics)
+    private static Dictionary<string, Slug> Slugs(string key, FieldReader fields, DiagnosticBag diagnostics)
     {
-        var slugs = ImmutableDictionary.CreateBuilder<string, Slug>();
+        var slugs = new Dictionary<string, Slug>();
         foreach (var entry in fields.Map(key)?.Entries ?? [])
         {
             if (entry.Value is not YamlScalar { IsEmpty: false } value)
@@ -90,7 +90,7 @@ public static class SiteConfigFile
             else
                 slugs[Term.Fold(entry.Key)] = slug;
         }
-        return slugs.ToImmutable();
+        return slugs;
     }
 
     private static ImmutableArray<MenuLink> Menu(string key, FieldReader fields, DiagnosticBag diagnostics)

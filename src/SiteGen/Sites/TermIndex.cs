@@ -15,7 +15,7 @@ internal sealed class TermIndex
     /// <param name="slugs">The slugs that the settings give to terms, by folded name.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public TermIndex(
-        Taxonomy taxonomy, ImmutableArray<Post> posts, ImmutableDictionary<string, Slug> slugs, DiagnosticBag diagnostics)
+        Taxonomy taxonomy, ImmutableArray<Post> posts, IReadOnlyDictionary<string, Slug> slugs, DiagnosticBag diagnostics)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
         var groups = Group(taxonomy, posts);
