@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using SiteGen.Building;
+using SiteGen.Converter.Merging;
 using SiteGen.Theme;
 
 namespace SiteGen.Tests.Building;
@@ -22,6 +23,15 @@ public class NoClockTests
     [InlineData(typeof(RazorTheme))]
     public void Neither_library_nor_theme_asks_the_machine_for_anything(Type inside) =>
         Assert.Empty(Calls(inside).Intersect(OfTheMachine));
+
+    // .NET leaves cryptography to OpenSSL, without which the published program would end at once.
+    [Theory]
+    [InlineData(typeof(SiteBuilder))]
+    [InlineData(typeof(RazorTheme))]
+    [InlineData(typeof(Archive))]
+    [InlineData(typeof(SiteGen.Cli.Building.CachedBuild))]
+    public void No_library_of_the_machine_is_needed(Type inside) => Assert.DoesNotContain(
+        inside.Assembly.GetReferencedAssemblies(), assembly => assembly.Name == "System.Security.Cryptography");
 
     [Fact]
     public void A_call_is_seen() => Assert.Contains("DateTimeOffset.get_UtcNow", Calls(typeof(SiteGen.Cli.Building.CachedBuild)));
