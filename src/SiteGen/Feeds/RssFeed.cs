@@ -80,7 +80,7 @@ public static partial class RssFeed
     /// <summary>
     /// The name by which feed readers know a post: what the author says, or else a UUID (RFC 9562, version 8) made of
     /// the file's place, which stays when slug, title or domain change. By XXH128, because .NET's SHA-256 is OpenSSL's: the
-    /// published program would need a library that many a container has not, and twice as long for the feed of 60 tips.
+    /// published program would need a library that not every container has, and takes a twentieth longer to load it.
     /// </summary>
     public static string IdOf(Post post)
     {
