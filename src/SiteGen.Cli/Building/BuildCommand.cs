@@ -82,24 +82,29 @@ internal static class BuildCommand
                 diagnostics.Add(DiskMistakes.OutputInInput(output, input.Folder));
                 return null;
             }
-            if (input.Read(diagnostics) is not { } files)
-                return null;
-            GarbageCollections.PutOffFor(files.Length);
-            options.Times.End("read");
             return useCache
-                ? CachedBuild.Run(files, new RazorTheme(), output, options, diagnostics)
-                : Build(files, new OutputFolder(output), options, diagnostics);
+                ? CachedBuild.Run(Read, new RazorTheme(), output, options, diagnostics)
+                : Build(Read(), new OutputFolder(output), options, diagnostics);
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
             diagnostics.Add(DiskMistakes.Disk(exception, output));
             return null;
         }
+
+        InputFile[]? Read()
+        {
+            var files = input.Read(diagnostics);
+            if (files is not null)
+                GarbageCollections.PutOffFor(files.Length);
+            options.Times.End("read");
+            return files;
+        }
     }
 
     private static WrittenSite? Build(
-        InputFile[] files, OutputFolder output, BuildOptions options, DiagnosticBag diagnostics) =>
-        SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics) is { } plan
+        InputFile[]? files, OutputFolder output, BuildOptions options, DiagnosticBag diagnostics) =>
+        files is not null && SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics) is { } plan
             ? output.Replace(plan, claim: null, keepKeys: false, options.Times, diagnostics)
             : null;
 

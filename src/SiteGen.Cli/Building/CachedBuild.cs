@@ -13,13 +13,22 @@ namespace SiteGen.Cli.Building;
 /// </summary>
 internal static class CachedBuild
 {
+    /// <summary>Builds.</summary>
+    /// <param name="read">Reads the input; null after a mistake, and then nothing is built.</param>
+    /// <param name="theme">How the site looks.</param>
+    /// <param name="output">The output folder.</param>
+    /// <param name="options">What else the build is told.</param>
+    /// <param name="diagnostics">Takes what is wrong, and notes.</param>
     public static WrittenSite? Run(
-        InputFile[] files, ITheme theme, string output, BuildOptions options, DiagnosticBag diagnostics)
+        Func<InputFile[]?> read, ITheme theme, string output, BuildOptions options, DiagnosticBag diagnostics)
     {
         var cache = new CacheFolder(output);
         var folder = new OutputFolder(output, cache.Spare);
+        var readingLast = Task.Run(cache.ReadLastBuild);
+        if (read() is not { } files)
+            return null;
         var key = BuildKey.Of(files, theme, options);
-        var last = cache.ReadLastBuild();
+        var last = readingLast.GetAwaiter().GetResult();
         options.Times.End("compare the input");
         if (last?.Key == key && Today(last, options) is { } day && last.HoldsOn(day))
         {

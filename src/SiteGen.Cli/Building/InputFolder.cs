@@ -1,5 +1,6 @@
 using SiteGen.Building;
 using SiteGen.Caching;
+using SiteGen.Cli.Folders;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;

@@ -18,13 +18,11 @@ internal sealed record Manifest(IReadOnlyCollection<string> Files)
     /// The files that the last build left in a folder. Files of a person are reported, and then there is no answer.
     /// </summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="found">All files in it, this list among them; it is taken out.</param>
     /// <param name="shownAs">What the user calls it.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static HashSet<string>? Check(string folder, string shownAs, DiagnosticBag diagnostics)
+    public static HashSet<string>? Check(string folder, HashSet<string> found, string shownAs, DiagnosticBag diagnostics)
     {
-        if (!Directory.Exists(folder))
-            return [];
-        var found = FolderListing.Of(folder).ToHashSet();
         if (found.Count == 0)
             return found;
         if (!found.Remove(Name))
@@ -46,13 +44,20 @@ internal sealed record Manifest(IReadOnlyCollection<string> Files)
         File.WriteAllText(Path.Join(folder, Name), $"{Head}\n{string.Join('\n', Files)}\n");
     }
 
-    /// <summary>Whether a folder holds these files and the list of them, and nothing else.</summary>
-    public static bool IsAllOf(string folder, IReadOnlyCollection<string> files)
+    /// <summary>Whether what is in a folder is what the list in it says, and the list itself.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="found">All files in it, this list among them; it is taken out.</param>
+    public static bool IsOf(string folder, HashSet<string> found)
     {
-        var found = FolderListing.Of(folder).ToHashSet();
-        if (!found.Remove(Name) || found.Count != files.Count || !files.All(found.Contains))
+        if (!found.Remove(Name))
             return false;
-        var listed = File.ReadLines(Path.Join(folder, Name)).Skip(1).ToList();
-        return listed.Count == files.Count && listed.All(found.Contains);
+        var listed = 0;
+        foreach (var file in File.ReadLines(Path.Join(folder, Name)).Skip(1))
+        {
+            if (!found.Contains(file))
+                return false;
+            listed++;
+        }
+        return listed == found.Count;
     }
 }

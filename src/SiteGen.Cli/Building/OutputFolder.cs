@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Building;
+using SiteGen.Cli.Folders;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
@@ -66,8 +67,10 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     private OutputState Look(LastBuild? last)
     {
         var mistakes = new DiagnosticBag();
-        var files = Manifest.Check(_folder, folder, mistakes);
-        var unharmed = last is null || files is null ? [] : Unharmed(last).ToDictionary(file => file.Path);
+        if (!Directory.Exists(_folder))
+            return new OutputState([], [], mistakes);
+        var (found, unharmed) = Find(last);
+        var files = Manifest.Check(_folder, found, folder, mistakes);
         return new OutputState(files ?? [], unharmed, mistakes);
     }
 
@@ -104,7 +107,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         var changed = files.Where(file => file.IsChanged).Select(file => file.Written.Path).ToList();
         var removed = there.Files.Count - files.Count(file => there.Files.Contains(file.Written.Path));
         if (changed is [var one] && removed == 0 && there.Files.Contains(one))
-            File.Move(Path.Join(Staging, one), Path.Join(_folder, one), overwrite: true);
+            Replace(one);
         else if (changed.Count > 0 || removed > 0 || there.Files.Count == 0)
             Replace(changed, files);
         CleanUp();
@@ -123,21 +126,28 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     {
         if (!Directory.Exists(_folder) || Directory.Exists(Staging) || Directory.Exists(Retired))
             return false;
-        var listing = Task.Run(() => Manifest.IsAllOf(_folder, [.. last.Files.Select(file => file.Path)]));
-        var unharmed = Unharmed(last).Count();
-        return listing.GetAwaiter().GetResult() && unharmed == last.Files.Length;
+        var (found, unharmed) = Find(last);
+        return unharmed.Count == last.Files.Length && found.Count == unharmed.Count + 1 && Manifest.IsOf(_folder, found);
     }
 
-    // The files that still have the bytes that were written.
-    private IEnumerable<WrittenFile> Unharmed(LastBuild last)
+    // All files that are there, and those among them that still have the bytes that were written.
+    private (HashSet<string> Found, Dictionary<string, WrittenFile> Unharmed) Find(LastBuild? last)
     {
-        var isUnharmed = new bool[last.Files.Length];
-        Parallel.For(0, isUnharmed.Length, PageBuffer.Rent, (i, _, buffer) =>
+        var files = last?.Files ?? [];
+        var written = files.ToDictionary(file => file.Path);
+        var found = new HashSet<string>(files.Length + 1);
+        var unharmed = new Dictionary<string, WrittenFile>(files.Length);
+        FolderWalk.Each(_folder, file =>
         {
-            isUnharmed[i] = buffer.KeyOfFile(Path.Join(_folder, last.Files[i].Path)) == last.Files[i].Key;
-            return buffer;
-        }, PageBuffer.Return);
-        return last.Files.Where((_, i) => isUnharmed[i]);
+            var isUnharmed = written.TryGetValue(file.Path, out var one) && file.Key() == one.Key;
+            lock (found)
+            {
+                found.Add(file.Path);
+                if (isUnharmed)
+                    unharmed.Add(file.Path, one!);
+            }
+        });
+        return (found, unharmed);
     }
 
     private sealed record Output(WrittenFile Written, bool IsChanged);
@@ -174,6 +184,16 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             return buffer;
         }, PageBuffer.Return);
         return outputs;
+    }
+
+    // And takes away the folders around it one by one: code that deletes whole trees is compiled at start, which takes
+    // 0.02 of 0.34 s.
+    private void Replace(string changed)
+    {
+        var staged = Path.Join(Staging, changed);
+        File.Move(staged, Path.Join(_folder, changed), overwrite: true);
+        while ((staged = Path.GetDirectoryName(staged)!).Length >= Staging.Length)
+            Directory.Delete(staged);
     }
 
     private void Replace(List<string> changed, Output[] files)

@@ -43,20 +43,6 @@ internal sealed class PageBuffer : IBufferWriter<byte>
             && Read(file, _length) is var read && _bytes.AsSpan(0, _length).SequenceEqual(read);
     }
 
-    /// <summary>What a file's bytes are known by; null where there is none.</summary>
-    public ContentKey? KeyOfFile(string path)
-    {
-        try
-        {
-            using var file = File.OpenHandle(path);
-            return ContentKey.Of(Read(file, checked((int)RandomAccess.GetLength(file))));
-        }
-        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception) && !File.Exists(path))
-        {
-            return null; // Asked for afterwards, because that is hardly ever so.
-        }
-    }
-
     private ReadOnlySpan<byte> Read(SafeFileHandle file, int length)
     {
         if (_file.Length < length)

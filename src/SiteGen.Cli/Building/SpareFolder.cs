@@ -1,3 +1,5 @@
+using SiteGen.Cli.Folders;
+
 namespace SiteGen.Cli.Building;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using SiteGen.Cli.Folders;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Merging;
 using SiteGen.Text;

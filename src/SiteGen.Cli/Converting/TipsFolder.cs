@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Cli.Folders;
 using SiteGen.Converter.Writing;
 using SiteGen.Text;
 

@@ -119,7 +119,7 @@ public class CachedBuildTests
         options = options with { Clock = _ => new DateOnly(2026, 11, 21) };
         var files = new InputFolder(folder["input"], null).Read(diagnostics)!;
         if (useCache)
-            return CachedBuild.Run(files, theme, folder[output], options, diagnostics);
+            return CachedBuild.Run(() => files, theme, folder[output], options, diagnostics);
         var plan = SiteBuilder.Plan(SiteInput.From(files), theme, options, diagnostics);
         Assert.True(plan is not null, string.Join('\n', diagnostics));
         return new OutputFolder(folder[output]).Replace(plan, claim: null, keepKeys: false, options.Times, diagnostics);

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+
+namespace SiteGen.Cli.Folders;
+
+/// <summary>
+/// A folder that is held open, on Linux. All that it does may fail without a reason: then the caller asks .NET for the
+/// same by its path, which does it or says what is wrong.
+/// </summary>
+internal sealed partial class LinuxFolder : IDisposable
+{
+    private const int CurrentFolder = -100;
+    private const int CloseOnExec = 0x80000;
+
+    // The longest name is 255 bytes; what comes before it, 19.
+    private const int RoomForAnEntry = 512;
+
+    // No SafeHandle: a finalizer for each of 34,000 folders and files takes 0.02 of 0.23 s.
+    private readonly int _descriptor;
+
+    private LinuxFolder(int descriptor) => _descriptor = descriptor;
+
+    /// <summary>Opens a folder.</summary>
+    public static LinuxFolder? TryOpen(string path) =>
+        OpenAt(CurrentFolder, path, CloseOnExec) is >= 0 and var opened ? new(opened) : null;
+
+    /// <summary>Opens a folder in this one.</summary>
+    public LinuxFolder? TryOpen(LinuxEntry entry) =>
+        OpenAt(_descriptor, in entry.FirstByte, CloseOnExec) is >= 0 and var opened ? new(opened) : null;
+
+    /// <summary>Reads a file in this folder.</summary>
+    /// <param name="entry">The file.</param>
+    /// <param name="room">Takes its bytes; a file must be shorter.</param>
+    /// <returns>How many bytes it has.</returns>
+    public int? TryRead(LinuxEntry entry, Span<byte> room)
+    {
+        var file = OpenAt(_descriptor, in entry.FirstByte, CloseOnExec);
+        if (file < 0)
+            return null;
+        try
+        {
+            for (var length = 0; length < room.Length;)
+            {
+                var more = (int)Read(file, ref room[length], room.Length - length);
+                if (more <= 0)
+                    return more == 0 ? length : null;
+                length += more;
+            }
+            return null;
+        }
+        finally
+        {
+            _ = Close(file);
+        }
+    }
+
+    /// <summary>Lists the folder, once.</summary>
+    /// <param name="room">Takes the entries; a larger one takes its place where that is needed.</param>
+    /// <returns>How many bytes of <see cref="LinuxEntries"/> there are.</returns>
+    public int? TryList(ref byte[] room)
+    {
+        try
+        {
+            for (var length = 0; ;)
+            {
+                if (room.Length - length < RoomForAnEntry)
+                    Array.Resize(ref room, room.Length * 2);
+                switch ((int)GetEntries(_descriptor, ref room[length], room.Length - length))
+                {
+                    case < 0:
+                        return null;
+                    case 0:
+                        return length;
+                    case var more:
+                        length += more;
+                        break;
+                }
+            }
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null; // A C library older than 2019.
+        }
+    }
+
+    public void Dispose() => _ = Close(_descriptor);
+
+    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int OpenAt(int folder, string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "openat")]
+    private static partial int OpenAt(int folder, in byte name, int flags);
+
+    [LibraryImport("libc", EntryPoint = "getdents64")]
+    private static partial nint GetEntries(int folder, ref byte room, nint length);
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    private static partial nint Read(int file, ref byte room, nint length);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
+}
