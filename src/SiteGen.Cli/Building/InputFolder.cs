@@ -10,6 +10,8 @@ namespace SiteGen.Cli.Building;
 /// <param name="Tips">The folder that stands in for <c>tips</c> inside of it; null where there is none.</param>
 internal sealed record InputFolder(string Folder, string? Tips)
 {
+    private const string TipsInside = "tips/";
+
     /// <summary>Whether a folder is one of these, or inside of one.</summary>
     public bool Contains(string folder) => IsInside(Folder, folder) || (Tips is not null && IsInside(Tips, folder));
 
@@ -22,45 +24,38 @@ internal sealed record InputFolder(string Folder, string? Tips)
     /// <summary>Reads all files, in the order of their paths; null when a folder is not there.</summary>
     public InputFile[]? Read(DiagnosticBag diagnostics)
     {
-        var files = Find(Folder, "", diagnostics);
+        var files = new List<InputFile>();
+        var isRead = TryRead(Folder, "", without: Tips is null ? null : TipsInside, files, diagnostics);
         if (Tips is not null)
-            files = files?.Where(file => !file.Path.StartsWith("tips/", StringComparison.Ordinal)).ToArray();
-        var tips = Tips is null ? [] : Find(Tips, "tips/", diagnostics);
-        if (files is null || tips is null)
+            isRead &= TryRead(Tips, TipsInside, without: null, files, diagnostics);
+        if (!isRead)
             return null;
-        Found[] all = [.. files, .. tips];
-        var read = new InputFile[all.Length];
-        Parallel.For(0, all.Length, i =>
-        {
-            var (path, origin, file) = all[i];
-            var content = File.ReadAllBytes(file);
-            read[i] = new InputFile(path, content) { Origin = origin, Key = ContentKey.Of(content) };
-        });
-        return read;
+        files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return [.. files];
     }
 
-    /// <param name="Path">Its path inside the input.</param>
-    /// <param name="Origin">What the user calls it.</param>
-    /// <param name="File">Its full path; a relative one is made full again by each call that takes it.</param>
-    private sealed record Found(string Path, string Origin, string File);
-
-    private static Found[]? Find(string folder, string prefix, DiagnosticBag diagnostics)
+    // Hidden files are not even read: an editor's lock may be a link to nowhere.
+    private static bool TryRead(
+        string folder, string prefix, string? without, List<InputFile> files, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder))
         {
             diagnostics.Add(DiskMistakes.NoFolder(folder));
-            return null;
+            return false;
         }
-        var full = Path.GetFullPath(folder);
         var shown = folder.Replace('\\', '/');
-        var found = new List<Found>();
-        // Hidden files are not even read: an editor's lock may be a link to nowhere.
-        foreach (var file in FolderListing.Of(folder))
+        if (!shown.EndsWith('/'))
+            shown += '/';
+        FolderWalk.Each(folder, found =>
         {
-            if (!SiteInput.IsHidden(prefix + file))
-                found.Add(new Found(prefix + file, shown.EndsWith('/') ? shown + file : $"{shown}/{file}", Path.Join(full, file)));
-        }
-        found.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        return [.. found];
+            var path = prefix + found.Path;
+            if (SiteInput.IsHidden(path) || (without is not null && path.StartsWith(without, StringComparison.Ordinal)))
+                return;
+            var content = found.Read();
+            var file = new InputFile(path, content) { Origin = shown + found.Path, Key = ContentKey.Of(content) };
+            lock (files)
+                files.Add(file);
+        });
+        return true;
     }
 }

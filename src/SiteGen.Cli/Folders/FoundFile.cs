@@ -7,6 +7,9 @@ namespace SiteGen.Cli.Folders;
 /// <summary>A file that a walk has come to; good until the visitor returns.</summary>
 internal readonly ref struct FoundFile
 {
+    // Longer files are few, and go by path.
+    private const int RoomForAPage = 64 * 1024;
+
     private readonly string _root;
     private readonly LinuxFolder? _folder;
     private readonly LinuxEntry _entry;
@@ -35,16 +38,28 @@ internal readonly ref struct FoundFile
     /// <summary>The path in the folder that the walk began in, with <c>/</c> between folders.</summary>
     public string Path { get; }
 
+    private string FullPath => System.IO.Path.Join(_root, Path);
+
+    /// <summary>Its bytes.</summary>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public byte[] Read()
+    {
+        var room = ArrayPool<byte>.Shared.Rent(RoomForAPage);
+        var bytes = _folder?.TryRead(_entry, room) is { } length ? room[..length] : File.ReadAllBytes(FullPath);
+        ArrayPool<byte>.Shared.Return(room);
+        return bytes;
+    }
+
     /// <summary>What its bytes are known by; null where it is there no more.</summary>
     /// <exception cref="IOException">It can't be read.</exception>
     public ContentKey? Key()
     {
-        var room = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var room = ArrayPool<byte>.Shared.Rent(RoomForAPage);
         try
         {
             if (_folder?.TryRead(_entry, room) is { } all)
                 return ContentKey.Of(room.AsSpan(0, all));
-            using var file = File.OpenHandle(System.IO.Path.Join(_root, Path));
+            using var file = File.OpenHandle(FullPath);
             var hash = new XxHash128();
             for (long at = 0, length; (length = RandomAccess.Read(file, room, at)) > 0; at += length)
                 hash.Append(room.AsSpan(0, (int)length));

@@ -55,7 +55,7 @@ internal sealed partial class LinuxFolder : IDisposable
 
     /// <summary>Lists the folder, once.</summary>
     /// <param name="room">Takes the entries; a larger one takes its place where that is needed.</param>
-    /// <returns>How many bytes of <see cref="LinuxEntries"/> there are.</returns>
+    /// <returns>How many bytes of <see cref="LinuxEntry"/> there are.</returns>
     public int? TryList(ref byte[] room)
     {
         try
