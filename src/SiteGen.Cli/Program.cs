@@ -9,8 +9,8 @@ using SiteGen.Cli.Previewing;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // Building is what the program is mostly asked for, so the word may be left out.
-var isBuild = args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
-string[] words = isBuild ? ["build", .. args] : args;
+var isWordLeftOut = args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));
+string[] words = isWordLeftOut ? ["build", .. args] : args;
 
 ParseResult? parsed = null;
 if (words[0] == "build")

@@ -29,6 +29,7 @@ internal sealed class NewFolders
             if (_made.Contains(folder))
                 return;
         }
+        // Noted when it is there: whoever finds it noted writes into it at once. Two may make it, which does no harm.
         MakeFor(folder);
         Directory.CreateDirectory(Path.Join(_root, folder));
         lock (_made)

@@ -50,7 +50,7 @@ internal static class WarmUp
 
     private static void Render()
     {
-        // The build comes to Markdown after all else of a plan, and would have to wait for it.
+        // First of all: otherwise the build comes to Markdown when this thread does, and each waits for the other.
         _ = BlogMarkdown.ToHtml(BlogMarkdown.Parse(OneTipSite.Markdown));
         var plan = OneTipSite.Plan(new RazorTheme());
         var output = new ArrayBufferWriter<byte>();

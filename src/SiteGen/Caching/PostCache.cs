@@ -5,7 +5,8 @@ namespace SiteGen.Caching;
 
 /// <summary>
 /// What earlier builds made of posts' files, known by the files' bytes. A value that a host hands to a build and may
-/// keep for the next one: without it, or with one of another program, a build gives the same outputs, only later.
+/// keep for the next one: without it, or with one of another program, a build gives the same outputs, only later. All
+/// threads of one build may use it; it is written when that build's plan is there.
 /// </summary>
 public sealed class PostCache
 {

@@ -79,8 +79,9 @@ public static partial class RssFeed
 
     /// <summary>
     /// The name by which feed readers know a post: what the author says, or else a UUID (RFC 9562, version 8) made of
-    /// the file's place, which stays when slug, title or domain change. By XXH128, because .NET's SHA-256 is OpenSSL's: the
-    /// published program would need a library that not every container has, and takes a twentieth longer to load it.
+    /// the file's place, which stays when slug, title or domain change. By XXH128: nobody gains by forging the name of a
+    /// post in a feed of one's own, and .NET's SHA-256 is OpenSSL's on Linux. The published program would need a library
+    /// that not every container has, and 0.06 of the time of 60 tips to load it.
     /// </summary>
     public static string IdOf(Post post)
     {
@@ -90,7 +91,7 @@ public static partial class RssFeed
         var hash = XxHash128.Hash(name);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return $"urn:uuid:{new Guid(hash.AsSpan(0, 16), bigEndian: true)}";
+        return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
     }
 
     private static string AbsoluteLinks(string html, Uri post) => RelativeLink().Replace(html, match => match.Value switch
@@ -105,7 +106,7 @@ public static partial class RssFeed
     private static partial Regex RelativeLink();
 
     // A calendar date has no time. At noon in Greenwich it is that date from Hawaii to New Zealand's winter. R is RFC
-    // 1123's form; a form of our own with the same letters takes a twentieth longer to build 60 tips with.
+    // 1123's form; to read a form of our own with the same letters takes 1.4 of the 50 ms of 60 tips.
     private static string Noon(DateOnly date) =>
         date.ToDateTime(new TimeOnly(12, 0)).ToString("R", CultureInfo.InvariantCulture).Replace("GMT", "+0000", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ internal ref struct PlainYaml
     // More than any key of ours; YAML itself wants a key within 1,024 characters.
     private const int LongestKey = 100;
 
-    // The settings need 4. What is deeper is left to YamlDotNet's reader, which knows where to stop.
+    // In columns; the settings need 2. What is deeper is left to YamlReader, which knows where to stop.
     private const int DeepestIndentation = 12;
 
     // What ends a text, or begins something else. ASCII only: making a set of other characters ready takes longer than
@@ -30,6 +30,8 @@ internal ref struct PlainYaml
     private const char OtherParagraphEnd = '\u2029';
     private const char ByteOrderMark = '\uFEFF';
 
+    // Entries, items, and what stands below a key or in a line end where the next content begins, which may be lines
+    // further down; texts and lists in brackets end right behind their last character.
     private readonly ReadOnlySpan<char> _text;
     private readonly string _file;
     private int _line;
@@ -136,7 +138,7 @@ internal ref struct PlainYaml
     // What stands in the rest of a line.
     private YamlValue? ReadLine()
     {
-        YamlValue? value = Current == '[' ? ReadList() : ReadText(Special);
+        YamlValue? value = Current == '[' ? ReadList() : ReadText(inBrackets: false);
         SkipSpaces();
         if (value is null || Current != '\n')
             return null;
@@ -155,7 +157,7 @@ internal ref struct PlainYaml
             _at++;
             return new YamlList(items, location);
         }
-        while (ReadText(SpecialInList) is { } item)
+        while (ReadText(inBrackets: true) is { } item)
         {
             items.Add(item);
             SkipSpaces();
@@ -175,22 +177,25 @@ internal ref struct PlainYaml
         return null;
     }
 
-    private YamlScalar? ReadText(SearchValues<char> special)
+    private YamlScalar? ReadText(bool inBrackets)
     {
+        var special = inBrackets ? SpecialInList : Special;
         var location = Here;
         if (Current is '"' or '\'')
             return ReadQuoted(location);
         if (!char.IsLetterOrDigit(Current) && Current is not ('/' or '“' or '‘'))
             return null;
-        var rest = _text[_at..];
-        var end = rest.IndexOfAny(special);
-        // `https://example.com`
-        if (end > 0 && rest[end..].StartsWith("://") && special == Special)
-            end = rest[(end + 1)..].IndexOfAny(special) is >= 0 and var more ? end + 1 + more : -1;
-        var text = (end < 0 ? rest : rest[..end]).TrimEnd(' ');
+        var end = EndOfText(_at, special);
+        // `https://example.com`, which in brackets could be a key and its value.
+        if (_text[end..].StartsWith("://") && end > _at && !inBrackets)
+            end = EndOfText(end + 1, special);
+        var text = _text[_at..end].TrimEnd(' ');
         _at += text.Length;
         return new YamlScalar(text.ToString(), IsPlain: true, location);
     }
+
+    private readonly int EndOfText(int from, SearchValues<char> special) =>
+        _text[from..].IndexOfAny(special) is >= 0 and var length ? from + length : _text.Length;
 
     private YamlScalar? ReadQuoted(Location location)
     {

@@ -72,6 +72,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--help")]
     [InlineData("-h")]
     [InlineData("build --help")]
+    [InlineData("--timings --help")]
+    [InlineData("--output x -h")]
     public void Help_is_given(string arguments)
     {
         var ended = Run(arguments);
@@ -95,6 +97,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build x")]
     [InlineData("build build")]
     [InlineData("build [diagram]")]
+    [InlineData("[diagram] build")]
+    [InlineData("build --version")]
+    [InlineData("build @file")]
+    [InlineData("build -- x")]
     [InlineData("build --output")]
     [InlineData("--now tomorrow")]
     [InlineData("--now 2019-02-30")]

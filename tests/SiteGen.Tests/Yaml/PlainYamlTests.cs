@@ -60,19 +60,21 @@ public class PlainYamlTests
     [Fact]
     public void Any_text_is_left_to_YamlDotNet_or_read_as_it_would_read_it()
     {
-        var plain = 0;
+        var (plain, withBlocks) = (0, 0);
         Properties.Hold(Gen.OneOf(Texts.Any, Lines, Blocks), text =>
         {
             if (PlainYaml.TryRead(text, "a.md", 3) is not { } map)
                 return true;
             plain++;
+            withBlocks += map.Entries.Any(entry => entry.Value is YamlMap || entry.Value is YamlList { Items: [YamlMap, ..] }) ? 1 : 0;
             var diagnostics = new DiagnosticBag();
             var known = YamlReader.ReadAnyMap(text, "a.md", 3, diagnostics);
             Assert.Empty(diagnostics);
             Assert.Equal(Show(known), Show(map));
             return true;
         }, count: 20_000);
-        Assert.InRange(plain, 1_000, 20_000);
+        Assert.InRange(plain, 3_000, 20_000);
+        Assert.InRange(withBlocks, 1_000, plain);
     }
 
     [Fact]
@@ -96,20 +98,47 @@ public class PlainYamlTests
         from end in Gen.Elements("", "\n")
         select string.Join('\n', lines.Take(count).Select((line, i) => line.Replace("KEY", $"{"abcd"[i]}", StringComparison.Ordinal))) + end;
 
-    // Keys, items and comments that are indented as they should be, and now and then not.
+    // Mappings and lists in one another, indented as they should be; in every other text, one line is not what it was.
     private static Gen<string> Blocks =>
-        from lines in Gen.Choose(2, 7).SelectMany(count => BlockLine.ArrayOf(count))
-        select $"a:\n{string.Join('\n', lines.Select((line, i) => line.Replace("KEY", $"{"bcdefgh"[i]}", StringComparison.Ordinal)))}\n";
+        from above in Gen.Elements("", "", "\n", "# note\n\n", "  # note\n")
+        from lines in MapLines(3)
+        from slip in Gen.OneOf(Gen.Constant((Func<string, string>)(line => line)), Slip)
+        from at in Gen.Choose(0, lines.Length - 1)
+        let slipped = lines.Select((line, i) => i == at ? slip(line) : line)
+        select above + string.Join('\n', slipped.Select((line, i) => line.Replace("KEY", $"k{i}", StringComparison.Ordinal))) + "\n";
 
-    private static Gen<string> BlockLine =>
-        from indentation in Gen.Frequency((8, Gen.Constant(2)), (3, Gen.Constant(4)), (1, Gen.Choose(0, 16)))
-        from line in Gen.Frequency(
-            (4, Value.Select(value => $"KEY: {value}")),
-            (3, Value.Select(value => $"- KEY: {value}")),
-            (3, Value.Select(value => $"- {value}")),
-            (3, Gen.Elements("KEY:", "KEY: ", "- KEY:", "-", "- ", "", "# note", "KEY: https://example.com/", "-  KEY: wide", "- [a, b]", "Two Words: c", "- - d")),
-            (1, Texts.Line))
-        select new string(' ', indentation) + line;
+    private static Gen<Func<string, string>> Slip => Gen.OneOf(
+        Gen.Elements<Func<string, string>>(
+            line => $" {line}", line => $"  {line}", line => line.StartsWith(' ') ? line[1..] : line, line => line.TrimStart(),
+            line => $"{line}\n", line => $"{line}\n  # note", line => $"{line} # note", line => $"{line}  ", line => $"{line}:",
+            line => line.Replace("KEY", "same", StringComparison.Ordinal), line => line.Replace("- ", "-", StringComparison.Ordinal)),
+        Texts.Line.Select(other => (Func<string, string>)(_ => other)),
+        Texts.Line.Select(other => (Func<string, string>)(line => $"{line}\n  {other}")));
+
+    private static Gen<string[]> MapLines(int depth) => Joined(Gen.Frequency(
+        (4, Mostly.Select(value => (string[])[$"KEY: {value}"])),
+        (1, Gen.Elements<string[]>(["KEY: https://example.com/"], ["KEY: [a, \"b\"]"], ["Two Words: c"], ["b-2:  d"], ["KEY: 'it'"])),
+        (depth > 0 ? 2 : 0, Below(depth, MapLines)),
+        (depth > 0 ? 2 : 0, Below(depth, ListLines))));
+
+    private static Gen<string[]> ListLines(int depth) => Joined(Gen.Frequency(
+        (3, Mostly.Select(value => (string[])[$"- {value}"])),
+        (2, from hyphen in Gen.Elements("- ", "- ", "-   ")
+            from lines in MapLines(depth - 1)
+            select (string[])[hyphen + lines[0], .. Indented(lines.Skip(1), hyphen.Length)])));
+
+    private static Gen<string[]> Below(int depth, Func<int, Gen<string[]>> block) =>
+        from indentation in Gen.Elements(2, 2, 2, 4)
+        from lines in block(depth - 1)
+        select (string[])["KEY:", .. Indented(lines, indentation)];
+
+    private static Gen<string[]> Joined(Gen<string[]> part) =>
+        Gen.Choose(1, 3).SelectMany(count => part.ArrayOf(count)).Select(parts => parts.SelectMany(lines => lines).ToArray());
+
+    private static IEnumerable<string> Indented(IEnumerable<string> lines, int by) =>
+        lines.Select(line => new string(' ', by) + line);
+
+    private static Gen<string> Mostly => Gen.Frequency((9, Gen.Elements("word", "two words", "/tag/", "2019-04-09")), (1, Value));
 
     private static Gen<string> Line => Gen.OneOf(
         Value.Select(value => $"KEY: {value}"),
