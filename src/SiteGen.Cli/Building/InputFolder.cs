@@ -49,13 +49,16 @@ internal sealed record InputFolder(string Folder, string? Tips)
         FolderWalk.Each(folder, found =>
         {
             var path = prefix + found.Path;
-            if (SiteInput.IsHidden(path) || (without is not null && path.StartsWith(without, StringComparison.Ordinal)))
+            if (IsLeftOut(path))
                 return;
             var content = found.Read();
             var file = new InputFile(path, content) { Origin = shown + found.Path, Key = ContentKey.Of(content) };
             lock (files)
                 files.Add(file);
-        });
+        }, inside => IsLeftOut($"{prefix}{inside}/"));
         return true;
+
+        bool IsLeftOut(string path) =>
+            SiteInput.IsHidden(path) || (without is not null && path.StartsWith(without, StringComparison.Ordinal));
     }
 }

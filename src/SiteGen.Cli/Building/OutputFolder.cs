@@ -144,7 +144,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             {
                 found.Add(file.Path);
                 if (isUnharmed)
-                    unharmed.Add(file.Path, one!);
+                    unharmed[file.Path] = one!; // A file that is renamed meanwhile may be listed twice.
             }
         });
         return (found, unharmed);
@@ -192,9 +192,11 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     {
         var staged = Path.Join(Staging, changed);
         File.Move(staged, Path.Join(_folder, changed), overwrite: true);
-        while ((staged = Path.GetDirectoryName(staged)!).Length >= Staging.Length)
+        while ((staged = Path.GetDirectoryName(staged)!).Length >= Staging.Length && IsEmpty(staged))
             Directory.Delete(staged);
     }
+
+    private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 
     private void Replace(List<string> changed, Output[] files)
     {

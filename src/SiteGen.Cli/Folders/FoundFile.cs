@@ -7,7 +7,7 @@ namespace SiteGen.Cli.Folders;
 /// <summary>A file that a walk has come to; good until the visitor returns.</summary>
 internal readonly ref struct FoundFile
 {
-    // Longer files are few, and go by path.
+    // Files that fill it are few, and go by path.
     private const int RoomForAPage = 64 * 1024;
 
     private readonly string _root;
@@ -41,7 +41,8 @@ internal readonly ref struct FoundFile
     private string FullPath => System.IO.Path.Join(_root, Path);
 
     /// <summary>Its bytes.</summary>
-    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="IOException">It can't be read, or is there no more.</exception>
+    /// <exception cref="UnauthorizedAccessException">It mustn't be read.</exception>
     public byte[] Read()
     {
         var room = ArrayPool<byte>.Shared.Rent(RoomForAPage);
@@ -50,8 +51,9 @@ internal readonly ref struct FoundFile
         return bytes;
     }
 
-    /// <summary>What its bytes are known by; null where it is there no more.</summary>
+    /// <summary>What its bytes are known by; null where it is there no more, or a link to nowhere.</summary>
     /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It mustn't be read.</exception>
     public ContentKey? Key()
     {
         var room = ArrayPool<byte>.Shared.Rent(RoomForAPage);

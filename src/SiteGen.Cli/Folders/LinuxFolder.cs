@@ -9,10 +9,15 @@ namespace SiteGen.Cli.Folders;
 internal sealed partial class LinuxFolder : IDisposable
 {
     private const int CurrentFolder = -100;
+
+    // The same on every processor that .NET runs on, which what asks for a folder (O_DIRECTORY) is not: instead, what is
+    // none can't be listed.
     private const int CloseOnExec = 0x80000;
 
-    // The longest name is 255 bytes; what comes before it, 19.
-    private const int RoomForAnEntry = 512;
+    // Names have 255 bytes at most, or with some file systems characters.
+    private const int RoomForAnEntry = 2048;
+
+    private static volatile bool _canList = true;
 
     // No SafeHandle: a finalizer for each of 34,000 folders and files takes 0.02 of 0.23 s.
     private readonly int _descriptor;
@@ -21,7 +26,7 @@ internal sealed partial class LinuxFolder : IDisposable
 
     /// <summary>Opens a folder.</summary>
     public static LinuxFolder? TryOpen(string path) =>
-        OpenAt(CurrentFolder, path, CloseOnExec) is >= 0 and var opened ? new(opened) : null;
+        _canList && OpenAt(CurrentFolder, path, CloseOnExec) is >= 0 and var opened ? new(opened) : null;
 
     /// <summary>Opens a folder in this one.</summary>
     public LinuxFolder? TryOpen(LinuxEntry entry) =>
@@ -78,7 +83,9 @@ internal sealed partial class LinuxFolder : IDisposable
         }
         catch (EntryPointNotFoundException)
         {
-            return null; // A C library older than 2019.
+            // An older C library, or musl, where it has another name. Asked for again and again, it would take long.
+            _canList = false;
+            return null;
         }
     }
 

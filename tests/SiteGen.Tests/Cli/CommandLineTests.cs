@@ -131,10 +131,13 @@ public sealed class CommandLineTests : IDisposable
             ended.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_file_that_can_not_be_read_is_explained_without_a_stack_trace()
+    [Theory]
+    [InlineData("input/broken.txt")]
+    [InlineData("input/tips/2019/more/broken.txt")]
+    public void A_file_that_can_not_be_read_is_explained_without_a_stack_trace(string path)
     {
-        File.CreateSymbolicLink(_folder["input/broken.txt"], "nowhere");
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder[path])!);
+        File.CreateSymbolicLink(_folder[path], "nowhere");
         var ended = Run("build");
         Assert.Equal(ExitCodes.Failed, ended.ExitCode);
         Assert.Matches("error SG0002: the disk says: .*broken.txt", ended.Errors);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using SiteGen.Caching;
+using SiteGen.Cli;
 using SiteGen.Cli.Folders;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
@@ -86,6 +88,66 @@ public class FolderWalkTests
     }
 
     [Fact]
+    public void Folders_may_be_passed_over()
+    {
+        using var folder = new TempFolder();
+        foreach (var path in (string[])["a.md", ".git/b", "tips/.git/c", "tips/2019/.git/d/e", "tips/2019/f.md"])
+            folder.Write("", new InputFile(path, path));
+        Assert.All([true, false], byPath =>
+        {
+            var found = new SortedSet<string>(StringComparer.Ordinal);
+            FolderWalk.Each(folder.Path, file =>
+            {
+                lock (found)
+                    found.Add(file.Path);
+            }, path => path.EndsWith(".git", StringComparison.Ordinal), byPath);
+            Assert.Equal(["a.md", "tips/2019/f.md"], found);
+        });
+    }
+
+    // git clears up while an author's preview runs.
+    [Fact]
+    public void What_is_there_no_more_is_passed_over()
+    {
+        using var folder = new TempFolder();
+        Assert.All([("1", true), ("1", false), ("1/2/3", true), ("1/2/3", false)], one =>
+        {
+            var (gone, byPath) = one;
+            folder.Write("1/2/3", new InputFile("4.md", ""));
+            FolderWalk.Each(folder.Path, _ => Assert.Fail("there is no file"), path =>
+            {
+                if (path == gone && Directory.Exists(folder[path]))
+                    Directory.Delete(folder[path], recursive: true);
+                return false;
+            }, byPath);
+        });
+    }
+
+    [Theory]
+    [InlineData("caf\\351.png")]
+    [InlineData("tips/caf\\351.png")]
+    [InlineData("tips/1/2/caf\\351.png")]
+    [InlineData("tips/1/2/caf\\351/a.png")]
+    public void A_name_that_is_no_text_is_a_mistake(string name)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs names of any bytes");
+        using var folder = new TempFolder().Write("input", StringSite.Tips(2));
+        Shell($"name=$(printf '{name}') && mkdir -p \"$(dirname \"$name\")\" && echo text > \"$name\"");
+        var ended = CommandLine.Run(folder, "build");
+        Shell("rm -r *");
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.StartsWith("output: error SG0002: the disk says: ", ended.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
+
+        void Shell(string script)
+        {
+            using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { WorkingDirectory = folder["input"] });
+            shell!.WaitForExit();
+            Assert.Equal(0, shell.ExitCode);
+        }
+    }
+
+    [Fact]
     public void No_folder_is_an_error_of_the_disk() =>
         Assert.Throws<DirectoryNotFoundException>(() => FolderListing.Of("/there/is/none"));
 
@@ -130,9 +192,11 @@ public class FolderWalkTests
         FolderWalk.Each(folder, file =>
         {
             var key = file.Key();
+            if (key is not null)
+                Assert.Equal(key, ContentKey.Of(file.Read()));
             lock (found)
                 found.Add(file.Path, key);
-        }, byPath);
+        }, byPath: byPath);
         return found;
     }
 }
