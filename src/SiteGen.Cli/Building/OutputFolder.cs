@@ -157,7 +157,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
     private Output[] Write(SitePlan plan, OutputState there, bool keepKeys, StageTimes times)
     {
         var outputs = new Output[plan.Routes.Length];
-        var folders = new NewFolders(Staging);
+        using var staging = new NewFolder(Staging);
         Parallel.For(0, outputs.Length, PageBuffer.Rent, (i, _, buffer) =>
         {
             var route = plan.Routes[i];
@@ -176,10 +176,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
             var isChanged = !there.Files.Contains(path) || !buffer.EqualsFile(Path.Join(_folder, path));
             outputs[i] = new Output(new WrittenFile(path, keepKeys ? buffer.Key : default, madeOf), isChanged);
             if (isChanged)
-            {
-                folders.MakeFor(path);
-                buffer.WriteFile(Path.Join(Staging, path));
-            }
+                staging.Write(path, buffer.Bytes);
             times.AddPart("files", started);
             return buffer;
         }, PageBuffer.Return);

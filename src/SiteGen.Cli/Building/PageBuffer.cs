@@ -18,8 +18,11 @@ internal sealed class PageBuffer : IBufferWriter<byte>
 
     public static void Return(PageBuffer buffer) => Free.Push(buffer);
 
+    /// <summary>The bytes.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
     /// <summary>What the bytes are known by.</summary>
-    public ContentKey Key => ContentKey.Of(_bytes.AsSpan(0, _length));
+    public ContentKey Key => ContentKey.Of(Bytes);
 
     public void Clear() => _length = 0;
 
@@ -40,7 +43,7 @@ internal sealed class PageBuffer : IBufferWriter<byte>
     {
         using var file = File.OpenHandle(path);
         return RandomAccess.GetLength(file) == _length
-            && Read(file, _length) is var read && _bytes.AsSpan(0, _length).SequenceEqual(read);
+            && Read(file, _length) is var read && Bytes.SequenceEqual(read);
     }
 
     private ReadOnlySpan<byte> Read(SafeFileHandle file, int length)
@@ -51,12 +54,5 @@ internal sealed class PageBuffer : IBufferWriter<byte>
         for (int count; read < length && (count = RandomAccess.Read(file, _file.AsSpan(read, length - read), read)) > 0;)
             read += count;
         return _file.AsSpan(0, read);
-    }
-
-    /// <summary>Writes a new file.</summary>
-    public void WriteFile(string path)
-    {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, _bytes.AsSpan(0, _length), 0);
     }
 }

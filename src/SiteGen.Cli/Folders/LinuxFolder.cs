@@ -14,6 +14,10 @@ internal sealed partial class LinuxFolder : IDisposable
     // none can't be listed.
     private const int CloseOnExec = 0x80000;
 
+    private const int NewForWriting = 0x01 | 0x40 | 0x80;
+    private const int AnyFile = 0b110_110_110;
+    private const int AnyFolder = 0b111_111_111;
+
     // Names have 255 bytes at most, or with some file systems characters.
     private const int RoomForAnEntry = 2048;
 
@@ -89,13 +93,43 @@ internal sealed partial class LinuxFolder : IDisposable
         }
     }
 
+    /// <summary>Makes a folder, as far as the user's mask allows.</summary>
+    /// <param name="path">Its path in this one.</param>
+    public bool TryMake(string path) => MakeAt(_descriptor, path, AnyFolder) == 0;
+
+    /// <summary>Writes a new file, whole or not at all.</summary>
+    /// <param name="path">Its path in this folder.</param>
+    /// <param name="content">Its bytes.</param>
+    public bool TryWrite(string path, ReadOnlySpan<byte> content)
+    {
+        var file = OpenAt(_descriptor, path, CloseOnExec | NewForWriting, AnyFile);
+        if (file < 0)
+            return false;
+        while (!content.IsEmpty && Write(file, content, content.Length) is > 0 and var written)
+            content = content[(int)written..];
+        _ = Close(file);
+        if (content.IsEmpty)
+            return true;
+        _ = UnlinkAt(_descriptor, path, 0);
+        return false;
+    }
+
     public void Dispose() => _ = Close(_descriptor);
 
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int OpenAt(int folder, string path, int flags);
+    private static partial int OpenAt(int folder, string path, int flags, int mode = 0);
 
     [LibraryImport("libc", EntryPoint = "openat")]
     private static partial int OpenAt(int folder, in byte name, int flags);
+
+    [LibraryImport("libc", EntryPoint = "mkdirat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int MakeAt(int folder, string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "unlinkat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int UnlinkAt(int folder, string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    private static partial nint Write(int file, ReadOnlySpan<byte> content, nint length);
 
     [LibraryImport("libc", EntryPoint = "getdents64")]
     private static partial nint GetEntries(int folder, ref byte room, nint length);
