@@ -14,6 +14,7 @@ internal sealed partial class LinuxFolder : IDisposable
     // none can't be listed.
     private const int CloseOnExec = 0x80000;
 
+    // O_WRONLY, O_CREAT and O_EXCL: a file that is there already is left alone.
     private const int NewForWriting = 0x01 | 0x40 | 0x80;
     private const int AnyFile = 0b110_110_110;
     private const int AnyFolder = 0b111_111_111;
