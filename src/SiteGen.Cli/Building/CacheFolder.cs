@@ -40,7 +40,8 @@ internal sealed class CacheFolder
             return;
         Write(diagnostics, () =>
         {
-            using var file = new FileStream(PostsFile, FileMode.Create, FileAccess.Write, FileShare.None, 256 * 1024);
+            var mode = posts.IsAppended ? FileMode.Append : FileMode.Create;
+            using var file = new FileStream(PostsFile, mode, FileAccess.Write, FileShare.None, 256 * 1024);
             posts.Write(file);
         });
     }

@@ -31,7 +31,7 @@ public class CacheTests
         };
         foreach (var slug in Slugs)
             files[$"tips/2019/{slug}.md"] = Tip(slug, random);
-        var kept = new PostCache();
+        byte[] saved = [];
         for (var step = 0; step < 40; step++)
         {
             Change(files, random);
@@ -39,9 +39,8 @@ public class CacheTests
             var now = new DateOnly(2019, 1, 1).AddDays(random.Next(400));
 
             // As a host does it: written and read again between any two builds.
-            using var stream = new MemoryStream();
-            var before = PostCache.Read(SaveOf(kept, stream));
-            var cached = Build(input, before, now);
+            var kept = PostCache.Read(saved);
+            var cached = Build(input, kept, now);
             var uncached = Build(input, new PostCache(), now);
 
             Assert.Equal(uncached.Messages, cached.Messages);
@@ -51,7 +50,7 @@ public class CacheTests
             Assert.Equal(uncached.Paths, cached.Paths);
             foreach (var path in uncached.Paths)
                 Assert.Equal(uncached.Text(path), cached.Text(path));
-            kept = before;
+            saved = [.. kept.IsAppended ? saved : [], .. SaveOf(kept)];
         }
     }
 
@@ -96,8 +95,7 @@ public class CacheTests
     {
         var kept = new PostCache();
         Build([.. StringSite.Files(StringSite.Tips(3))], kept, null);
-        using var stream = new MemoryStream();
-        var saved = SaveOf(kept, stream);
+        var saved = SaveOf(kept);
 
         Assert.False(PostCache.Read(saved.AsMemory(0, saved.Length - 1)).HasChanged);
         Assert.True(PostCache.Read(saved).HasChanged, "what was kept and not yet used could be dropped");
@@ -109,11 +107,40 @@ public class CacheTests
         }
     }
 
+    [Fact]
+    public void What_is_new_is_written_behind_what_was_kept_until_much_of_it_is_of_no_use()
+    {
+        byte[] saved = [];
+        var appended = 0;
+        var files = StringSite.Files(StringSite.Tips(20)).ToDictionary(file => file.Path);
+        var paths = files.Keys.Where(path => path.StartsWith("tips/", StringComparison.Ordinal)).ToList();
+        for (var step = 0; step < 40; step++)
+        {
+            var path = paths[step % paths.Count];
+            files[path] = new InputFile(path, Encoding.UTF8.GetString(files[path].Content.Span) + $"\nMore {step}.\n");
+            var kept = PostCache.Read(saved);
+            var cached = Build([.. files.Values], kept, null);
+            var anew = new PostCache();
+            var uncached = Build([.. files.Values], anew, null);
+            foreach (var output in uncached.Paths)
+                Assert.Equal(uncached.Text(output), cached.Text(output));
+            appended += kept.IsAppended ? 1 : 0;
+            saved = [.. kept.IsAppended ? saved : [], .. SaveOf(kept)];
+            Assert.InRange(saved.Length, SaveOf(anew).Length, SaveOf(anew).Length * 3 / 2);
+
+            var again = PostCache.Read(saved);
+            Build([.. files.Values], again, null);
+            Assert.NotEqual(again.HasChanged, again.IsAppended); // There is nothing new, only perhaps much of no use.
+        }
+        Assert.InRange(appended, 15, 35);
+    }
+
     private static bool IsDefault(object? value) =>
         value is null or "" || (value is ImmutableArray<string> array && array.IsDefaultOrEmpty);
 
-    private static byte[] SaveOf(PostCache cache, MemoryStream stream)
+    private static byte[] SaveOf(PostCache cache)
     {
+        using var stream = new MemoryStream();
         cache.Write(stream);
         return stream.ToArray();
     }
