@@ -5,7 +5,8 @@ namespace SiteGen.Cli.Building;
 
 /// <summary>
 /// What makes the next build of an output folder fast: <c>.cache/sitegen/NAME</c> beside the folder. It may be deleted
-/// at any time. Each file in it ends in its own hash, so that one that was written half counts as none.
+/// at any time. Each file in it, and each part that a build adds to one, ends in its own hash, so that one that was
+/// written half counts as none.
 /// </summary>
 internal sealed class CacheFolder
 {

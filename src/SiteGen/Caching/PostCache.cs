@@ -11,7 +11,7 @@ namespace SiteGen.Caching;
 /// </summary>
 public sealed class PostCache
 {
-    // A key and a length.
+    // A key and a length. A part ends in as much: its own key and its length.
     private const int EntryHead = ContentKey.Size + sizeof(int);
 
     private readonly Dictionary<ContentKey, ReadOnlyMemory<byte>> _kept = [];
@@ -79,7 +79,7 @@ public sealed class PostCache
             KeptPostFormat.Write(kept, writer);
             AppendEntry(key, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         }
-        Span<byte> end = stackalloc byte[ContentKey.Size + sizeof(int)];
+        Span<byte> end = stackalloc byte[EntryHead];
         ContentKey.Of(hash).Write(end);
         BinaryPrimitives.WriteInt32LittleEndian(end[ContentKey.Size..], length + ContentKey.Size);
         output.Write(end);
