@@ -1,3 +1,4 @@
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Fidelity;
 using SiteGen.Converter.Markdown;
@@ -53,6 +54,10 @@ public static class ConverterMistakes
 
     internal static Diagnostic NoText(Location at, string title) => Warning(
         "SG5105", at, $"of “{title}” no dump has more than the title");
+
+    internal static Diagnostic Doubtful(Doubt doubt) => Warning(
+        doubt.Code, doubt.At, $"doubtful: {doubt.Decision}, because {doubt.Rule}: “{Shorten(doubt.Text)}”",
+        doubt.Alternatives.IsEmpty ? null : $"it may be {string.Join(", or ", doubt.Alternatives)}");
 
     // Dates
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 using SiteGen.Text;
@@ -14,6 +15,9 @@ internal sealed record DumpPage(
     bool IsSinglePost,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The decisions on thin evidence, in no order.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+
     /// <summary>
     /// The tag of the page's whole posts. Tags stand nowhere but in the title of a tag archive: a page whose term is
     /// among none of its posts' categories.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Markdown;
@@ -22,6 +23,7 @@ internal sealed class PageReader
     private readonly List<Claim> _claims = [];
     private readonly List<Find> _finds = [];
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<Doubt> _doubts = [];
     private PageTitle? _title;
     private bool _isSinglePost;
 
@@ -44,7 +46,10 @@ internal sealed class PageReader
             reader.ReadRegion(from, to, starts);
         return new DumpPage(
             dump, reader._title, [.. reader._finds], [.. reader._claims.OrderBy(claim => claim.Start)],
-            reader._isSinglePost, [.. reader._diagnostics]);
+            reader._isSinglePost, [.. reader._diagnostics])
+        {
+            Doubts = [.. reader._doubts],
+        };
     }
 
     private void TakeExcerpt(SidebarEntry entry)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Converter.Dating;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
@@ -22,6 +23,7 @@ public sealed class Archive(ConverterOptions options)
     private readonly Dictionary<string, DumpRecord> _dumps = new(StringComparer.Ordinal);
     private readonly List<Aside> _asides = [];
     private readonly List<Fragment> _fragments = [];
+    private readonly DoubtList _doubts = new();
     private readonly Chronology _chronology = new();
     private readonly List<(TextVersion Version, string Category, int Place)> _uncertain = [];
 
@@ -69,6 +71,8 @@ public sealed class Archive(ConverterOptions options)
         Parallel.For(0, named.Count, i => tips[i] = writer.Write(named[i]));
         var differences = TipReview.Differences(tips, options);
         _diagnostics.AddRange(TipReview.Of(tips, differences));
+        var doubts = _doubts.Of(tips);
+        _diagnostics.AddRange(doubts.Select(ConverterMistakes.Doubtful));
         return new Conversion([.. tips], [.. _diagnostics])
         {
             Differences = differences,
@@ -76,6 +80,7 @@ public sealed class Archive(ConverterOptions options)
             Dumps = [.. _dumps.Values.OrderBy(dump => dump.Path, StringComparer.Ordinal)],
             Asides = [.. _asides.OrderBy(aside => aside.At.File, StringComparer.Ordinal).ThenBy(aside => aside.At.Line)],
             Fragments = owners,
+            Doubts = doubts,
         };
     }
 
@@ -98,6 +103,7 @@ public sealed class Archive(ConverterOptions options)
         if (page.Tag is { } tag)
             _tags.Add(tag);
         _chronology.Add(intake.Sequences);
+        _doubts.Add(page, intake.Keys);
         for (var i = 0; i < page.Finds.Length; i++)
         {
             var find = page.Finds[i];
@@ -122,7 +128,10 @@ public sealed class Archive(ConverterOptions options)
         foreach (var (fragment, owner) in _fragments.Select(fragment => (fragment, owners.OwnerOf(fragment.Find))).ToList())
         {
             if (owner is var (key, find))
+            {
                 Add(Version(key, find), find, fragment.Dump.Path, fragment.Tag);
+                _doubts.Own(fragment.Find, key);
+            }
             else if (fragment.IsDump)
                 SetAside(fragment);
             else
