@@ -42,7 +42,7 @@ public sealed class Archive(ConverterOptions options)
     public void AddTooLarge(string path, string origin, long bytes)
     {
         lock (_lock)
-            _dumps.Add(path, DumpRecord.NotRead(path, bytes, ConverterMistakes.ReasonOf(Unreadable.TooLarge)));
+            _dumps.Add(path, DumpRecord.NotRead(path, bytes, ConverterMistakes.ReasonOf(Unreadable.TooLarge)) with { Origin = origin, IsOpened = false });
         _diagnostics.Add(ConverterMistakes.Skipped(new Location(origin), Unreadable.TooLarge));
     }
 
@@ -53,7 +53,7 @@ public sealed class Archive(ConverterOptions options)
     public void AddUnreadable(string path, string origin, string why)
     {
         lock (_lock)
-            _dumps.Add(path, DumpRecord.NotRead(path, 0, why));
+            _dumps.Add(path, DumpRecord.NotRead(path, 0, why) with { Origin = origin, IsOpened = false });
         _diagnostics.Add(ConverterMistakes.CannotRead(new Location(origin), why));
     }
 
@@ -173,7 +173,7 @@ public sealed class Archive(ConverterOptions options)
     // `Posted on in Customer Serv`: the beginning of a category that another byline has in full is none of its own.
     private void AddUncertainCategories()
     {
-        var certain = _uncertain.FindAll(item => !_categories.IsOnlyBeginning(Sites.Term.Fold(item.Category)));
+        var certain = _uncertain.FindAll(item => !_categories.IsOnlyBeginning(TermSpellings.KeyOf(item.Category)));
         foreach (var (version, category, place) in certain)
         {
             _categories.Add(category);

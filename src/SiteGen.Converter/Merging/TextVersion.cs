@@ -68,7 +68,7 @@ internal sealed class TextVersion
         for (var i = 0; i < find.Categories.Length; i++)
             AddCategory(find.Categories[i], i);
         if (tag is not null && find.Kind == FindKind.Post)
-            Tags.Add(Sites.Term.Fold(tag));
+            Tags.Add(TermSpellings.KeyOf(tag));
         if (find.Title is { } title)
         {
             _titles[title.Title] = _titles.GetValueOrDefault(title.Title) + 1;
@@ -82,7 +82,7 @@ internal sealed class TextVersion
     /// <summary>Adds a category that stands at a place of a byline.</summary>
     public void AddCategory(string name, int place)
     {
-        var folded = Sites.Term.Fold(name);
+        var folded = TermSpellings.KeyOf(name);
         Categories[folded] = Categories.TryGetValue(folded, out var before) ? Math.Min(before, place) : place;
     }
 
