@@ -145,7 +145,7 @@ public static class ConverterMistakes
     {
         Unreadable.Empty => "the file is empty",
         Unreadable.Binary => "the file has NUL bytes, so it is no text",
-        Unreadable.TooLarge => $"the file is larger than {DumpDecoder.MostBytes / 1024 / 1024} MB",
+        Unreadable.TooLarge => $"the file is larger than {DumpDecoder.MaxBytes / 1024 / 1024} MB",
         _ => "the file has a line that is longer than any page",
     };
 

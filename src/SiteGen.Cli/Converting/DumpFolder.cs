@@ -32,7 +32,7 @@ internal sealed record DumpFolder(string Folder)
         {
             if (EntryKinds.Of(file.FullName, follow: true) is not EntryKind.File and var kind)
                 archive.AddUnreadable(path, Origin(path), $"it is {EntryKinds.Name(kind)}, and no file");
-            else if ((file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Length: > DumpDecoder.MostBytes } large)
+            else if ((file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Length: > DumpDecoder.MaxBytes } large)
                 archive.AddTooLarge(path, Origin(path), large.Length);
             else
                 archive.Add(Read(path));

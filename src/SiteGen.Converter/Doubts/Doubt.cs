@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Markdown;
-using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Doubts;
@@ -51,20 +50,17 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
     /// <summary>The line of <see cref="Text"/>, where it is another one than that of the place; 0 where it is not.</summary>
     internal int TextLine { get; init; }
 
-    /// <summary>The number of the find on its page that was decided on; -1 for none. The archive finds the tip by it.</summary>
-    internal int Find { get; init; } = -1;
-
-    /// <summary>The tip that the decision is in, where it is known before the tips have paths.</summary>
-    internal TipKey? Key { get; init; }
+    /// <summary>The number of the finding on its page that was decided on; -1 for none. The archive finds the tip by it.</summary>
+    internal int Finding { get; init; } = -1;
 
     /// <summary>A decision on one line of a dump.</summary>
     /// <param name="dump">The dump.</param>
     /// <param name="line">The line, counted from 0.</param>
-    /// <param name="find">The number of the find that was decided on; -1 for none.</param>
+    /// <param name="finding">The number of the finding that was decided on; -1 for none.</param>
     /// <param name="decision">What was decided, as a clause.</param>
     /// <param name="rule">Why, as a clause.</param>
     /// <param name="alternatives">What else the line may be, as clauses.</param>
     internal static Doubt OnLine(
-        DumpText dump, int line, int find, string decision, string rule, params ImmutableArray<string> alternatives) =>
-        new(dump.LocationOfLine(line), dump[line].ToString(), decision, rule, alternatives) { Find = find };
+        DumpText dump, int line, int finding, string decision, string rule, params ImmutableArray<string> alternatives) =>
+        new(dump.LocationOfLine(line), dump[line].ToString(), decision, rule, alternatives) { Finding = finding };
 }

@@ -138,7 +138,7 @@ public class ReviewTests
         var dump = DumpText.From(file, DumpDecoder.Decode(file.Content.Span));
         var page = PageReader.Read(dump) with { Doubts = [Doubt.OnLine(dump, 6, 0, "taken as text", "it is odd", "a footer"), Doubt.OnLine(dump, 0, -1, "taken as the page's title", "it is alone")] };
         var list = new DoubtList();
-        list.Add(page, [.. page.Finds.Select(find => (TipKey?)TipKey.Of(find.Title!))]);
+        list.Add(page, [.. page.Findings.Select(finding => (TipKey?)TipKey.Of(finding.Title!))]);
         var tips = Dumps.Convert([file]).Tips;
         var doubts = list.Of(tips);
         Assert.Equal([("seeds/a.txt", 1, null), ("seeds/a.txt", 7, "2013/2013-04-09-know-the-fans.md")], doubts.Select(doubt => (doubt.At.File, doubt.At.Line, doubt.Tip)));
