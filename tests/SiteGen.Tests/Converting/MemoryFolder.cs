@@ -8,7 +8,7 @@ internal sealed class MemoryFolder
 {
     public SortedDictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
 
-    public Manifest Manifest { get; private set; } = Manifest.Empty;
+    public RecoveryManifest Manifest { get; private set; } = RecoveryManifest.Empty;
 
     /// <summary>Converts, and stops after so many steps.</summary>
     public WritePlan Convert(IEnumerable<InputFile> dumps, int steps = int.MaxValue)
@@ -36,5 +36,10 @@ internal sealed class MemoryFolder
     }
 
     // Through its own format, so that this is tested as well.
-    private void Keep(Manifest manifest) => Manifest = Manifest.Parse(manifest.Write())!;
+    private void Keep(RecoveryManifest manifest)
+    {
+        var diagnostics = new DiagnosticBag();
+        Manifest = RecoveryManifest.Parse(manifest.Write(), new Location(RecoveryManifest.FileName), diagnostics)
+            ?? throw new InvalidDataException(string.Join('\n', diagnostics));
+    }
 }
