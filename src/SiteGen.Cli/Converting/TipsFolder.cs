@@ -77,8 +77,7 @@ internal sealed class TipsFolder(string folder)
             Write([(path, bytes)]);
     }
 
-    // All files are flushed before the first is renamed, and all folders after the last: a disk flushes many files in
-    // little more time than one.
+    // All files are flushed before the first is renamed, and all folders after the last.
     private void Write(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> files)
     {
         var renames = new List<(string From, string To)>();
@@ -90,7 +89,7 @@ internal sealed class TipsFolder(string folder)
             File.WriteAllBytes(unfinished, bytes.Span);
             renames.Add((unfinished, full));
         }
-        Parallel.ForEach(renames, file => DiskFlush.File(file.From));
+        DiskFlush.Files(renames.ConvertAll(file => file.From));
         foreach (var (from, to) in renames)
             File.Move(from, to, overwrite: true);
         DiskFlush.Folders(renames.Select(file => Path.GetDirectoryName(file.To)!));

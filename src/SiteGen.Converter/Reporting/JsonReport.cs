@@ -18,8 +18,11 @@ internal static class JsonReport
     private static readonly JsonWriterOptions Readable =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Thousands of files that only programs read.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>What concerns all dumps together.</summary>
-    public static ReportFile Index(ReportContext context, IReadOnlyDictionary<string, Boundaries> boundaries) => Write(ReportNames.IndexData, json =>
+    public static ReportFile Index(ReportContext context, IReadOnlyDictionary<string, Boundaries> boundaries) => Write(ReportNames.IndexData, Readable, json =>
     {
         var conversion = context.Conversion;
         WriteTotals(json, conversion);
@@ -64,7 +67,7 @@ internal static class JsonReport
     });
 
     /// <summary>Every stretch of a dump.</summary>
-    public static ReportFile OfDump(DumpRecord dump, IReadOnlyList<LedgerLine> lines) => Write(ReportNames.OfDump(dump.Path) + ".json", json =>
+    public static ReportFile OfDump(DumpRecord dump, IReadOnlyList<LedgerLine> lines) => Write(ReportNames.OfDump(dump.Path) + ".json", Compact, json =>
     {
         json.WriteString("file", dump.Path);
         json.WriteNumber("characters", dump.Characters);
@@ -84,10 +87,10 @@ internal static class JsonReport
         });
     });
 
-    private static ReportFile Write(string path, Action<Utf8JsonWriter> write)
+    private static ReportFile Write(string path, JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
         var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, Readable))
+        using (var json = new Utf8JsonWriter(output, options))
         {
             json.WriteStartObject();
             write(json);
