@@ -10,11 +10,11 @@ internal sealed class Postings
 
     // A word in the title counts as much as so many in the body, a word of a topic or tag as so many.
     private const double TitleWeight = 6;
-    private const double LabelWeight = 3;
+    private const double LabelWeight = 2;
 
     // Each further occurrence counts less (k1 and b of BM25). The usual length is a constant, and shorter bodies gain
     // nothing, so that a new post does not change the levels of others, and a fragment is not taken for a precise text.
-    private const double Saturation = 1.5;
+    private const double Saturation = 3;
     private const double LengthShare = 0.5;
     private const double UsualLength = 250;
 

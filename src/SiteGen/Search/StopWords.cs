@@ -16,7 +16,7 @@ internal static class StopWords
         + "myself now of off on once only or other our ours ourselves out over own same she should shouldnt so some such than "
         + "that thats the their theirs them themselves then there theres these they theyre theyve this those through to too "
         + "under until up us very was wasnt we were werent weve what whats when where which while who whom whose why will with "
-        + "would wouldnt you youll your youre yours yourself yourselves youve";
+        + "wont would wouldnt you youll your youre yours yourself yourselves youve";
 
     /// <summary>The words in their folded form, in ordinal order.</summary>
     public static ImmutableArray<string> All { get; } = [.. Words.Split(' ')];

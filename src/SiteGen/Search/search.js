@@ -142,8 +142,9 @@ export class Search {
 
     const tips = [];
     for (let post = 0; post < count; post++) {
-      if (hits[post] === 0 || (hits[post] < wanted.length && shares[post] < whole / 2)) continue;
-      if (!this.isWhole(post)) scores[post] /= 2;
+      // Most words: more than half of them, or the rarer ones.
+      if (hits[post] === 0 || (hits[post] * 2 <= wanted.length && shares[post] < whole / 2)) continue;
+      if (!this.isWhole(post)) scores[post] /= 1.5;
       tips.push(post);
     }
     const hasAll = post => hits[post] === wanted.length;
