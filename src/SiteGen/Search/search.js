@@ -143,7 +143,7 @@ export class Search {
     const tips = [];
     for (let post = 0; post < count; post++) {
       // Most words: more than half of them, or the rarer ones.
-      if (hits[post] === 0 || (hits[post] * 2 <= wanted.length && shares[post] < whole / 2)) continue;
+      if (hits[post] === 0 || (hits[post] * 2 <= wanted.length && shares[post] < whole / 2 - 1e-9)) continue;
       if (!this.isWhole(post)) scores[post] /= 1.5;
       tips.push(post);
     }
@@ -155,16 +155,16 @@ export class Search {
   // The stems that each word of the query stands for, with a weight: less for a guess.
   async #resolve(query, typing) {
     const found = words(query.normalize('NFC'));
-    const isLast = word => word === found.at(-1);
-    const isOpen = word => typing && isLast(word) && word.end === query.length;
-    const usual = found.filter(word => !this.stopWords.has(word.part) || isOpen(word));
+    const last = found.at(-1);
+    const isOpen = typing && last?.end === query.length;
+    const usual = found.filter(word => !this.stopWords.has(word.part) || (isOpen && word.part === last.part));
     const wanted = [], missing = [], seen = new Set();
     for (let i = 0; i < found.length && wanted.length < 12; i++) {
       const word = found[i];
       const ends = found.slice(i).findIndex(other => other.compound !== undefined);
       const compound = ends > 0 && this.#isOneWord(found, i, ends) ? found[i + ends] : undefined;
       if (compound !== undefined) {
-        const stems = await this.#stems(compound.compound, isOpen(compound), isLast(compound), false);
+        const stems = await this.#stems(compound.compound, isOpen && compound === last, compound === last, false);
         if (stems.size > 0) {
           wanted.push({ stems });
           i += ends;
@@ -174,7 +174,7 @@ export class Search {
       const form = word.part;
       if (/^[a-z0-9]$/.test(form) || seen.has(form) || (usual.length > 0 && !usual.includes(word))) continue;
       seen.add(form);
-      const stems = await this.#stems(form, isOpen(word), isLast(word), true);
+      const stems = await this.#stems(form, isOpen && form === last.part, form === last.part, true);
       if (stems.size > 0) wanted.push({ stems });
       else missing.push(query.slice(word.start, word.end));
     }

@@ -10,7 +10,8 @@ namespace SiteGen.Series;
 internal static partial class SeriesTitle
 {
     private const string Ordinals = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[1-9][0-9]?(?:st|nd|rd|th)";
-    private const string Numbers = "one|two|three|four|five|six|seven|eight|nine|ten|i|ii|iii|iv|v|vi|vii|viii|ix|x|[1-9][0-9]?";
+    // Roman numerals in capital letters alone, and no I, which is a pronoun in “for my part I …”.
+    private const string Numbers = "one|two|three|four|five|six|seven|eight|nine|ten|(?-i:II|III|IV|V|VI|VII|VIII|IX|X)|[1-9][0-9]?";
 
     // What is counted. Other words would find series where a title only counts something.
     private const string Kinds = "step|part|installment|lesson|key|principle|habit|chapter";

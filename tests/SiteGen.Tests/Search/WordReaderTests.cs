@@ -35,7 +35,7 @@ public class WordReaderTests
     [InlineData("never <closed", "never")]
     public void Only_what_readers_see_of_HTML_is_read(string html, string expected) => Assert.Equal(expected, WordsOf(html, isHtml: true));
 
-    private static string WordsOf(string text, bool isHtml)
+    internal static string WordsOf(string text, bool isHtml)
     {
         var words = new List<string>();
         var reader = new WordReader(Encoding.UTF8.GetBytes(text), new byte[WordReader.BufferSize], isHtml);
