@@ -1,7 +1,6 @@
-using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 
-namespace SiteGen.Converter.Merging;
+namespace SiteGen.Converter.Layouts;
 
 /// <summary>What tells one tip from another in all dumps: the folded title and the date.</summary>
 /// <param name="Title">The title, folded.</param>

@@ -4,7 +4,7 @@ using SiteGen.Text;
 namespace SiteGen.Converter.Layouts;
 
 /// <summary>What kind of thing was found in a dump.</summary>
-public enum FindKind
+public enum FindingKind
 {
     /// <summary>A title with an excerpt, from a sidebar.</summary>
     Excerpt,
@@ -30,12 +30,12 @@ public sealed record FoundText(string Raw, Location At)
 
 /// <summary>One tip, or a part of one, as one dump shows it.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Title">Its title; null for a <see cref="FindKind.Fragment"/>.</param>
+/// <param name="Title">Its title; null for a <see cref="FindingKind.Fragment"/>.</param>
 /// <param name="TitleAt">Where the title stands.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Categories">The categories of its byline.</param>
-public sealed record Find(
-    FindKind Kind, DatedTitle? Title, Location TitleAt, FoundText Text, ImmutableArray<string> Categories)
+public sealed record Finding(
+    FindingKind Kind, DatedTitle? Title, Location TitleAt, FoundText Text, ImmutableArray<string> Categories)
 {
     /// <summary>
     /// A category with which the dump ends, so that it may be the beginning of a longer name: <c>Posted on in Customer Serv</c>.
