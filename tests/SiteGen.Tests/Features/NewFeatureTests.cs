@@ -16,7 +16,6 @@ using SiteGen.Tests.Support;
 using SiteGen.Text;
 using SiteGen.Theme;
 using SiteGen.Theme.Parts;
-using SiteGen.Theme.Rendering;
 
 namespace SiteGen.Tests.Features;
 
