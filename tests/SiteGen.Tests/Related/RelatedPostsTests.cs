@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Related;
-using SiteGen.Search;
+using SiteGen.Features.Related;
+using SiteGen.Features.Search;
+using SiteGen.Words;
 using SiteGen.Tests.Search;
 using SiteGen.Text;
-using SiteGen.Topics;
+using SiteGen.Features.Topics;
 
 namespace SiteGen.Tests.Related;
 
@@ -18,7 +19,7 @@ public class RelatedPostsTests
     [Fact]
     public void A_topic_of_both_decides_between_equals()
     {
-        SearchText[] posts = [Post("a", "alpha beta"), Post("b", "alpha"), Post("c", "alpha"), Post("d", "x"), Post("e", "y"), Post("f", "z"), Post("g", "u"), Post("h", "v"), Post("i", "w")];
+        PostText[] posts = [Post("a", "alpha beta"), Post("b", "alpha"), Post("c", "alpha"), Post("d", "x"), Post("e", "y"), Post("f", "z"), Post("g", "u"), Post("h", "v"), Post("i", "w")];
         Assert.Equal("c", Nearest(posts)[0]);
         var topic = new Topic { Name = "T", Slug = SiteGen.Content.Slug.From("t")!, Line = "", Pinned = [new("/a/", default), new("/b/", default)] };
         Assert.Equal("b", Nearest([.. posts], [topic])[0]);
@@ -53,15 +54,15 @@ public class RelatedPostsTests
             Assert.Equal(first.Select(related => string.Join(' ', related)), Find(posts, topics).Select(related => string.Join(' ', related)));
     }
 
-    private static SearchText Post(string id, string text) =>
+    private static PostText Post(string id, string text) =>
         new(id, $"/{id}/", id, null, true, [], Encoding.UTF8.GetBytes($"<p>{text}</p>"));
 
-    private static string[] Nearest(params SearchText[] posts) => Nearest([.. posts], []);
+    private static string[] Nearest(params PostText[] posts) => Nearest([.. posts], []);
 
-    private static string[] Nearest(ImmutableArray<SearchText> posts, ImmutableArray<Topic> topics) =>
+    private static string[] Nearest(ImmutableArray<PostText> posts, ImmutableArray<Topic> topics) =>
         [.. Find(posts, topics).Select(related => posts[related[0]].Id)];
 
-    private static ImmutableArray<ImmutableArray<int>> Find(ImmutableArray<SearchText> posts, ImmutableArray<Topic> topics)
+    private static ImmutableArray<ImmutableArray<int>> Find(ImmutableArray<PostText> posts, ImmutableArray<Topic> topics)
     {
         var corpus = Corpus.Of(posts, [.. topics.Select(topic => topic.Label)], TopicMatching.PhrasesOf(topics));
         var topicsOf = TopicMatching.Match(topics, posts, corpus.Posts, _ => [], new DiagnosticBag());

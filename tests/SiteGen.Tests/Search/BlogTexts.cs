@@ -3,16 +3,17 @@ using System.Text;
 using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Routes;
-using SiteGen.Search;
+using SiteGen.Features.Search;
+using SiteGen.Words;
 using SiteGen.Text;
-using SiteGen.Topics;
+using SiteGen.Features.Topics;
 
 namespace SiteGen.Tests.Search;
 
 /// <summary>The blog's tips and topics, the oldest tip first.</summary>
 internal static class BlogTexts
 {
-    public static (ImmutableArray<SearchText> Posts, ImmutableArray<Topic> Topics) Read()
+    public static (ImmutableArray<PostText> Posts, ImmutableArray<Topic> Topics) Read()
     {
         var diagnostics = new DiagnosticBag();
         var folder = Repository.PathOf("input", "tips");
@@ -24,12 +25,12 @@ internal static class BlogTexts
         return ([.. files.Select(TextOf)], topics!.Value);
     }
 
-    private static SearchText TextOf(PostFile file)
+    private static PostText TextOf(PostFile file)
     {
         using var html = new StringWriter();
         BlogMarkdown.WriteHtml(BlogMarkdown.Parse(file.Markdown), html);
         var post = file.Post;
-        return new SearchText(
+        return new PostText(
             post.Id, Permalinks.Post(post).Url, post.Title, post.Published, post.Recovered != Recovery.Excerpt, post.Tags,
             Encoding.UTF8.GetBytes(html.ToString()));
     }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using SiteGen.Search;
+using SiteGen.Features.Search;
+using SiteGen.Words;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
-using SiteGen.Topics;
+using SiteGen.Features.Topics;
 
 namespace SiteGen.Tests.Search;
 
@@ -23,7 +24,7 @@ internal static class BrowserSearch
     private sealed record Answers(Answer[] Queries, string[] Texts, string[][] Excerpts);
 
     /// <summary>Makes an index of some posts, the oldest first, and asks it.</summary>
-    public static Answer[] Ask(ImmutableArray<SearchText> posts, ImmutableArray<Topic> topics, params Query[] queries)
+    public static Answer[] Ask(ImmutableArray<PostText> posts, ImmutableArray<Topic> topics, params Query[] queries)
     {
         using var folder = new TempFolder();
         var index = IndexOf(posts, topics);
@@ -53,7 +54,7 @@ internal static class BrowserSearch
         return text.ToString();
     }
 
-    public static SearchIndex IndexOf(ImmutableArray<SearchText> posts, ImmutableArray<Topic> topics)
+    public static SearchIndex IndexOf(ImmutableArray<PostText> posts, ImmutableArray<Topic> topics)
     {
         var corpus = Corpus.Of(posts, [.. topics.Select(topic => topic.Label)], TopicMatching.PhrasesOf(topics));
         var topicsOf = TopicMatching.Match(topics, posts, corpus.Posts, _ => [], new DiagnosticBag());

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using SiteGen.Search;
-using SiteGen.Topics;
+using SiteGen.Features.Search;
+using SiteGen.Words;
+using SiteGen.Features.Topics;
 
 namespace SiteGen.Tests.Search;
 
@@ -12,7 +13,7 @@ namespace SiteGen.Tests.Search;
 /// </summary>
 internal sealed partial class FullScan
 {
-    private sealed record Text(SearchText Post, Dictionary<string, int> Body, Dictionary<string, int> Title, HashSet<string> Labels, int Length);
+    private sealed record Text(PostText Post, Dictionary<string, int> Body, Dictionary<string, int> Title, HashSet<string> Labels, int Length);
 
     private readonly List<Text> _texts = [];
     private readonly SortedDictionary<string, string> _forms = new(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal sealed partial class FullScan
     /// <param name="Scores">How well each tip fits.</param>
     public sealed record Result(HashSet<int> Tips, HashSet<int> All, double[] Scores);
 
-    public FullScan(ImmutableArray<SearchText> posts, ImmutableArray<ImmutableArray<Topic>> topicsOf)
+    public FullScan(ImmutableArray<PostText> posts, ImmutableArray<ImmutableArray<Topic>> topicsOf)
     {
         foreach (var (post, topics) in posts.Zip(topicsOf))
         {

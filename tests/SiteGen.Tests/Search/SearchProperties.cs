@@ -4,9 +4,10 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SiteGen.Content;
-using SiteGen.Search;
+using SiteGen.Features.Search;
+using SiteGen.Words;
 using SiteGen.Tests.Support;
-using SiteGen.Topics;
+using SiteGen.Features.Topics;
 
 namespace SiteGen.Tests.Search;
 
@@ -29,12 +30,12 @@ public class SearchProperties
     private static Gen<string> Sentence(int least, int most) =>
         Gen.Choose(least, most).SelectMany(count => Word.ArrayOf(count)).Select(words => string.Join(' ', words));
 
-    private static Gen<SearchText> Post =>
+    private static Gen<PostText> Post =>
         from title in Sentence(1, 5)
         from body in Gen.OneOf(Sentence(0, 12), Sentence(0, 60), Sentence(200, 500))
         from tags in Gen.OneOf(Gen.Constant<string[]>([]), Sentence(1, 2).Select(tag => new[] { tag }))
         from isWhole in Gen.Elements(true, false)
-        select new SearchText("", $"/{title.Replace(' ', '-')}/", title, null, isWhole, [.. tags], Encoding.UTF8.GetBytes($"<p>{body}</p>"));
+        select new PostText("", $"/{title.Replace(' ', '-')}/", title, null, isWhole, [.. tags], Encoding.UTF8.GetBytes($"<p>{body}</p>"));
 
     private static Gen<Topic> Topic =>
         from name in Sentence(1, 2)
@@ -69,7 +70,7 @@ public class SearchProperties
         Properties.Hold(corpora, corpus => FindsAll(corpus.Posts, corpus.Topics, corpus.Queries), count: 15);
     }
 
-    private static bool FindsAll(ImmutableArray<SearchText> posts, ImmutableArray<Topic> topics, Query[] queries)
+    private static bool FindsAll(ImmutableArray<PostText> posts, ImmutableArray<Topic> topics, Query[] queries)
     {
         var words = Corpus.Of(posts, [], TopicMatching.PhrasesOf(topics)).Posts;
         var topicsOf = TopicMatching.Match(topics, posts, words, _ => [], new SiteGen.Text.DiagnosticBag());

@@ -1,17 +1,18 @@
 using System.Text;
-using SiteGen.Search;
+using SiteGen.Features.Search;
+using SiteGen.Words;
 
 namespace SiteGen.Tests.Search;
 
 /// <summary>What a reader finds.</summary>
 public class SearchTests
 {
-    private static SearchText Post(string title, string text, bool isWhole = true, params string[] tags) => new(
+    private static PostText Post(string title, string text, bool isWhole = true, params string[] tags) => new(
         title, $"/{title}/", title, null, isWhole, [.. tags], Encoding.UTF8.GetBytes($"<p>{text}</p>"));
 
-    private static string Find(string query, params SearchText[] posts) => Find(new Query(query), posts);
+    private static string Find(string query, params PostText[] posts) => Find(new Query(query), posts);
 
-    private static string Find(Query query, params SearchText[] posts)
+    private static string Find(Query query, params PostText[] posts)
     {
         var answer = BrowserSearch.Ask([.. posts], [], query)[0];
         return string.Join(", ", answer.Tips.Select((tip, i) => posts[tip].Title + (i < answer.All ? "" : "?")))
@@ -55,7 +56,7 @@ public class SearchTests
     [Fact]
     public void The_last_word_may_go_on_while_it_is_typed()
     {
-        SearchText[] posts = [Post("A", "The supervisor."), Post("B", "Superb."), Post("C", "A sup.")];
+        PostText[] posts = [Post("A", "The supervisor."), Post("B", "Superb."), Post("C", "A sup.")];
         Assert.Equal("C, B, A", Find(new Query("sup", Typing: true), posts));
         Assert.Equal("C", Find(new Query("sup"), posts));
         Assert.Equal("C", Find(new Query("sup ", Typing: true), posts));

@@ -1,5 +1,6 @@
 using System.Text;
-using SiteGen.Search;
+using SiteGen.Features.Search;
+using SiteGen.Words;
 
 namespace SiteGen.Tests.Search;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Series;
+using SiteGen.Features.Series;
 
 namespace SiteGen.Tests.Series;
 

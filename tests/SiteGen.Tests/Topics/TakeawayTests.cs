@@ -1,6 +1,6 @@
 using System.Text;
 using SiteGen.Tests.Search;
-using SiteGen.Topics;
+using SiteGen.Features.Topics;
 
 namespace SiteGen.Tests.Topics;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Search;
+using SiteGen.Features.Search;
+using SiteGen.Words;
 using SiteGen.Tests.Search;
 using SiteGen.Text;
-using SiteGen.Topics;
+using SiteGen.Features.Topics;
 
 namespace SiteGen.Tests.Topics;
 
@@ -42,7 +43,7 @@ public class TopicMatchingTests
                 line: A line.
             """);
         Assert.Empty(messages);
-        ImmutableArray<SearchText> posts = [Post("a", "Calm", "."), Post("b", "B", "."), Post("c", "Calm", ".")];
+        ImmutableArray<PostText> posts = [Post("a", "Calm", "."), Post("b", "B", "."), Post("c", "Calm", ".")];
         var matched = Match(topics, posts, new DiagnosticBag(), post => post.Id == "a" ? [new NamedTopic("other", new Location("a.md", 3))] : []);
         Assert.Equal(["1", "0", "0"], matched.Select(numbers => string.Join(' ', numbers)));
     }
@@ -68,12 +69,12 @@ public class TopicMatchingTests
         return Match([topic], [Post("a", title, text, isWhole)], new DiagnosticBag())[0].Length > 0;
     }
 
-    private static SearchText Post(string id, string title, string text, bool isWhole = true) =>
+    private static PostText Post(string id, string title, string text, bool isWhole = true) =>
         new(id, $"/{id}/", title, null, isWhole, [], Encoding.UTF8.GetBytes($"<p>{text}</p>"));
 
     private static ImmutableArray<ImmutableArray<int>> Match(
-        ImmutableArray<Topic> topics, ImmutableArray<SearchText> posts, DiagnosticBag diagnostics,
-        Func<SearchText, ImmutableArray<NamedTopic>>? named = null) =>
+        ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, DiagnosticBag diagnostics,
+        Func<PostText, ImmutableArray<NamedTopic>>? named = null) =>
         TopicMatching.Match(topics, posts, Corpus.Of(posts, [], TopicMatching.PhrasesOf(topics)).Posts, named ?? (_ => []), diagnostics);
 
     private static (ImmutableArray<Topic> Topics, string Messages) Read(string yaml)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SiteGen.Series;
+namespace SiteGen.Features.Series;
 
 /// <summary>What a post says of its place in a series.</summary>
 /// <param name="Name">The series' name: <c>Customer for Life</c>.</param>

@@ -1,4 +1,4 @@
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>The words of one post.</summary>
 /// <param name="Words">Its stems, each once, in no particular order.</param>

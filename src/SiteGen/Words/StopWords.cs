@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>
 /// English words that say little of what a text is about. They are found in titles only: in bodies nearly every post

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>What search, topics and related posts know of a post.</summary>
 /// <param name="Id">The post's <see cref="Content.Post.Id"/>.</param>
@@ -10,5 +10,5 @@ namespace SiteGen.Search;
 /// <param name="IsWhole">Whether the whole text is known, and not only its beginning.</param>
 /// <param name="Tags">The tags as they are shown.</param>
 /// <param name="Body">The text as readers see it: HTML in UTF-8.</param>
-public sealed record SearchText(
+public sealed record PostText(
     string Id, string Url, string Title, DateOnly? Published, bool IsWhole, ImmutableArray<string> Tags, ReadOnlyMemory<byte> Body);

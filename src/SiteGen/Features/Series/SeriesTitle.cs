@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Series;
+namespace SiteGen.Features.Series;
 
 /// <summary>
 /// Finds a series in a title: <c>Customer for Life – The Third Step</c>, <c>Saying No, Part 2</c>, <c>Part Two: Saying No</c>,

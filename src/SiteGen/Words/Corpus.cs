@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>
 /// The words of all posts. Stems are numbered in the order of the first form of each, so that the numbers depend on the
@@ -32,7 +32,7 @@ internal sealed class Corpus
     /// <param name="posts">The posts.</param>
     /// <param name="labels">Texts that may be added to posts' words later, such as the names of topics.</param>
     /// <param name="phrases">What to look for on the way.</param>
-    public static Corpus Of(ImmutableArray<SearchText> posts, ImmutableArray<string> labels, PhraseSet phrases)
+    public static Corpus Of(ImmutableArray<PostText> posts, ImmutableArray<string> labels, PhraseSet phrases)
     {
         var analyzers = new List<TextAnalyzer>();
         var found = new (PostWords Words, TextAnalyzer Analyzer)[posts.Length];

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using SiteGen.Search;
+using SiteGen.Words;
 using SiteGen.Text;
 
-namespace SiteGen.Topics;
+namespace SiteGen.Features.Topics;
 
 /// <summary>A topic that a post's front matter names.</summary>
 /// <param name="Name">The name as written.</param>
@@ -33,8 +33,8 @@ internal static class TopicMatching
     /// <param name="named">The topics that each post's front matter names.</param>
     /// <param name="diagnostics">Takes names that lead nowhere.</param>
     public static ImmutableArray<ImmutableArray<int>> Match(
-        ImmutableArray<Topic> topics, ImmutableArray<SearchText> posts, ImmutableArray<PostWords> words,
-        Func<SearchText, ImmutableArray<NamedTopic>> named, DiagnosticBag diagnostics)
+        ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, ImmutableArray<PostWords> words,
+        Func<PostText, ImmutableArray<NamedTopic>> named, DiagnosticBag diagnostics)
     {
         var has = new bool[posts.Length, topics.Length];
         for (var post = 0; post < posts.Length; post++)
@@ -81,7 +81,7 @@ internal static class TopicMatching
     }
 
     private static void ApplyLists(
-        ImmutableArray<Topic> topics, ImmutableArray<SearchText> posts, bool[,] has, DiagnosticBag diagnostics)
+        ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, bool[,] has, DiagnosticBag diagnostics)
     {
         Dictionary<string, int>? byPath = null;
         for (var topic = 0; topic < topics.Length; topic++)
@@ -100,7 +100,7 @@ internal static class TopicMatching
         }
     }
 
-    private static Dictionary<string, int> ByPath(ImmutableArray<SearchText> posts)
+    private static Dictionary<string, int> ByPath(ImmutableArray<PostText> posts)
     {
         var byPath = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var post = 0; post < posts.Length; post++)
@@ -112,7 +112,7 @@ internal static class TopicMatching
     }
 
     private static void ApplyFrontMatter(
-        ImmutableArray<Topic> topics, ImmutableArray<SearchText> posts, Func<SearchText, ImmutableArray<NamedTopic>> named,
+        ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, Func<PostText, ImmutableArray<NamedTopic>> named,
         bool[,] has, DiagnosticBag diagnostics)
     {
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>
 /// The Porter2 stemmer for English (M. F. Porter, “The English (Porter2) stemming algorithm”, snowballstem.org):

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using SiteGen.Search;
+using SiteGen.Words;
 
-namespace SiteGen.Related;
+namespace SiteGen.Features.Related;
 
 /// <summary>
 /// Finds for each post the posts to read next. Two posts are near each other by the words that both are about: each
@@ -35,7 +35,7 @@ internal static class RelatedPosts
     /// <param name="postings">Which posts have which stem.</param>
     /// <param name="topicsOf">The topics of each.</param>
     public static ImmutableArray<ImmutableArray<int>> Find(
-        ImmutableArray<SearchText> posts, Corpus corpus, Postings postings, IReadOnlyList<ImmutableArray<int>> topicsOf)
+        ImmutableArray<PostText> posts, Corpus corpus, Postings postings, IReadOnlyList<ImmutableArray<int>> topicsOf)
     {
         var found = new ImmutableArray<int>[posts.Length];
         // A third of the posts: on a small blog, what more of them have is what the whole blog is about.
@@ -52,7 +52,7 @@ internal static class RelatedPosts
     }
 
     // What one thread needs.
-    private sealed class Search(ImmutableArray<SearchText> posts, Postings postings, IReadOnlyList<ImmutableArray<int>> topicsOf, int mostPosts)
+    private sealed class Search(ImmutableArray<PostText> posts, Postings postings, IReadOnlyList<ImmutableArray<int>> topicsOf, int mostPosts)
     {
         private readonly int[] _scores = new int[posts.Length];
         private readonly List<int> _touched = [];

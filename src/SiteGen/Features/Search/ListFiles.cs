@@ -1,4 +1,5 @@
-namespace SiteGen.Search;
+namespace SiteGen.Features.Search;
+
 
 /// <summary>A file with the posts of some stems.</summary>
 /// <param name="FirstStem">The number of its first stem.</param>

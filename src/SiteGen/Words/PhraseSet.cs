@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>
 /// Words and phrases to look for while texts are read. They match whatever their endings: <c>upset customer</c> stands in

@@ -1,4 +1,5 @@
-namespace SiteGen.Search;
+namespace SiteGen.Features.Search;
+
 
 /// <summary>Numbers as JavaScript’s <c>parseInt(text, 36)</c> reads them.</summary>
 internal static class Base36

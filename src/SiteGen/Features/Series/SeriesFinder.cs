@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
 
-namespace SiteGen.Series;
+namespace SiteGen.Features.Series;
 
 /// <summary>
 /// Groups posts into series. A post says its series in its front matter or else in its title. Of parts with one number the

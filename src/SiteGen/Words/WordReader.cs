@@ -1,7 +1,7 @@
 using System.Text;
 using SiteGen.Content;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>
 /// Cuts UTF-8 text into words and folds them: lower case, no accents, no apostrophes (<c>don’t</c> is <c>dont</c>), no

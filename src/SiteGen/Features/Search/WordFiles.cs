@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Text;
 
-namespace SiteGen.Search;
+namespace SiteGen.Features.Search;
+
 
 /// <summary>A file with a part of the words.</summary>
 /// <param name="First">Its first word.</param>

@@ -3,7 +3,7 @@ using SiteGen.Content;
 using SiteGen.Text;
 using SiteGen.Yaml;
 
-namespace SiteGen.Topics;
+namespace SiteGen.Features.Topics;
 
 /// <summary>Reads <c>topics.yml</c>.</summary>
 public static class TopicsFile

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>Which posts have a stem, and how much they are about it. The posts are numbered as in the <see cref="Corpus"/>.</summary>
 internal sealed class Postings

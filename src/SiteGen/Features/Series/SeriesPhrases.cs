@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Series;
+namespace SiteGen.Features.Series;
 
 /// <summary>
 /// Finds phrases in a post's text that speak of another post, such as “Two weeks ago, we addressed …” or, in a series,

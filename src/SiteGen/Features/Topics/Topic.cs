@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Text;
 
-namespace SiteGen.Topics;
+namespace SiteGen.Features.Topics;
 
 /// <summary>A situation that readers look for help in, as <c>topics.yml</c> describes it.</summary>
 public sealed record Topic

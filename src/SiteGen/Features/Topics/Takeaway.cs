@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace SiteGen.Topics;
+namespace SiteGen.Features.Topics;
 
 /// <summary>
 /// The one line to remember of a tip. These tips end with it, so it is the last paragraph where that is short, or else

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>
 /// Counts the words of one post after another, for one thread. Its numbers of words and stems are its own until
@@ -35,7 +35,7 @@ internal sealed class TextAnalyzer(PhraseSet phrases)
     public int StemOf(int form) => _forms[form].Stem;
 
     /// <summary>Counts the words of a post.</summary>
-    public PostWords Analyze(SearchText post)
+    public PostWords Analyze(PostText post)
     {
         _length = 0;
         _matcher.Clear();

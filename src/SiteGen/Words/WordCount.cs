@@ -1,4 +1,4 @@
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>How often a stem stands in a post: 4 bytes, of which a site of 100,000 posts has 15 million.</summary>
 internal readonly record struct WordCount

@@ -5,7 +5,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Hashing;
 
-namespace SiteGen.Search;
+namespace SiteGen.Features.Search;
+
 
 /// <summary>
 /// The index as files that a browser loads piece by piece; docs/search.md describes the format. The same posts give the
@@ -29,7 +30,7 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
     /// <param name="corpus">The words of the posts.</param>
     /// <param name="postings">Which posts have which stem.</param>
     internal static SearchIndex Write(
-        ImmutableArray<SearchText> posts, ImmutableArray<(string Name, string Href)> topics,
+        ImmutableArray<PostText> posts, ImmutableArray<(string Name, string Href)> topics,
         IReadOnlyList<ImmutableArray<int>> topicsOf, Corpus corpus, Postings postings)
     {
         var files = ImmutableArray.CreateBuilder<IndexFile>();
@@ -83,7 +84,7 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
         return new SearchIndex(root, [.. files.DistinctBy(file => file.Name)]);
     }
 
-    private static IEnumerable<IndexFile> TipFiles(ImmutableArray<SearchText> posts, IReadOnlyList<ImmutableArray<int>> topicsOf)
+    private static IEnumerable<IndexFile> TipFiles(ImmutableArray<PostText> posts, IReadOnlyList<ImmutableArray<int>> topicsOf)
     {
         for (var first = 0; first < posts.Length; first += TipsPerFile)
         {

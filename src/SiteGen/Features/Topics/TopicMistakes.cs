@@ -1,6 +1,6 @@
 using SiteGen.Text;
 
-namespace SiteGen.Topics;
+namespace SiteGen.Features.Topics;
 
 /// <summary>What can be wrong with topics: SG15xx.</summary>
 internal static class TopicMistakes

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace SiteGen.Search;
+namespace SiteGen.Features.Search;
+
 
 /// <summary>The script by which a browser searches.</summary>
 public static class SearchScript

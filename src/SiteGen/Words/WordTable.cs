@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 
-namespace SiteGen.Search;
+namespace SiteGen.Words;
 
 /// <summary>
 /// Numbers words in the order in which they come, without a string for each. Texts have thousands of times as many
