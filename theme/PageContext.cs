@@ -8,9 +8,8 @@ namespace SiteGen.Theme;
 /// <summary>What every part of a page may need, passed down in one piece.</summary>
 /// <param name="Route">The page that is being written.</param>
 /// <param name="Rendered">The whole site.</param>
-/// <param name="StyleSheet">The link to the style sheet.</param>
 /// <param name="Shared">What looks the same on all pages.</param>
-public sealed record PageContext(Route Route, RenderedSite Rendered, string StyleSheet, SharedParts Shared)
+public sealed record PageContext(Route Route, RenderedSite Rendered, SharedParts Shared)
 {
     /// <summary>Posts, terms and settings.</summary>
     public Site Site => Rendered.Site;
@@ -26,4 +25,10 @@ public sealed record PageContext(Route Route, RenderedSite Rendered, string Styl
 
     /// <summary>The link to an output.</summary>
     public string Href(SitePath path) => Rendered.Links.Href(path);
+
+    /// <summary>
+    /// The terms of a post that tell readers something: the category that is called like the blog is on most tips.
+    /// </summary>
+    public IEnumerable<Term> TellingTermsOf(Post post) =>
+        Site.TermsOf(post).Where(term => Term.Fold(term.Name) != Term.Fold(Config.Title));
 }

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
 using SiteGen.Caching;
-using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -18,18 +19,22 @@ public sealed class RazorTheme : ITheme
 {
     private readonly ConcurrentStack<HtmlWriter> _writers = [];
     private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
-    private readonly SitePath _styleSheetPath;
+    private readonly SitePath _styleSheet;
+    private readonly SitePath _script;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
     {
-        var style = ReadResource("assets/style.css");
-        // The name says the content, so that browsers may keep the file for ever.
-        _styleSheetPath = SitePath.Of($"assets/style-{ContentKey.Of(style).High >> 32:x8}.css");
+        var style = Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource("assets/style.css"))));
+        var script = ReadResource("assets/theme.js");
+        _styleSheet = NamedByContent("style", ".css", style);
+        _script = NamedByContent("theme", ".js", script);
         Assets =
         [
-            new InputFile(_styleSheetPath.Value, style) { Origin = "theme/assets/style.css" },
-            new InputFile("favicon.svg", ReadResource("assets/favicon.svg")) { Origin = "theme/assets/favicon.svg" },
+            new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
+            new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
+            .. ((string[])["favicon.svg", "favicon.ico", "apple-touch-icon.png"]).Select(name =>
+                new InputFile(name, ReadResource($"assets/{name}")) { Origin = $"theme/assets/{name}" }),
         ];
     }
 
@@ -48,6 +53,7 @@ public sealed class RazorTheme : ITheme
     internal static View ViewOf(Page page, ReadOnlyMemory<byte> body, PageContext context) => page switch
     {
         PostPage post => new PostView { Context = context, Page = post, Body = body },
+        ListPage { Term: null, Number: 1 } list => new HomeView { Context = context, Page = list },
         ListPage list => new ListView { Context = context, Page = list },
         TermsPage terms => new TermsView { Context = context, Page = terms },
         YearPage year => new YearView { Context = context, Page = year },
@@ -59,22 +65,31 @@ public sealed class RazorTheme : ITheme
     };
 
     internal PageContext ContextFor(Route route, RenderedSite site) =>
-        new(route, site, site.Links.Href(_styleSheetPath), _shared.GetValue(site, Share));
+        new(route, site, _shared.GetValue(site, Share));
 
     private SharedParts Share(RenderedSite site)
     {
         var home = site.Routes.Find("/") ?? throw new UnreachableException("every site has a home page");
         return new SharedParts(
-            () => WritePart(new Sidebar { Context = ContextFor(home, site) }),
-            post => WriteParts(post, ContextFor(home, site)));
+            () => WriteHeadLinks(site),
+            () => WritePart(new Newest { Context = ContextFor(home, site) }),
+            post => WritePart(new PostCard { Context = ContextFor(home, site), Post = post }));
     }
 
-    // The meta line is kept as a piece of the card's bytes, not a second time.
-    private PostParts WriteParts(Post post, PageContext context)
+    // By hand, because Razor lets no component write a script element. The icons' addresses are those that browsers ask for
+    // by themselves, where no page names them.
+    private byte[] WriteHeadLinks(RenderedSite site)
     {
-        var meta = WritePart(new PostMeta { Context = context, Post = post });
-        var card = WritePart(new PostCard { Context = context, Post = post, Meta = meta });
-        return new PostParts(card, card.Slice(card.Span.IndexOf(meta.Span), meta.Length));
+        var links = site.Links;
+        return Encoding.UTF8.GetBytes($"""
+            <link rel="stylesheet" href="{links.Href(_styleSheet)}">
+            <script src="{links.Href(_script)}"></script>
+            <link rel="icon" href="{links.Href("/favicon.ico")}" sizes="32x32">
+            <link rel="icon" href="{links.Href("/favicon.svg")}" type="image/svg+xml">
+            <link rel="apple-touch-icon" href="{links.Href("/apple-touch-icon.png")}">
+            <link rel="alternate" type="application/rss+xml" title="{HtmlEncoder.Default.Encode(site.Site.Config.Title)}" href="{links.Href(Permalinks.Feed)}">
+
+            """);
     }
 
     private ReadOnlyMemory<byte> WritePart(View view)
@@ -87,6 +102,10 @@ public sealed class RazorTheme : ITheme
 
     // A part is written in the middle of a page, by another writer.
     private HtmlWriter TakeWriter() => _writers.TryPop(out var writer) ? writer : new HtmlWriter();
+
+    // The name says the content, so that browsers may keep the file for ever.
+    private static SitePath NamedByContent(string name, string extension, byte[] content) =>
+        SitePath.Of($"assets/{name}-{ContentKey.Of(content).High >> 32:x8}{extension}");
 
     private static byte[] ReadResource(string name)
     {
