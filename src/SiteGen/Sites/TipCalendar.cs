@@ -50,11 +50,11 @@ public static class TipCalendar
         {
             var day = DateOnly.FromDayNumber(number);
             weeks.Add(new CalendarWeek(day, [.. byDay.GetValueOrDefault(day) ?? []]));
-            var next = number + 7 <= last ? DateOnly.FromDayNumber(number + 7) : DateOnly.MaxValue;
-            if ((next.Year, next.Month) == (day.Year, day.Month))
+            var next = number + 7 <= last ? DateOnly.FromDayNumber(number + 7) : (DateOnly?)null;
+            if ((next?.Year, next?.Month) == (day.Year, day.Month))
                 continue;
             months.Add(new CalendarMonth(day.Month, weeks.DrainToImmutable()));
-            if (next.Year != day.Year)
+            if (next?.Year != day.Year)
                 years.Add(new CalendarYear(day.Year, months.DrainToImmutable()));
         }
         years.Reverse();
