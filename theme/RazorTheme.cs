@@ -3,12 +3,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using SiteGen.Caching;
-using SiteGen.Rendering;
+using SiteGen.Addresses;
+using SiteGen.Hashing;
 using SiteGen.Routes;
 using SiteGen.Text;
-using SiteGen.Theme.Pages;
 using SiteGen.Theme.Parts;
 using SiteGen.Theme.Rendering;
 
@@ -19,12 +17,20 @@ public sealed class RazorTheme : ITheme
 {
     private readonly ConcurrentStack<HtmlWriter> _writers = [];
     private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
+    private readonly Dictionary<Type, PageViewRule> _views;
     private readonly SitePath _styleSheet;
     private readonly SitePath _script;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
+        : this([])
     {
+    }
+
+    /// <summary>The same, with views of more kinds of pages.</summary>
+    internal RazorTheme(IEnumerable<PageViewRule> more)
+    {
+        _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
         var style = Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource("assets/style.css"))));
         var script = ReadResource("assets/theme.js");
         _styleSheet = NamedByContent("style", ".css", style);
@@ -33,8 +39,7 @@ public sealed class RazorTheme : ITheme
         [
             new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
             new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
-            .. ((string[])["favicon.svg", "favicon.ico", "apple-touch-icon.png"]).Select(name =>
-                new InputFile(name, ReadResource($"assets/{name}")) { Origin = $"theme/assets/{name}" }),
+            Icon("favicon.svg"), Icon("favicon.ico"), Icon("apple-touch-icon.png"),
         ];
     }
 
@@ -42,52 +47,45 @@ public sealed class RazorTheme : ITheme
     public IReadOnlyList<InputFile> Assets { get; }
 
     /// <inheritdoc/>
-    public void Render(Route route, ReadOnlyMemory<byte> body, RenderedSite site, IBufferWriter<byte> output)
+    public void Render(PageContent content, IBufferWriter<byte> output)
     {
         var writer = TakeWriter();
-        output.Write(writer.Write(ViewOf(route.Page, body, ContextFor(route, site))));
+        output.Write(writer.Write(ViewOf(content)));
         output.Write("\n"u8);
         _writers.Push(writer);
     }
 
-    internal static View ViewOf(Page page, ReadOnlyMemory<byte> body, PageContext context) => page switch
+    internal View ViewOf(PageContent content)
     {
-        PostPage post => new PostView { Context = context, Page = post, Body = body },
-        ListPage { Term: null, Number: 1 } list => new HomeView { Context = context, Page = list },
-        ListPage list => new ListView { Context = context, Page = list },
-        TermsPage terms => new TermsView { Context = context, Page = terms },
-        YearPage year => new YearView { Context = context, Page = year },
-        MonthPage month => new MonthView { Context = context, Page = month },
-        ArchivePage => new ArchiveView { Context = context },
-        StandalonePage standalone => new StandaloneView { Context = context, Page = standalone, Body = body },
-        NotFoundPage => new NotFoundView { Context = context },
-        _ => throw new UnreachableException($"{page.GetType().Name} is made without a theme"),
-    };
+        var page = content.Route.Page;
+        return _views.TryGetValue(page.GetType(), out var view)
+            ? view.Make(page, ContextFor(content))
+            : throw new InvalidOperationException($"the theme has no view for {page.GetType().Name}");
+    }
 
-    internal PageContext ContextFor(Route route, RenderedSite site) =>
-        new(route, site, _shared.GetValue(site, Share));
+    internal PageContext ContextFor(PageContent content) =>
+        new(content, _shared.GetValue(content.Site, Share));
 
     private SharedParts Share(RenderedSite site)
     {
-        var home = site.Routes.Find("/") ?? throw new UnreachableException("every site has a home page");
+        var context = new SiteContext(site);
         return new SharedParts(
             () => WriteHeadLinks(site),
-            () => WritePart(new Newest { Context = ContextFor(home, site) }),
-            post => WritePart(new PostCard { Context = ContextFor(home, site), Post = post }));
+            () => WritePart(new Newest { Context = context }),
+            post => WritePart(new PostCard { Context = context, Post = post }));
     }
 
-    // By hand, because Razor lets no component write a script element. The icons' addresses are those that browsers ask for
-    // by themselves, where no page names them.
+    // By hand, because Razor lets no component write a script element.
     private byte[] WriteHeadLinks(RenderedSite site)
     {
         var links = site.Links;
-        return Encoding.UTF8.GetBytes($"""
+        return Encoding.UTF8.GetBytes(
+            $"""
             <link rel="stylesheet" href="{links.Href(_styleSheet)}">
             <script src="{links.Href(_script)}"></script>
             <link rel="icon" href="{links.Href("/favicon.ico")}" sizes="32x32">
             <link rel="icon" href="{links.Href("/favicon.svg")}" type="image/svg+xml">
             <link rel="apple-touch-icon" href="{links.Href("/apple-touch-icon.png")}">
-            <link rel="alternate" type="application/rss+xml" title="{HtmlEncoder.Default.Encode(site.Site.Config.Title)}" href="{links.Href(Permalinks.Feed)}">
 
             """);
     }
@@ -102,6 +100,8 @@ public sealed class RazorTheme : ITheme
 
     // A part is written in the middle of a page, by another writer.
     private HtmlWriter TakeWriter() => _writers.TryPop(out var writer) ? writer : new HtmlWriter();
+
+    private static InputFile Icon(string name) => new(name, ReadResource($"assets/{name}")) { Origin = $"theme/assets/{name}" };
 
     // The name says the content, so that browsers may keep the file for ever.
     private static SitePath NamedByContent(string name, string extension, byte[] content) =>

@@ -7,7 +7,7 @@ namespace SiteGen.Theme;
 /// Pieces of a site that look the same on every page, written once and copied. A tip's card stands on eight pages or
 /// so: sharing it saves a third of a build's computing time. Such a piece must not ask which page it stands on.
 /// </summary>
-/// <param name="headLinks">Writes the links to style sheet, script, icons and feed.</param>
+/// <param name="headLinks">Writes the links to style sheet, script and icons.</param>
 /// <param name="newest">Writes the newest titles.</param>
 /// <param name="card">Writes a post as it stands in lists.</param>
 public sealed class SharedParts(
@@ -17,7 +17,7 @@ public sealed class SharedParts(
     private readonly Lazy<ReadOnlyMemory<byte>> _newest = new(newest);
     private readonly ConcurrentDictionary<Post, ReadOnlyMemory<byte>> _cards = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The links to style sheet, script, icons and feed.</summary>
+    /// <summary>The links to style sheet, script and icons.</summary>
     public ReadOnlyMemory<byte> HeadLinks => _headLinks.Value;
 
     /// <summary>The newest titles.</summary>

@@ -39,27 +39,12 @@ public sealed class Site
     /// <summary>The years with dated posts, the newest first.</summary>
     public ImmutableArray<YearArchive> Years { get; }
 
-    /// <summary>The next year with posts; null where there is none.</summary>
-    /// <param name="year">One of <see cref="Years"/>.</param>
-    /// <param name="isNewer">Whether the newer one is wanted, or the older.</param>
-    public YearArchive? YearBeside(YearArchive year, bool isNewer)
-    {
-        var at = Years.IndexOf(year) + (isNewer ? -1 : 1);
-        return at >= 0 && at < Years.Length ? Years[at] : null;
-    }
-
-    /// <summary>The next month with posts; null where there is none.</summary>
-    /// <param name="month">A month of one of <see cref="Years"/>.</param>
-    /// <param name="isNewer">Whether the newer one is wanted, or the older.</param>
-    public MonthArchive? MonthBeside(MonthArchive month, bool isNewer)
-    {
-        var year = Years.First(year => year.Year == month.Year);
-        var at = year.Months.IndexOf(month) + (isNewer ? -1 : 1);
-        if (at >= 0 && at < year.Months.Length)
-            return year.Months[at];
-        var months = YearBeside(year, isNewer)?.Months;
-        return isNewer ? months?[^1] : months?[0];
-    }
+    /// <summary>
+    /// Where the rest of a post may still be found of which only the beginning is known: its address on the old site. Null
+    /// for whole posts, and where no old address is known.
+    /// </summary>
+    public Uri? RestOf(Post post) =>
+        !post.IsWhole && Config.OldSite is { } site && post.RedirectFrom is [var path, ..] ? new Uri(site, path) : null;
 
     /// <summary>The terms of one taxonomy by name.</summary>
     public ImmutableArray<Term> Terms(Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? Categories : Tags;
