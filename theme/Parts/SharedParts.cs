@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using SiteGen.Content;
 
-namespace SiteGen.Theme;
+namespace SiteGen.Theme.Parts;
 
 /// <summary>
 /// Pieces of a site that look the same on every page, written once and copied. A tip's card stands on eight pages or
