@@ -1,6 +1,5 @@
 namespace SiteGen.Features.Search;
 
-
 /// <summary>Numbers as JavaScript’s <c>parseInt(text, 36)</c> reads them.</summary>
 internal static class Base36
 {

@@ -1,5 +1,6 @@
-namespace SiteGen.Features.Search;
+using SiteGen.Words;
 
+namespace SiteGen.Features.Search;
 
 /// <summary>A file with the posts of some stems.</summary>
 /// <param name="FirstStem">The number of its first stem.</param>

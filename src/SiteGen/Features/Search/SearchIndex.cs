@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Hashing;
+using SiteGen.Words;
 
 namespace SiteGen.Features.Search;
-
 
 /// <summary>
 /// The index as files that a browser loads piece by piece; docs/search.md describes the format. The same posts give the
@@ -27,18 +28,19 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
     /// <param name="posts">The posts, the oldest first, so that a new one changes no other's number.</param>
     /// <param name="topics">The topics' names and links.</param>
     /// <param name="topicsOf">The topics of each post.</param>
+    /// <param name="links">How addresses are written.</param>
     /// <param name="corpus">The words of the posts.</param>
     /// <param name="postings">Which posts have which stem.</param>
     internal static SearchIndex Write(
         ImmutableArray<PostText> posts, ImmutableArray<(string Name, string Href)> topics,
-        IReadOnlyList<ImmutableArray<int>> topicsOf, Corpus corpus, Postings postings)
+        IReadOnlyList<ImmutableArray<int>> topicsOf, SiteLinks links, Corpus corpus, Postings postings)
     {
         var files = ImmutableArray.CreateBuilder<IndexFile>();
         var used = corpus.Forms.Where(form => form.Text.Length > 1 && !postings[form.Stem].IsEmpty).ToList();
         var words = WordFiles.Write("words", used, postings, WordsFileSize);
         var endings = WordFiles.Write("endings", WordFiles.Reverse(used), postings, WordsFileSize);
         var lists = ListFiles.Write(postings, corpus.StemCount, ListsFileSize);
-        var tips = TipFiles(posts, topicsOf).ToList();
+        var tips = TipFiles(posts, topicsOf, links).ToList();
         files.AddRange(words.Select(part => part.File));
         files.AddRange(endings.Select(part => part.File));
         files.AddRange(lists.Select(part => part.File));
@@ -84,7 +86,8 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
         return new SearchIndex(root, [.. files.DistinctBy(file => file.Name)]);
     }
 
-    private static IEnumerable<IndexFile> TipFiles(ImmutableArray<PostText> posts, IReadOnlyList<ImmutableArray<int>> topicsOf)
+    private static IEnumerable<IndexFile> TipFiles(
+        ImmutableArray<PostText> posts, IReadOnlyList<ImmutableArray<int>> topicsOf, SiteLinks links)
     {
         for (var first = 0; first < posts.Length; first += TipsPerFile)
         {
@@ -95,7 +98,7 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
                 {
                     json.WriteStartArray();
                     json.WriteStringValue(posts[post].Title);
-                    json.WriteStringValue(posts[post].Url);
+                    json.WriteStringValue(links.Href(posts[post].Url));
                     json.WriteStringValue(posts[post].Published?.ToString("O", CultureInfo.InvariantCulture) ?? "");
                     foreach (var topic in topicsOf[post])
                         json.WriteNumberValue(topic);

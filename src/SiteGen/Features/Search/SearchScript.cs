@@ -3,7 +3,6 @@ using System.Text;
 
 namespace SiteGen.Features.Search;
 
-
 /// <summary>The script by which a browser searches.</summary>
 public static class SearchScript
 {

@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Text;
+using SiteGen.Words;
 
 namespace SiteGen.Features.Search;
-
 
 /// <summary>A file with a part of the words.</summary>
 /// <param name="First">Its first word.</param>

@@ -10,9 +10,6 @@ namespace SiteGen.Features.Series;
 /// </summary>
 internal static class SeriesFinder
 {
-    // More gaps than this are no series that readers could follow, but a number that means something else.
-    private const int MaxParts = 30;
-
     /// <summary>The series, by name.</summary>
     /// <param name="partOf">What each post says of its series, the oldest post first; null where it says nothing.</param>
     public static ImmutableArray<PostSeries> Find(IReadOnlyList<SeriesPart?> partOf)
@@ -34,7 +31,7 @@ internal static class SeriesFinder
         var parts = new List<int?>();
         foreach (var (post, part) in posts)
         {
-            if (part.Number is not { } number || number > MaxParts)
+            if (part.Number is not { } number || number > SeriesPart.MaxNumber)
                 continue;
             while (parts.Count < number)
                 parts.Add(null);

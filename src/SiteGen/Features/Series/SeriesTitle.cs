@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Content;
 
 namespace SiteGen.Features.Series;
 

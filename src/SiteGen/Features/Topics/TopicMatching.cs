@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
+using SiteGen.Content;
 using SiteGen.Words;
 using SiteGen.Text;
 
 namespace SiteGen.Features.Topics;
-
-/// <summary>A topic that a post's front matter names.</summary>
-/// <param name="Name">The name as written.</param>
-/// <param name="Location">Where it stands.</param>
-public sealed record NamedTopic(string Name, Location Location);
 
 /// <summary>
 /// Decides which posts belong to which topic. A post does when its front matter names the topic, when the topic pins it,
@@ -34,7 +30,7 @@ internal static class TopicMatching
     /// <param name="diagnostics">Takes names that lead nowhere.</param>
     public static ImmutableArray<ImmutableArray<int>> Match(
         ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, ImmutableArray<PostWords> words,
-        Func<PostText, ImmutableArray<NamedTopic>> named, DiagnosticBag diagnostics)
+        Func<int, ImmutableArray<NamedTopic>> named, DiagnosticBag diagnostics)
     {
         var has = new bool[posts.Length, topics.Length];
         for (var post = 0; post < posts.Length; post++)
@@ -54,11 +50,11 @@ internal static class TopicMatching
 
     /// <summary>Warns of topics that help nobody, and of posts that nobody finds by a topic.</summary>
     /// <param name="topics">The topics.</param>
-    /// <param name="posts">The posts, each with its place.</param>
+    /// <param name="posts">The posts.</param>
     /// <param name="topicsOf">What <see cref="Match"/> gave.</param>
     /// <param name="diagnostics">Takes the warnings.</param>
     public static void Check(
-        ImmutableArray<Topic> topics, ImmutableArray<(string Title, Location Location)> posts,
+        ImmutableArray<Topic> topics, ImmutableArray<Post> posts,
         ImmutableArray<ImmutableArray<int>> topicsOf, DiagnosticBag diagnostics)
     {
         if (topics.IsEmpty || posts.IsEmpty)
@@ -112,7 +108,7 @@ internal static class TopicMatching
     }
 
     private static void ApplyFrontMatter(
-        ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, Func<PostText, ImmutableArray<NamedTopic>> named,
+        ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, Func<int, ImmutableArray<NamedTopic>> named,
         bool[,] has, DiagnosticBag diagnostics)
     {
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -120,7 +116,7 @@ internal static class TopicMatching
             byName[topics[topic].Name] = topic;
         for (var post = 0; post < posts.Length; post++)
         {
-            foreach (var (name, at) in named(posts[post]))
+            foreach (var (name, at) in named(post))
             {
                 if (byName.TryGetValue(name, out var topic))
                     has[post, topic] = true;

@@ -54,14 +54,16 @@ public static class TopicsFile
         var fields = new FieldReader(map, Keys, diagnostics);
         var name = fields.RequiredText("name", map.Location);
         var line = fields.RequiredText("line", map.Location);
-        var words = fields.Texts("words");
+        var words = fields.PlacedTexts("words").ToList();
+        foreach (var (word, at) in words.Where(word => !word.Text.Any(char.IsLetterOrDigit)))
+            diagnostics.Add(TopicMistakes.EmptyWord(at, word));
         var pinned = Posts("pinned", fields);
         var leftOut = Posts("left_out", fields);
         foreach (var post in leftOut.Where(post => pinned.Any(other => other.Path == post.Path)))
             diagnostics.Add(TopicMistakes.PinnedAndLeftOut(post.Location, post.Path));
         var slug = fields.Text("slug") is { } text ? Slug.Parse(text) : name is null ? null : Slug.From(name);
         if (slug is null && fields.Text("slug") is { } wrong)
-            diagnostics.Add(Mistakes.BadSlug(fields.LocationOf("slug"), wrong));
+            diagnostics.Add(Mistakes.BadSlug(fields.LocationOf("slug"), wrong, Slug.From(wrong)?.Value));
         else if (slug is null && name is not null)
             diagnostics.Add(Mistakes.NoSlug(fields.LocationOf("name"), name));
         return name is null || line is null || slug is null
@@ -71,19 +73,13 @@ public static class TopicsFile
                 Name = name,
                 Slug = slug,
                 Line = line,
-                Words = words,
+                Words = [.. words.Select(word => word.Text)],
                 Pinned = pinned,
                 LeftOut = leftOut,
                 Location = fields.LocationOf("name"),
             };
     }
 
-    // Each with its own place, which FieldReader.Texts does not tell.
-    private static ImmutableArray<TopicPost> Posts(string key, FieldReader fields)
-    {
-        var texts = fields.Texts(key);
-        return fields.Find(key)?.Value is YamlList list && list.Items.Count == texts.Length
-            ? [.. texts.Select((text, i) => new TopicPost(text, list.Items[i].Location))]
-            : [.. texts.Select(text => new TopicPost(text, fields.LocationOf(key)))];
-    }
+    private static ImmutableArray<TopicPost> Posts(string key, FieldReader fields) =>
+        [.. fields.PlacedTexts(key).Select(post => new TopicPost(post.Text, post.Location))];
 }
