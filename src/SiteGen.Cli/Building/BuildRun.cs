@@ -2,7 +2,7 @@ using SiteGen.Building;
 using SiteGen.Caching;
 using SiteGen.Cli.Caching;
 using SiteGen.Cli.Output;
-using SiteGen.Rendering;
+using SiteGen.Routes;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
@@ -15,7 +15,7 @@ internal sealed record BuildTarget(string Output, bool UseCache = true);
 /// <summary>
 /// One build, which does not repeat what the last one did. Where all files are the same, and every output still has the
 /// bytes that were written, nothing is done. Else a post's HTML is taken from the cache when its file is the same, and a
-/// page stays when it has the same fingerprint (<see cref="SitePlan.KeyOf"/>) and its file the same bytes. All other
+/// page stays when it has the same fingerprint (<see cref="SitePlan.FingerprintOf"/>) and its file the same bytes. All other
 /// pages are rendered and compared with the existing files.
 /// </summary>
 internal static class BuildRun

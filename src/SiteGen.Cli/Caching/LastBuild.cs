@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Building;
 using SiteGen.Caching;
+using SiteGen.Hashing;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Caching;
@@ -8,7 +9,7 @@ namespace SiteGen.Cli.Caching;
 /// <summary>A file of the output.</summary>
 /// <param name="Path">Its path in the folder.</param>
 /// <param name="Hash">The hash of its bytes.</param>
-/// <param name="Fingerprint">What it was made of (<see cref="SitePlan.KeyOf"/>).</param>
+/// <param name="Fingerprint">What it was made of (<see cref="SitePlan.FingerprintOf"/>).</param>
 internal sealed record WrittenFile(string Path, ContentKey Hash, ContentKey Fingerprint);
 
 /// <summary>What the last build of an output folder did, so that the same build need not be done again.</summary>
@@ -81,7 +82,7 @@ internal sealed record LastBuild(
         var content = bytes[..^ContentKey.Size];
         if (ContentKey.Of(content.Span) != ContentKey.Read(bytes.Span[content.Length..]))
             return null;
-        var reader = new KeptReader(content);
+        var reader = new CacheReader(content);
         if (reader.Text() != Version)
             return null;
         var key = reader.Key();

@@ -1,5 +1,5 @@
-using SiteGen.Caching;
 using SiteGen.Cli.Folders;
+using SiteGen.Hashing;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Input;

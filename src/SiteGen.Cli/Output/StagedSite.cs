@@ -51,7 +51,7 @@ internal sealed class StagedSite
         {
             var route = plan.Routes[i];
             var path = route.Path.Value;
-            var fingerprint = keepFingerprints ? plan.KeyOf(route) : default;
+            var fingerprint = keepFingerprints ? plan.FingerprintOf(route) : default;
             if (old.Intact.TryGetValue(path, out var last) && last.Fingerprint == fingerprint)
             {
                 files[i] = new StagedFile(last, IsChanged: false);

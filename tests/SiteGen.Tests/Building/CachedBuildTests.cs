@@ -2,7 +2,7 @@ using SiteGen.Building;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Cli.Output;
-using SiteGen.Rendering;
+using SiteGen.Routes;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
 using SiteGen.Theme;

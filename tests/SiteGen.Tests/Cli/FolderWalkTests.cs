@@ -1,6 +1,6 @@
-using SiteGen.Caching;
 using SiteGen.Cli;
 using SiteGen.Cli.Folders;
+using SiteGen.Hashing;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
 
