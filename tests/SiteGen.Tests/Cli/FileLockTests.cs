@@ -1,9 +1,9 @@
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Folders;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Cli;
 
-public sealed class BuildLockTests : IDisposable
+public sealed class FileLockTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -14,13 +14,13 @@ public sealed class BuildLockTests : IDisposable
     [Fact]
     public void One_has_it_until_it_is_disposed()
     {
-        using (var first = BuildLock.TryTake(Path))
+        using (var first = FileLock.TryTake(Path))
         {
             Assert.NotNull(first);
-            Assert.Null(BuildLock.TryTake(Path));
+            Assert.Null(FileLock.TryTake(Path));
         }
         Assert.False(File.Exists(Path));
-        using var second = BuildLock.TryTake(Path);
+        using var second = FileLock.TryTake(Path);
         Assert.NotNull(second);
     }
 
@@ -33,7 +33,7 @@ public sealed class BuildLockTests : IDisposable
         {
             for (var turn = 0; turn < 500; turn++)
             {
-                using var taking = BuildLock.TryTake(Path);
+                using var taking = FileLock.TryTake(Path);
                 if (taking is null)
                     continue;
                 Assert.Equal(1, Interlocked.Increment(ref holders));

@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
 
-namespace SiteGen.Cli.Building;
+namespace SiteGen.Cli.Folders;
 
-/// <summary>A second name for a file: no byte is copied, and its time stays.</summary>
+/// <summary>A second name for a file: no byte is copied, and its time stamp stays.</summary>
 internal static partial class HardLink
 {
-    /// <summary>Makes the link; where the file system knows none, a copy with the same time.</summary>
+    /// <summary>Creates the link; where the file system has none, a copy with the same time stamp.</summary>
     public static void Create(string existing, string link)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(link)!);

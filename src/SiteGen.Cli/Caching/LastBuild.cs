@@ -4,30 +4,33 @@ using SiteGen.Caching;
 using SiteGen.Hashing;
 using SiteGen.Text;
 
-namespace SiteGen.Cli.Building;
+namespace SiteGen.Cli.Caching;
 
 /// <summary>A file of the output.</summary>
 /// <param name="Path">Its path in the folder.</param>
-/// <param name="Key">What its bytes are known by.</param>
-/// <param name="MadeOf">What it was made of, as <see cref="SitePlan.FingerprintOf"/> tells.</param>
-internal sealed record WrittenFile(string Path, ContentKey Key, ContentKey MadeOf);
+/// <param name="Hash">The hash of its bytes.</param>
+/// <param name="Fingerprint">What it was made of (<see cref="SitePlan.FingerprintOf"/>).</param>
+internal sealed record WrittenFile(string Path, ContentKey Hash, ContentKey Fingerprint);
 
 /// <summary>What the last build of an output folder did, so that the same build need not be done again.</summary>
-/// <param name="Key">All that it depended on but the date.</param>
-/// <param name="TimeZone">Where its site tells the date.</param>
-/// <param name="Today">The day on which it happened.</param>
-/// <param name="ChangesOn">The first day on which it would come out differently: a post is published.</param>
-/// <param name="Posts">How many posts the site has.</param>
-/// <param name="Files">The output.</param>
-/// <param name="Diagnostics">What it said.</param>
+/// <param name="Key">The hash of all that it depended on but the date.</param>
+/// <param name="TimeZone">The site's time zone.</param>
+/// <param name="Today">The date of the build.</param>
+/// <param name="ChangesOn">The first date on which it would come out differently, because a post is published.</param>
+/// <param name="Posts">The number of posts in the site.</param>
+/// <param name="Files">The files of the output.</param>
+/// <param name="Diagnostics">The messages of the build.</param>
 internal sealed record LastBuild(
     ContentKey Key, string TimeZone, DateOnly Today, DateOnly? ChangesOn, int Posts,
     ImmutableArray<WrittenFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
-    // What another program has written may have another form.
+    // Another version of the program may have written another format.
     private static string Version { get; } = ProgramVersion.ModuleOf(typeof(LastBuild));
 
-    /// <summary>Whether a build of this day would come out the same.</summary>
+    /// <summary>The files by their paths.</summary>
+    public Dictionary<string, WrittenFile> FilesByPath => Files.ToDictionary(file => file.Path);
+
+    /// <summary>Whether a build on this date would come out the same.</summary>
     public bool HoldsOn(DateOnly day) => day >= Today && (ChangesOn is null || day < ChangesOn);
 
     public byte[] Write()
@@ -44,8 +47,8 @@ internal sealed record LastBuild(
         foreach (var file in Files)
         {
             writer.Write(file.Path);
-            WriteKey(file.Key);
-            WriteKey(file.MadeOf);
+            WriteKey(file.Hash);
+            WriteKey(file.Fingerprint);
         }
         writer.Write(Diagnostics.Length);
         foreach (var diagnostic in Diagnostics)
@@ -71,7 +74,7 @@ internal sealed record LastBuild(
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> has written; null for anything else.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
     public static LastBuild? Read(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length < ContentKey.Size)

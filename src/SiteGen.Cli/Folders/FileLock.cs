@@ -1,56 +1,55 @@
 using System.Runtime.InteropServices;
 
-namespace SiteGen.Cli.Building;
+namespace SiteGen.Cli.Folders;
 
 /// <summary>
-/// Keeps two builds from writing one folder at once. The operating system frees it, even after a kill. .NET's own
-/// locking is switched off in this program: it locks and unlocks each file that is opened, which costs a microsecond
-/// or two for each of some 26,000 that a build of 10,000 tips opens.
+/// A lock file, so that only one program writes a folder. The operating system releases the lock even when the program
+/// is killed. .NET's own locking is switched off in this program, since it costs two system calls for each file opened.
 /// </summary>
-internal sealed partial class BuildLock : IDisposable
+internal sealed partial class FileLock : IDisposable
 {
-    private const int Exclusive = 2;
-    private const int DontWait = 4;
+    private const int Exclusive = 2; // LOCK_EX
+    private const int NonBlocking = 4; // LOCK_NB
 
-    // One more is needed only when another build ends between opening the file and locking it.
-    private const int MostTries = 100;
+    // A second try is needed only when the holder deletes the file between our opening and locking it.
+    private const int MaxTries = 100;
 
     private readonly string _path;
     private readonly FileStream _file;
 
-    private BuildLock(string path, FileStream file)
+    private FileLock(string path, FileStream file)
     {
         _path = path;
         _file = file;
     }
 
     /// <summary>The lock until it is disposed; null when another process has it.</summary>
-    public static BuildLock? TryTake(string path)
+    public static FileLock? TryTake(string path)
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        for (var tries = 0; tries < MaxTries; tries++)
         {
             if (TryOpen(path) is not { } file)
                 return null;
             if (OperatingSystem.IsWindows())
-                return new BuildLock(path, file);
+                return new FileLock(path, file);
             if (!TryLock(file))
             {
                 file.Dispose();
                 return null;
             }
-            // Who had the lock deletes the file. One that was opened before that, and locked after it, locks nobody out.
-            // Only Linux can tell.
-            if (FileIdentity.Of(file.SafeFileHandle) == FileIdentity.Of(path))
-                return new BuildLock(path, file);
+            // The holder deletes the file before it releases the lock. A lock on the deleted file excludes nobody, so the
+            // open file must still be the one of that name. Only Linux can tell.
+            if (FileStatus.Of(file.SafeFileHandle)?.Identity == FileStatus.Of(path)?.Identity)
+                return new FileLock(path, file);
             file.Dispose();
         }
         return null;
     }
 
-    /// <summary>Frees the lock, and leaves no file behind.</summary>
+    /// <summary>Releases the lock and deletes the file.</summary>
     public void Dispose()
     {
-        // Windows deletes it by itself. Elsewhere nobody can have locked it until it is closed.
+        // Windows deletes it by itself (DeleteOnClose). Elsewhere nobody else can lock it until it is closed.
         if (!OperatingSystem.IsWindows())
             Delete();
         _file.Dispose();
@@ -64,11 +63,11 @@ internal sealed partial class BuildLock : IDisposable
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
-            // The build is done. What is left is an empty file, and the next build takes the lock on it.
+            // The work is done. An empty file remains, and the next run locks it.
         }
     }
 
-    // Null where somebody else has it: on Windows, which opens a file for one only.
+    // Null where another program has it open: Windows opens it for one only.
     private static FileStream? TryOpen(string path)
     {
         const int sharingViolation = unchecked((int)0x80070020);
@@ -83,11 +82,11 @@ internal sealed partial class BuildLock : IDisposable
         }
     }
 
-    // A file system that knows no locks, as some networks' do, keeps nobody from building.
+    // A file system without locks, such as some network ones, keeps nobody from building.
     private static bool TryLock(FileStream file)
     {
         var wouldBlock = OperatingSystem.IsMacOS() ? 35 : 11;
-        return Lock(file.SafeFileHandle, Exclusive | DontWait) == 0 || Marshal.GetLastPInvokeError() != wouldBlock;
+        return Lock(file.SafeFileHandle, Exclusive | NonBlocking) == 0 || Marshal.GetLastPInvokeError() != wouldBlock;
     }
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]

@@ -1,24 +1,25 @@
 using SiteGen.Caching;
+using SiteGen.Cli.Folders;
+using SiteGen.Cli.Output;
 using SiteGen.Text;
 
-namespace SiteGen.Cli.Building;
+namespace SiteGen.Cli.Caching;
 
 /// <summary>
 /// What makes the next build of an output folder fast: <c>.cache/sitegen/NAME</c> beside the folder. It may be deleted
-/// at any time. Each file in it, and each part that a build adds to one, ends in its own hash, so that one that was
-/// written half counts as none.
+/// at any time. Each file in it, and each part that a build appends to one, ends in its own hash, so that a damaged one
+/// counts as absent.
 /// </summary>
 internal sealed class CacheFolder
 {
     // Less than a .NET array can hold; a site of 400,000 tips.
-    private const long Limit = 1_500_000_000;
+    private const long MaxFileSize = 1_500_000_000;
 
     private readonly string _folder;
 
-    public CacheFolder(string output)
+    public CacheFolder(OutputFolder output)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
-        _folder = Path.Join(Path.GetDirectoryName(full), ".cache", "sitegen", Path.GetFileName(full));
+        _folder = Path.Join(Path.GetDirectoryName(output.Path), ".cache", "sitegen", Path.GetFileName(output.Path));
         Spare = new SpareFolder(Path.Join(_folder, "spare"));
     }
 
@@ -31,9 +32,6 @@ internal sealed class CacheFolder
     public PostCache ReadPosts() => PostCache.Read(Read(PostsFile));
 
     public LastBuild? ReadLastBuild() => LastBuild.Read(Read(LastBuildFile));
-
-    /// <summary>Whether there was a build before that may save this one some work.</summary>
-    public bool HasLastBuild => File.Exists(LastBuildFile);
 
     public void Write(PostCache posts, DiagnosticBag diagnostics)
     {
@@ -50,7 +48,7 @@ internal sealed class CacheFolder
     public void Write(LastBuild last, DiagnosticBag diagnostics) =>
         Write(diagnostics, () => File.WriteAllBytes(LastBuildFile, last.Write()));
 
-    // A cache that can't be kept makes the next build slow, and this one no worse.
+    // Without a cache the next build is slow, and this one as good as any.
     private void Write(DiagnosticBag diagnostics, Action write)
     {
         try
@@ -64,12 +62,14 @@ internal sealed class CacheFolder
         }
     }
 
-    // What can't be read, or is deleted at this moment, is as good as not there.
+    // What can't be read, is no regular file, or is deleted at this moment counts as absent.
     private static ReadOnlyMemory<byte> Read(string file)
     {
         try
         {
-            return new FileInfo(file) is { Exists: true, Length: <= Limit } ? NativeBytes.Read(file) : default;
+            return FileStatus.Of(file) is not { Kind: not FileKind.File } && new FileInfo(file) is { Exists: true, Length: <= MaxFileSize }
+                ? UnmanagedBytes.Read(file)
+                : default;
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {

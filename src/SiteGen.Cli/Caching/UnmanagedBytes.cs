@@ -1,18 +1,18 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 
-namespace SiteGen.Cli.Building;
+namespace SiteGen.Cli.Caching;
 
 /// <summary>
-/// The bytes of a large file that is kept to the end of the process, out of the garbage collector's sight: an array of
-/// 34 MB makes it go through all that is alive, 0.02 of the 0.34 s in which one of 10,000 tips is built anew.
+/// The bytes of a large file in memory that is not the garbage collector's and is never freed: an array of 34 MB makes
+/// the collector run, 0.02 of the 0.34 s in which one of 10,000 posts is built again.
 /// </summary>
-internal sealed unsafe class NativeBytes : MemoryManager<byte>
+internal sealed unsafe class UnmanagedBytes : MemoryManager<byte>
 {
     private readonly byte* _bytes;
     private readonly int _length;
 
-    private NativeBytes(int length)
+    private UnmanagedBytes(int length)
     {
         _bytes = (byte*)NativeMemory.Alloc((nuint)length);
         _length = length;
@@ -24,7 +24,7 @@ internal sealed unsafe class NativeBytes : MemoryManager<byte>
     public static ReadOnlyMemory<byte> Read(string path)
     {
         using var file = File.OpenHandle(path);
-        var bytes = new NativeBytes(checked((int)RandomAccess.GetLength(file)));
+        var bytes = new UnmanagedBytes(checked((int)RandomAccess.GetLength(file)));
         var read = 0;
         for (int count; (count = RandomAccess.Read(file, bytes.GetSpan()[read..], read)) > 0;)
             read += count;
@@ -39,7 +39,7 @@ internal sealed unsafe class NativeBytes : MemoryManager<byte>
     {
     }
 
-    // Whoever holds a piece of it may ask for it at any time.
+    // A slice of it may be read at any time.
     protected override void Dispose(bool disposing)
     {
     }

@@ -1,14 +1,14 @@
 using System.Runtime.InteropServices;
 
-namespace SiteGen.Cli.Building;
+namespace SiteGen.Cli.Output;
 
-/// <summary>Lets two folders change places in one step, so that nobody ever finds neither or a mixture.</summary>
-internal static partial class AtomicSwap
+/// <summary>Exchanges two folders in one step, so that a reader never finds neither or a mixture.</summary>
+internal static partial class FolderExchange
 {
-    private const int CurrentFolder = -100;
-    private const uint Exchange = 2;
+    private const int CurrentFolder = -100; // AT_FDCWD
+    private const uint Exchange = 2; // RENAME_EXCHANGE
 
-    /// <summary>Whether it was done; no where the system or the file system has no such step.</summary>
+    /// <summary>Whether it was done; false where the system or the file system can't.</summary>
     public static bool TryExchange(string one, string other)
     {
         if (!OperatingSystem.IsLinux())
@@ -24,5 +24,5 @@ internal static partial class AtomicSwap
     }
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int RenameAt2(int oneAt, string one, int otherAt, string other, uint flags);
+    private static partial int RenameAt2(int oneFolder, string one, int otherFolder, string other, uint flags);
 }

@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 using Microsoft.Win32.SafeHandles;
 using SiteGen.Hashing;
 
-namespace SiteGen.Cli.Building;
+namespace SiteGen.Cli.Output;
 
-/// <summary>The bytes of one page on their way to the disk. It is used again, so that a page costs no new memory.</summary>
+/// <summary>A pooled buffer for the bytes of one file, so that a page allocates no memory.</summary>
 internal sealed class PageBuffer : IBufferWriter<byte>
 {
     private static readonly ConcurrentStack<PageBuffer> Free = [];
@@ -21,8 +21,8 @@ internal sealed class PageBuffer : IBufferWriter<byte>
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    /// <summary>What the bytes are known by.</summary>
-    public ContentKey Key => ContentKey.Of(Bytes);
+    /// <summary>The hash of the bytes.</summary>
+    public ContentKey Hash => ContentKey.Of(Bytes);
 
     public void Clear() => _length = 0;
 
@@ -38,7 +38,7 @@ internal sealed class PageBuffer : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    /// <summary>Whether a file, which is there, holds these bytes already.</summary>
+    /// <summary>Whether an existing file holds the same bytes.</summary>
     public bool EqualsFile(string path)
     {
         using var file = File.OpenHandle(path);
