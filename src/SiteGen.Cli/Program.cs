@@ -4,6 +4,7 @@ using System.Globalization;
 using SiteGen.Cli;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Converting;
+using SiteGen.Cli.Diffing;
 using SiteGen.Cli.Previewing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -27,6 +28,7 @@ if (parsed is null || parsed.Errors.Count > 0 || parsed.Tokens.Any(token => toke
         BuildCommand.Create(),
         PreviewCommand.Create(),
         ConvertCommand.Create(),
+        DiffCommand.Create(),
     };
     parsed = root.Parse(words);
     if (parsed.Errors.Count > 0)
