@@ -1,5 +1,5 @@
 using SiteGen.Receipts;
-using SiteGen.Routes;
+using SiteGen.Addresses;
 
 namespace SiteGen.Cli.Diffing;
 

@@ -18,11 +18,23 @@ public static class SiteConfigFile
     public static SiteConfig? Parse(InputFile file, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
-        var config = file.ReadText(mistakes) is { } text
-            && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
-                ? Read(map, file.Origin, mistakes)
-                : null;
+        var config = Parse(file, [], mistakes, out _);
         diagnostics.AddRange(mistakes);
+        return config;
+    }
+
+    /// <summary>The same, with settings of features.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="featureKeys">The keys of features.</param>
+    /// <param name="mistakes">Takes what is wrong; there is nothing in it yet.</param>
+    /// <param name="fields">All keys and values; null where there are none.</param>
+    internal static SiteConfig? Parse(
+        InputFile file, IEnumerable<string> featureKeys, DiagnosticBag mistakes, out FieldReader? fields)
+    {
+        fields = file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
+            ? new FieldReader(map, [.. Keys, .. featureKeys], mistakes)
+            : null;
+        var config = fields is null ? null : Read(fields, file.Origin, mistakes);
         return mistakes.HasErrors ? null : config;
     }
 
@@ -33,9 +45,8 @@ public static class SiteConfigFile
             ? url
             : null;
 
-    private static SiteConfig? Read(YamlMap map, string file, DiagnosticBag diagnostics)
+    private static SiteConfig? Read(FieldReader fields, string file, DiagnosticBag diagnostics)
     {
-        var fields = new FieldReader(map, Keys, diagnostics);
         var top = new Location(file, 1);
         var title = fields.RequiredText("title", top);
         fields.RequiredText("base_url", top);
@@ -86,7 +97,7 @@ public static class SiteConfigFile
             if (entry.Value is not YamlScalar { IsEmpty: false } value)
                 diagnostics.Add(Mistakes.NotText(entry.Value.Location, entry.Key));
             else if (Slug.Parse(value.Text) is not { } slug)
-                diagnostics.Add(Mistakes.BadSlug(value.Location, value.Text));
+                diagnostics.Add(Mistakes.BadSlug(value.Location, value.Text, Slug.From(value.Text)?.Value));
             else
                 slugs[Term.Fold(entry.Key)] = slug;
         }

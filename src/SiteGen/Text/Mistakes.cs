@@ -90,6 +90,21 @@ internal static class Mistakes
         "SG1024", at, "lists, quotations or brackets stand too deep in one another in this text",
         "end some of them, or put \\ in front of characters that are no markup");
 
+    public static Diagnostic BackupFile(Location at) => new(
+        Severity.Warning, "SG1025", at, "this looks like a backup copy of another file, and is not published",
+        "delete it; give it another name if it is to be published");
+
+    public static Diagnostic WrongExtension(Location at, string folder, string extension, bool renamed) => Error(
+        "SG1026", at, $"the files in {folder} end in {extension}, so this one is not published",
+        renamed
+            ? $"rename it to end in {extension}, or move it to another folder to publish it as it is"
+            : $"save its text in a file that ends in {extension}, or move it to another folder to publish it as it is");
+
+    public static Diagnostic UnknownSettingsFile(Location at, string name, IReadOnlyList<string> known) => Error(
+        "SG1027", at, $"nothing reads the file '{name}'",
+        (Spelling.Nearest(name, known) is { } meant ? $"did you mean '{meant}'? " : "")
+        + $"here stand only {string.Join(", ", known)}; to publish it as it is, move it to a folder");
+
     // Front matter
 
     public static Diagnostic BadDate(Location at, string key, string text) => Error(
@@ -101,10 +116,10 @@ internal static class Mistakes
     public static Diagnostic RangeBackwards(Location at, DateOnly from, DateOnly to) => Error(
         "SG1103", at, $"'from' ({from:O}) is later than 'to' ({to:O})", "exchange them");
 
-    public static Diagnostic BadSlug(Location at, string text) => Error(
+    public static Diagnostic BadSlug(Location at, string text, string? meant) => Error(
         "SG1104", at, $"'{text}' is not a slug",
-        Content.Slug.From(text) is { } slug
-            ? $"write {slug}"
+        meant is not null
+            ? $"write {meant}"
             : "write lower-case letters a-z and digits, with hyphens between words");
 
     public static Diagnostic NoSlug(Location at, string title) => Error(
@@ -145,9 +160,8 @@ internal static class Mistakes
     public static Diagnostic BadMenu(Location at, string key) => Error(
         "SG1205", at, $"'{key}' must be a list of texts with links", "write '- text: Contact us' and below it '  link: /contact/'");
 
-    public static Diagnostic NoTermSlug(Location at, Sites.Taxonomy taxonomy, string name) => Error(
-        "SG1206", at, $"no address can be made of the {taxonomy.ToString().ToLowerInvariant()} '{name}'",
-        $"give it one in the settings, under {taxonomy.ToString().ToLowerInvariant()}_slugs");
+    public static Diagnostic NoTermSlug(Location at, string taxonomy, string name) => Error(
+        "SG1206", at, $"no address can be made of the {taxonomy} '{name}'", $"give it one in the settings, under {taxonomy}_slugs");
 
     // Addresses
 
