@@ -15,6 +15,7 @@ internal static class PageViews
     public static IReadOnlyList<PageViewRule> All { get; } =
     [
         PageViewRule.For<PostPage>(() => new PostView()),
+        PageViewRule.For<HomePage>(() => new HomeView()),
         PageViewRule.For<ListPage>(() => new ListView()),
         PageViewRule.For<TermsPage>(() => new TermsView()),
         PageViewRule.For<YearPage>(() => new YearView()),

@@ -40,6 +40,7 @@ internal static class CachedPostFormat
         writer.Write(post.Title);
         writer.Write(post.Slug.Value);
         Write(post.Published, writer);
+        Write(post.Updated, writer);
         writer.Write(post.PublishedAbout is not null);
         if (post.PublishedAbout is { } about)
         {
@@ -68,6 +69,7 @@ internal static class CachedPostFormat
             Title = reader.Text(),
             Slug = Slug.Parse(reader.Text()) ?? throw new InvalidDataException("a slug is no slug"),
             Published = reader.Date(),
+            Updated = reader.Date(),
             PublishedAbout = reader.Flag()
                 ? new PublishedAbout(
                     DateOnly.FromDayNumber(reader.Number()), DateOnly.FromDayNumber(reader.Number()), reader.Text())

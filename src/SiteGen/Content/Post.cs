@@ -71,9 +71,34 @@ public sealed record Post : Document
     /// <summary>Where the front matter begins.</summary>
     public Location Location { get; init; }
 
+    /// <summary>The day on which the text was last changed for readers; null where it is as it was published.</summary>
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>Whether the text is here from beginning to end.</summary>
+    public bool IsWhole => Recovered != Recovery.Excerpt;
+
+    /// <summary>The day since which the post is as it is; null where that is not known.</summary>
+    public DateOnly? LastChange => Updated ?? Published;
+
     /// <summary>What to tell readers of a post of which only <see cref="Recovery.Excerpt"/> is there.</summary>
     public const string ExcerptNote = "Only the beginning of this tip has been recovered so far.";
 
     /// <summary>The day to sort by: the date, or the middle of the evidence, or null.</summary>
     public DateOnly? SortDate => Published ?? PublishedAbout?.Middle;
+}
+
+/// <summary>What is asked of several posts.</summary>
+public static class PostSet
+{
+    /// <summary>The latest day on which one of some posts changed; null where none has a date.</summary>
+    public static DateOnly? LastChange(this IEnumerable<Post> posts)
+    {
+        DateOnly? latest = null;
+        foreach (var post in posts)
+        {
+            if (post.LastChange is { } day && (latest is null || day > latest))
+                latest = day;
+        }
+        return latest;
+    }
 }

@@ -16,7 +16,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     private static readonly string[] Keys =
     [
         "title", "slug", "published", "published_about", "categories", "tags", "description", "recovered", "sources",
-        "redirect_from", "guid",
+        "redirect_from", "guid", "updated",
     ];
 
     /// <summary>The <see cref="Post.Id"/> of the post in a file.</summary>
@@ -46,6 +46,9 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var slug = SlugFields.Read(fields, title, diagnostics);
         var recovered = RecoveryOf(fields, diagnostics);
         var published = fields.Date("published");
+        var updated = fields.Date("updated");
+        if (updated < published)
+            diagnostics.Add(Mistakes.UpdatedBefore(fields.LocationOf("updated"), updated.Value, published.Value));
         var about = AboutOf(fields, diagnostics);
         if (published is not null && about is not null)
             diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
@@ -64,6 +67,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Title = title,
             Slug = slug,
             Published = published,
+            Updated = updated,
             PublishedAbout = about,
             Categories = fields.Texts("categories"),
             Tags = fields.Texts("tags"),
@@ -119,6 +123,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Line("slug", YamlText.Scalar(Post.Slug.Value));
         if (Post.Published is { } published)
             Line("published", $"{published:O}");
+        if (Post.Updated is { } updated)
+            Line("updated", $"{updated:O}");
         if (Post.PublishedAbout is { } about)
         {
             text.Append("published_about:\n");

@@ -84,6 +84,16 @@ internal sealed class FieldReader
         return null;
     }
 
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool? Flag(string key)
+    {
+        var text = Text(key);
+        if (text is null or "true" or "false")
+            return text is null ? null : text == "true";
+        _diagnostics.Add(Mistakes.BadFlag(LocationOf(key), key, text));
+        return null;
+    }
+
     /// <summary>A list of texts; one text alone is a list of one, but <c>a, b</c> without brackets is a slip.</summary>
     public ImmutableArray<string> Texts(string key)
     {

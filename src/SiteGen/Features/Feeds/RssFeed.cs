@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Hashing;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using SiteGen.Addresses;
 using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Routes;
@@ -68,10 +70,19 @@ internal static partial class RssFeed
             xml.WriteElementString("category", term.Name);
         xml.WriteElementString("description", site.ExcerptOf(post));
         var body = AbsoluteLinks(Encoding.UTF8.GetString(content.BodyOf(post).Span), url);
-        if (post.Recovered == Recovery.Excerpt)
-            body += $"<p>{Post.ExcerptNote}</p>\n";
+        if (!post.IsWhole)
+            body += NoteOnFragment(site.Site.RestOf(post), url);
         xml.WriteElementString("encoded", ContentNamespace, body);
         xml.WriteEndElement();
+    }
+
+    // Readers of a feed see neither label nor button.
+    private static string NoteOnFragment(Uri? rest, Uri post)
+    {
+        var link = rest is null
+            ? $"<a href=\"{WebUtility.HtmlEncode(post.AbsoluteUri)}\">Its page</a> tells when there is more."
+            : $"<a href=\"{WebUtility.HtmlEncode(rest.AbsoluteUri)}\">Read the rest on {WebUtility.HtmlEncode(rest.SiteName())}</a>";
+        return $"<p><em>{Post.ExcerptNote}</em> {link}</p>\n";
     }
 
     /// <summary>
