@@ -1,16 +1,13 @@
+using SiteGen.Addresses;
 using SiteGen.Content;
-using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Sites;
 
 namespace SiteGen.Theme;
 
-/// <summary>What every part of a page may need, passed down in one piece.</summary>
-/// <param name="Route">The page that is being written.</param>
+/// <summary>What a part needs that looks the same on every page.</summary>
 /// <param name="Rendered">The whole site.</param>
-/// <param name="StyleSheet">The link to the style sheet.</param>
-/// <param name="Shared">What looks the same on all pages.</param>
-public sealed record PageContext(Route Route, RenderedSite Rendered, string StyleSheet, SharedParts Shared)
+public record SiteContext(RenderedSite Rendered)
 {
     /// <summary>Posts, terms and settings.</summary>
     public Site Site => Rendered.Site;
@@ -19,11 +16,21 @@ public sealed record PageContext(Route Route, RenderedSite Rendered, string Styl
     public SiteConfig Config => Rendered.Site.Config;
 
     /// <summary>The link to a post.</summary>
-    public string Href(Post post) => Rendered.Links.Href(Rendered.Routes.UrlOf(post));
+    public string Href(Post post) => Rendered.Href(post);
 
     /// <summary>The link to a term's first page.</summary>
-    public string Href(Term term) => Rendered.Links.Href(Rendered.Routes.UrlOf(term));
+    public string Href(Term term) => Rendered.Href(term);
 
     /// <summary>The link to an output.</summary>
     public string Href(SitePath path) => Rendered.Links.Href(path);
+}
+
+/// <summary>What every part of a page may need, passed down in one piece.</summary>
+/// <param name="Content">The page that is being written, with its texts.</param>
+/// <param name="StyleSheet">The link to the style sheet.</param>
+/// <param name="Shared">What looks the same on all pages.</param>
+public sealed record PageContext(PageContent Content, string StyleSheet, SharedParts Shared) : SiteContext(Content.Site)
+{
+    /// <summary>The page and its address.</summary>
+    public Route Route => Content.Route;
 }

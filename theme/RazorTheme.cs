@@ -2,12 +2,11 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using SiteGen.Caching;
+using SiteGen.Addresses;
 using SiteGen.Content;
-using SiteGen.Rendering;
+using SiteGen.Hashing;
 using SiteGen.Routes;
 using SiteGen.Text;
-using SiteGen.Theme.Pages;
 using SiteGen.Theme.Parts;
 using SiteGen.Theme.Rendering;
 
@@ -18,11 +17,19 @@ public sealed class RazorTheme : ITheme
 {
     private readonly ConcurrentStack<HtmlWriter> _writers = [];
     private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
+    private readonly Dictionary<Type, PageViewRule> _views;
     private readonly SitePath _styleSheetPath;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
+        : this([])
     {
+    }
+
+    /// <summary>The same, with views of more kinds of pages.</summary>
+    internal RazorTheme(IEnumerable<PageViewRule> more)
+    {
+        _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
         var style = ReadResource("assets/style.css");
         // The name says the content, so that browsers may keep the file for ever.
         _styleSheetPath = SitePath.Of($"assets/style-{ContentKey.Of(style).High >> 32:x8}.css");
@@ -37,40 +44,33 @@ public sealed class RazorTheme : ITheme
     public IReadOnlyList<InputFile> Assets { get; }
 
     /// <inheritdoc/>
-    public void Render(Route route, ReadOnlyMemory<byte> body, RenderedSite site, IBufferWriter<byte> output)
+    public void Render(PageContent content, IBufferWriter<byte> output)
     {
         var writer = TakeWriter();
-        output.Write(writer.Write(ViewOf(route.Page, body, ContextFor(route, site))));
+        output.Write(writer.Write(ViewOf(content)));
         output.Write("\n"u8);
         _writers.Push(writer);
     }
 
-    internal static View ViewOf(Page page, ReadOnlyMemory<byte> body, PageContext context) => page switch
+    internal View ViewOf(PageContent content)
     {
-        PostPage post => new PostView { Context = context, Page = post, Body = body },
-        ListPage list => new ListView { Context = context, Page = list },
-        TermsPage terms => new TermsView { Context = context, Page = terms },
-        YearPage year => new YearView { Context = context, Page = year },
-        MonthPage month => new MonthView { Context = context, Page = month },
-        ArchivePage => new ArchiveView { Context = context },
-        StandalonePage standalone => new StandaloneView { Context = context, Page = standalone, Body = body },
-        NotFoundPage => new NotFoundView { Context = context },
-        _ => throw new UnreachableException($"{page.GetType().Name} is made without a theme"),
-    };
+        var page = content.Route.Page;
+        return _views.TryGetValue(page.GetType(), out var view)
+            ? view.Make(page, ContextFor(content))
+            : throw new InvalidOperationException($"the theme has no view for {page.GetType().Name}");
+    }
 
-    internal PageContext ContextFor(Route route, RenderedSite site) =>
-        new(route, site, site.Links.Href(_styleSheetPath), _shared.GetValue(site, Share));
+    internal PageContext ContextFor(PageContent content) =>
+        new(content, content.Site.Links.Href(_styleSheetPath), _shared.GetValue(content.Site, Share));
 
     private SharedParts Share(RenderedSite site)
     {
-        var home = site.Routes.Find("/") ?? throw new UnreachableException("every site has a home page");
-        return new SharedParts(
-            () => WritePart(new Sidebar { Context = ContextFor(home, site) }),
-            post => WriteParts(post, ContextFor(home, site)));
+        var context = new SiteContext(site);
+        return new SharedParts(() => WritePart(new Sidebar { Context = context }), post => WriteParts(post, context));
     }
 
-    // The meta line is kept as a piece of the card's bytes, not a second time.
-    private PostParts WriteParts(Post post, PageContext context)
+    // The meta line is a slice of the card, so that its bytes are held only once.
+    private PostParts WriteParts(Post post, SiteContext context)
     {
         var meta = WritePart(new PostMeta { Context = context, Post = post });
         var card = WritePart(new PostCard { Context = context, Post = post, Meta = meta });

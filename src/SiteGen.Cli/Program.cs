@@ -15,7 +15,6 @@ string[] words = isWordLeftOut ? ["build", .. args] : args;
 ParseResult? parsed = null;
 if (words[0] == "build")
 {
-    WarmUp.Begin(words);
     // Without the other commands, and without help and version, which are hardly ever asked for but take a fortieth of
     // the time of a small build. What this does not understand (or what only a root does: [directives]) is read again.
     parsed = BuildCommand.Create().Parse(words);

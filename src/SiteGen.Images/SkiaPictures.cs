@@ -1,4 +1,4 @@
-using SiteGen.Caching;
+using SiteGen.Hashing;
 using SiteGen.Pictures;
 using SkiaSharp;
 

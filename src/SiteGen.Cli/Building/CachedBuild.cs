@@ -1,6 +1,5 @@
 using SiteGen.Building;
-using SiteGen.Caching;
-using SiteGen.Rendering;
+using SiteGen.Routes;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
@@ -8,7 +7,7 @@ namespace SiteGen.Cli.Building;
 /// <summary>
 /// A build that does not do again what the last one did. Where all files are the same, and every output still has the
 /// bytes that it was written with, there is nothing to do. Else a post's text is taken from the cache when its file is
-/// the same, and a page is left alone when it is made of the same (<see cref="SitePlan.KeyOf"/>) and its file still has
+/// the same, and a page is left alone when it is made of the same (<see cref="SitePlan.FingerprintOf"/>) and its file still has
 /// its bytes. All other pages are rendered and compared with the files that are there.
 /// </summary>
 internal static class CachedBuild

@@ -1,6 +1,6 @@
 using SiteGen.Building;
-using SiteGen.Caching;
 using SiteGen.Cli.Folders;
+using SiteGen.Hashing;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Building;
 using SiteGen.Caching;
+using SiteGen.Hashing;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Building;
@@ -8,7 +9,7 @@ namespace SiteGen.Cli.Building;
 /// <summary>A file of the output.</summary>
 /// <param name="Path">Its path in the folder.</param>
 /// <param name="Key">What its bytes are known by.</param>
-/// <param name="MadeOf">What it was made of, as <see cref="SitePlan.KeyOf"/> tells.</param>
+/// <param name="MadeOf">What it was made of, as <see cref="SitePlan.FingerprintOf"/> tells.</param>
 internal sealed record WrittenFile(string Path, ContentKey Key, ContentKey MadeOf);
 
 /// <summary>What the last build of an output folder did, so that the same build need not be done again.</summary>
@@ -78,7 +79,7 @@ internal sealed record LastBuild(
         var content = bytes[..^ContentKey.Size];
         if (ContentKey.Of(content.Span) != ContentKey.Read(bytes.Span[content.Length..]))
             return null;
-        var reader = new KeptReader(content);
+        var reader = new CacheReader(content);
         if (reader.Text() != Version)
             return null;
         var key = reader.Key();

@@ -162,7 +162,7 @@ internal sealed class OutputFolder(string folder, SpareFolder? spare = null)
         {
             var route = plan.Routes[i];
             var path = route.Path.Value;
-            var madeOf = keepKeys ? plan.KeyOf(route) : default;
+            var madeOf = keepKeys ? plan.FingerprintOf(route) : default;
             if (there.Unharmed.TryGetValue(path, out var last) && last.MadeOf == madeOf)
             {
                 outputs[i] = new Output(last, IsChanged: false);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.Win32.SafeHandles;
-using SiteGen.Caching;
+using SiteGen.Hashing;
 
 namespace SiteGen.Cli.Building;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.IO.Hashing;
-using SiteGen.Caching;
+using SiteGen.Hashing;
 
 namespace SiteGen.Cli.Folders;
 

@@ -24,8 +24,11 @@ public sealed record PublishedAbout(DateOnly From, DateOnly To, string Because)
 }
 
 /// <summary>A post's front matter: all that is known of it but its text.</summary>
-public sealed record Post
+public sealed record Post : Document
 {
+    /// <inheritdoc/>
+    public override string InputPath => $"tips/{Id}.md";
+
     /// <summary>
     /// The file's path below the tips folder without <c>.md</c>: <c>2019/2019-04-09-a-tip</c>. It stays when title,
     /// slug or domain change, so feeds know a post by it.

@@ -2,15 +2,17 @@ using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using SiteGen.Caching;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
+/// <summary>A link in a text, and what it became. It may become something else when the site around the text changes.</summary>
+internal readonly record struct TextLink(string Written, string Href);
+
 /// <summary>A text that was just made.</summary>
 /// <param name="Html">The text.</param>
 /// <param name="Links">The links in it; null where something is wrong with it.</param>
-internal readonly record struct RenderedText(TextHtml Html, ImmutableArray<KeptLink>? Links);
+internal readonly record struct RenderedText(TextHtml Html, ImmutableArray<TextLink>? Links);
 
 /// <summary>Turns Markdown into <see cref="TextHtml"/>, with every link checked and made ready.</summary>
 internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics)
@@ -59,9 +61,9 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     }
 
     /// <summary>Whether the links of a text lead where they led when it was rendered.</summary>
-    public bool LeadTheSameWay(ImmutableArray<KeptLink> kept, string file)
+    public bool LeadTheSameWay(ImmutableArray<TextLink> before, string file)
     {
-        foreach (var link in kept)
+        foreach (var link in before)
         {
             if (links.Resolve(link.Written, file).Href != link.Href)
                 return false;
@@ -70,14 +72,14 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     }
 
     // The links; null when one of them is wrong.
-    private ImmutableArray<KeptLink>? ResolveLinks(MarkdownDocument document, string file)
+    private ImmutableArray<TextLink>? ResolveLinks(MarkdownDocument document, string file)
     {
-        var found = ImmutableArray.CreateBuilder<KeptLink>();
+        var found = ImmutableArray.CreateBuilder<TextLink>();
         return ResolveLinks(document, file, found, level: 0) ? found.ToImmutable() : null;
     }
 
     // By hand: Markdig's own Descendants() costs a seventh of all that is done with a text.
-    private bool ResolveLinks(Block block, string file, ImmutableArray<KeptLink>.Builder found, int level)
+    private bool ResolveLinks(Block block, string file, ImmutableArray<TextLink>.Builder found, int level)
     {
         if (block is LeafBlock { Inline: { } inlines })
             return ResolveLinks(inlines, file, found, level);
@@ -90,7 +92,7 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
         return allRight;
     }
 
-    private bool ResolveLinks(ContainerInline inlines, string file, ImmutableArray<KeptLink>.Builder found, int level)
+    private bool ResolveLinks(ContainerInline inlines, string file, ImmutableArray<TextLink>.Builder found, int level)
     {
         var allRight = true;
         foreach (var inline in inlines)
@@ -99,7 +101,7 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
             {
                 var resolved = Resolve(inline, url, file);
                 if (resolved.Href is { } href)
-                    found.Add(new KeptLink(url, href));
+                    found.Add(new TextLink(url, href));
                 else
                     allRight = false;
                 if (inline is LinkInline link)

@@ -15,13 +15,25 @@ public static class SiteConfigFile
     ];
 
     /// <summary>The settings; everything wrong with them is reported, and then there are none.</summary>
-    public static SiteConfig? Parse(InputFile file, DiagnosticBag diagnostics)
+    public static SiteConfig? Parse(InputFile file, DiagnosticBag diagnostics) => Parse(file, [], (_, _) => { }, diagnostics);
+
+    /// <summary>The same, with settings of features.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="featureKeys">Their keys.</param>
+    /// <param name="readFeatures">Reads them.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    internal static SiteConfig? Parse(
+        InputFile file, IEnumerable<string> featureKeys, Action<FieldReader, DiagnosticBag> readFeatures,
+        DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
-        var config = file.ReadText(mistakes) is { } text
-            && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
-                ? Read(map, file.Origin, mistakes)
-                : null;
+        SiteConfig? config = null;
+        if (file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map)
+        {
+            var fields = new FieldReader(map, [.. Keys, .. featureKeys], mistakes);
+            config = Read(fields, file.Origin, mistakes);
+            readFeatures(fields, mistakes);
+        }
         diagnostics.AddRange(mistakes);
         return mistakes.HasErrors ? null : config;
     }
@@ -33,9 +45,8 @@ public static class SiteConfigFile
             ? url
             : null;
 
-    private static SiteConfig? Read(YamlMap map, string file, DiagnosticBag diagnostics)
+    private static SiteConfig? Read(FieldReader fields, string file, DiagnosticBag diagnostics)
     {
-        var fields = new FieldReader(map, Keys, diagnostics);
         var top = new Location(file, 1);
         var title = fields.RequiredText("title", top);
         fields.RequiredText("base_url", top);
@@ -86,7 +97,7 @@ public static class SiteConfigFile
             if (entry.Value is not YamlScalar { IsEmpty: false } value)
                 diagnostics.Add(Mistakes.NotText(entry.Value.Location, entry.Key));
             else if (Slug.Parse(value.Text) is not { } slug)
-                diagnostics.Add(Mistakes.BadSlug(value.Location, value.Text));
+                diagnostics.Add(Mistakes.BadSlug(value.Location, value.Text, Slug.From(value.Text)?.Value));
             else
                 slugs[Term.Fold(entry.Key)] = slug;
         }

@@ -25,7 +25,7 @@ internal sealed class TermIndex
             var name = group.MostFrequentSpelling;
             if ((slugs.GetValueOrDefault(folded) ?? Slug.From(name)) is not { } slug)
             {
-                diagnostics.Add(Mistakes.NoTermSlug(group.Posts[0].Location, taxonomy, name));
+                diagnostics.Add(Mistakes.NoTermSlug(group.Posts[0].Location, taxonomy.Singular(), name));
                 continue;
             }
             var term = new Term(taxonomy, name, slug, [.. group.Posts]);

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using SiteGen.Caching;
+using SiteGen.Hashing;
 
 namespace SiteGen.Text;
 
@@ -24,7 +24,7 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     {
     }
 
-    /// <summary>What the bytes are known by. A host that has it already may say so.</summary>
+    /// <summary>The hash of the bytes. A host that has it already may give it.</summary>
     public ContentKey Key
     {
         get => field == default ? ContentKey.Of(Content.Span) : field;

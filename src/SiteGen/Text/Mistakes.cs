@@ -101,10 +101,10 @@ internal static class Mistakes
     public static Diagnostic RangeBackwards(Location at, DateOnly from, DateOnly to) => Error(
         "SG1103", at, $"'from' ({from:O}) is later than 'to' ({to:O})", "exchange them");
 
-    public static Diagnostic BadSlug(Location at, string text) => Error(
+    public static Diagnostic BadSlug(Location at, string text, string? meant) => Error(
         "SG1104", at, $"'{text}' is not a slug",
-        Content.Slug.From(text) is { } slug
-            ? $"write {slug}"
+        meant is not null
+            ? $"write {meant}"
             : "write lower-case letters a-z and digits, with hyphens between words");
 
     public static Diagnostic NoSlug(Location at, string title) => Error(
@@ -145,9 +145,8 @@ internal static class Mistakes
     public static Diagnostic BadMenu(Location at, string key) => Error(
         "SG1205", at, $"'{key}' must be a list of texts with links", "write '- text: Contact us' and below it '  link: /contact/'");
 
-    public static Diagnostic NoTermSlug(Location at, Sites.Taxonomy taxonomy, string name) => Error(
-        "SG1206", at, $"no address can be made of the {taxonomy.ToString().ToLowerInvariant()} '{name}'",
-        $"give it one in the settings, under {taxonomy.ToString().ToLowerInvariant()}_slugs");
+    public static Diagnostic NoTermSlug(Location at, string taxonomy, string name) => Error(
+        "SG1206", at, $"no address can be made of the {taxonomy} '{name}'", $"give it one in the settings, under {taxonomy}_slugs");
 
     // Addresses
 

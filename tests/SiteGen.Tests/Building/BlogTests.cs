@@ -16,7 +16,7 @@ public class BlogTests
     public void Its_addresses_are_as_reviewed() => Golden.Matches(
         "routes.txt",
         Unversioned(string.Concat(
-            Site.Plan.Routes.Select(route => $"{route.Path.Url}  {route.Description}\n")
+            Site.Plan.Routes.Select(route => $"{route.Path.Url}  {route.Page.Description}\n")
                 .Concat(Site.Plan.Site.Routes.Redirects.Select(old => $"{old.From}  leads to {old.To}\n")))));
 
     [Fact]

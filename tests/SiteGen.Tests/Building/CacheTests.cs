@@ -72,16 +72,16 @@ public class CacheTests
             Description = "A sentence.",
             FeedId = "urn:x",
         };
-        // A new field needs a value above and a line in KeptPostFormat.
+        // A new field needs a value above and a line in CachedPostFormat.
         foreach (var property in typeof(Post).GetProperties().Where(property => property.Name is not ("Id" or "Location" or "EqualityContract")))
             Assert.False(IsDefault(property.GetValue(post)), $"this test gives {property.Name} no value");
 
-        var kept = new KeptPost(
-            post, new TextHtml("<p>é</p>"u8.ToArray(), "excerpt", "description"), [new KeptLink("a.md", "/a/")]);
+        var kept = new CachedPost(
+            post, new TextHtml("<p>é</p>"u8.ToArray(), "excerpt", "description"), [new TextLink("a.md", "/a/")]);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        KeptPostFormat.Write(kept, writer);
-        var read = KeptPostFormat.Read(stream.ToArray());
+        CachedPostFormat.Write(kept, writer);
+        var read = CachedPostFormat.Read(stream.ToArray());
 
         foreach (var property in typeof(Post).GetProperties())
             Assert.Equivalent(property.GetValue(post), property.GetValue(read.Post), strict: true);

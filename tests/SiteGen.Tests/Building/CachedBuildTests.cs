@@ -1,6 +1,6 @@
 using SiteGen.Building;
 using SiteGen.Cli.Building;
-using SiteGen.Rendering;
+using SiteGen.Routes;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
 using SiteGen.Theme;

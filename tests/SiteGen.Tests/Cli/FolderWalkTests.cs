@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SiteGen.Caching;
+using SiteGen.Hashing;
 using SiteGen.Cli;
 using SiteGen.Cli.Folders;
 using SiteGen.Tests.Support;
