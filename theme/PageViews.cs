@@ -3,8 +3,10 @@ using SiteGen.Features.Feeds;
 using SiteGen.Features.Lists;
 using SiteGen.Features.NotFound;
 using SiteGen.Features.Posts;
+using SiteGen.Features.Search;
 using SiteGen.Features.Standalone;
 using SiteGen.Features.Terms;
+using SiteGen.Features.Topics;
 using SiteGen.Theme.Pages;
 using SiteGen.Theme.Parts;
 
@@ -19,6 +21,9 @@ internal static class PageViews
         PageViewRule.For<HomePage>(() => new HomeView()),
         PageViewRule.For<ListPage>(() => new ListView()),
         PageViewRule.For<TermsPage>(() => new TermsView()),
+        PageViewRule.For<TopicsPage>(() => new TopicsView()),
+        PageViewRule.For<TopicPage>(() => new TopicView()),
+        PageViewRule.For<SearchPage>(() => new SearchView()),
         PageViewRule.For<YearPage>(() => new YearView()),
         PageViewRule.For<MonthPage>(() => new MonthView()),
         PageViewRule.For<ArchivePage>(() => new ArchiveView()),

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using SiteGen.Addresses;
+using SiteGen.Features.Search;
 using SiteGen.Hashing;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -86,6 +88,7 @@ public sealed class RazorTheme : ITheme
             <link rel="icon" href="{links.Href("/favicon.ico")}" sizes="32x32">
             <link rel="icon" href="{links.Href("/favicon.svg")}" type="image/svg+xml">
             <link rel="apple-touch-icon" href="{links.Href("/apple-touch-icon.png")}">
+            <link rel="search" type="application/opensearchdescription+xml" title="{WebUtility.HtmlEncode(site.Site.Config.Title)}" href="{links.Href(OpenSearchPage.Path)}">
 
             """);
     }

@@ -53,6 +53,15 @@ public sealed record Post : Document
     /// <summary>Tag names as written here.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The topics that the author names; others come from the text.</summary>
+    public ImmutableArray<NamedTopic> Topics { get; init; } = [];
+
+    /// <summary>The line to remember, where it must not be the closing line of the text.</summary>
+    public string? Takeaway { get; init; }
+
+    /// <summary>The series that the author names; null to find it in the title.</summary>
+    public SeriesPart? Series { get; init; }
+
     /// <summary>How much was recovered; null for a post that was written for this site.</summary>
     public Recovery? Recovered { get; init; }
 
