@@ -1,4 +1,5 @@
 using SiteGen.Features.Archives;
+using SiteGen.Features.Feeds;
 using SiteGen.Features.Lists;
 using SiteGen.Features.NotFound;
 using SiteGen.Features.Posts;
@@ -27,6 +28,7 @@ internal static class PageViews
         PageViewRule.For<MonthPage>(() => new MonthView()),
         PageViewRule.For<ArchivePage>(() => new ArchiveView()),
         PageViewRule.For<StandalonePage>(() => new StandaloneView()),
+        PageViewRule.For<FeedsPage>(() => new FeedsView()),
         PageViewRule.For<NotFoundPage>(() => new NotFoundView()),
     ];
 }
