@@ -83,7 +83,7 @@ public class CachedBuildTests
     }
 
     [Fact]
-    public void One_changed_body_writes_one_file()
+    public void One_changed_body_writes_its_page_and_the_receipt()
     {
         using var folder = new TempFolder();
         folder.Write("input", StringSite.Tips(40));
@@ -100,7 +100,7 @@ public class CachedBuildTests
         before = Times(folder);
         Build(folder, "output", null, useCache: true);
         changed = [.. Times(folder).Except(before).Select(file => file.Key)];
-        Assert.Equal(["output/2019/03/05/tip-10/index.html"], changed);
+        Assert.Equal(["output/.sitegen", "output/2019/03/05/tip-10/index.html", "output/receipt.json"], changed);
     }
 
     private static WrittenSite? Build(
