@@ -17,6 +17,9 @@ internal static class EnglishDates
     /// <summary><c>April 9, 2019</c></summary>
     public static string Day(DateOnly date) => $"{Month(date.Month)} {date.Day}, {date.Year}";
 
+    /// <summary><c>April 9</c>, where the year is known.</summary>
+    public static string ShortDay(DateOnly date) => $"{Month(date.Month)} {date.Day}";
+
     /// <summary><c>2019-04-09</c>, for machines.</summary>
     public static string Iso(DateOnly date) => $"{date:O}";
 

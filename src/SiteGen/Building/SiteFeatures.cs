@@ -10,10 +10,14 @@ using SiteGen.Features.NotFound;
 using SiteGen.Features.Posts;
 using SiteGen.Features.Receipts;
 using SiteGen.Features.Redirects;
+using SiteGen.Features.Related;
 using SiteGen.Features.Robots;
+using SiteGen.Features.Search;
+using SiteGen.Features.Series;
 using SiteGen.Features.Sitemaps;
 using SiteGen.Features.Standalone;
 using SiteGen.Features.Terms;
+using SiteGen.Features.Topics;
 using SiteGen.Sites;
 
 namespace SiteGen.Building;
@@ -32,6 +36,10 @@ internal static class SiteFeatures
         new TermsFeature(Taxonomy.Category),
         new TermsFeature(Taxonomy.Tag),
         new ArchivesFeature(),
+        new TopicsFeature(),
+        new RelatedFeature(),
+        new SeriesFeature(),
+        new SearchFeature(),
         new StandaloneFeature(),
         new NotFoundFeature(),
         new FeedsFeature(),

@@ -11,11 +11,12 @@ public sealed class ContentSecurityPolicy
 
     private ContentSecurityPolicy(ImmutableSortedDictionary<string, ImmutableSortedSet<string>> sources) => _sources = sources;
 
-    /// <summary>The site's own style sheet and images, and no script.</summary>
+    /// <summary>The site's own style sheets, images and scripts.</summary>
     public static ContentSecurityPolicy Default { get; } =
         new ContentSecurityPolicy(ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal))
             .Allow("style-src", "'self'")
             .Allow("img-src", "'self'")
+            .Allow("script-src", "'self'")
             .Allow("form-action", "'self'");
 
     /// <summary>The policy that also lets a directive use a source.</summary>

@@ -7,6 +7,9 @@ namespace SiteGen.Hosting;
 /// <param name="Values">The headers by name.</param>
 public sealed record HeaderRule(string Path, ImmutableArray<KeyValuePair<string, string>> Values)
 {
+    /// <summary>Cache-Control for files whose names change with their content.</summary>
+    public const string CacheForEver = "public, max-age=31536000, immutable";
+
     /// <summary>Whether a request has these headers.</summary>
     /// <param name="url">The path that is asked for.</param>
     public bool Matches(string url) =>

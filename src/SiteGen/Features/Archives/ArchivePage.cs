@@ -3,7 +3,7 @@ using SiteGen.Routes;
 
 namespace SiteGen.Features.Archives;
 
-/// <summary>Every week of the blog at a glance.</summary>
+/// <summary>All titles by year, and every week of the blog at a glance.</summary>
 public sealed record ArchivePage : HtmlPage
 {
     /// <summary><c>/archive/</c></summary>

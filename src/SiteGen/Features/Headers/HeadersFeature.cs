@@ -8,8 +8,6 @@ namespace SiteGen.Features.Headers;
 /// <summary>The headers that a host sends. It comes last, when all features have said what their pages need.</summary>
 internal sealed class HeadersFeature : Feature
 {
-    private const string YearLong = "public, max-age=31536000, immutable";
-
     public override void Plan(PlanContext context) => context.Add(
         HeadersPage.Path,
         new HeadersPage(context.Policy, [
@@ -23,7 +21,7 @@ internal sealed class HeadersFeature : Feature
                 ("Strict-Transport-Security", "max-age=31536000; includeSubDomains")),
             // A name that changes with the content. For all else the hosts' own rule is right: a browser asks each time
             // whether its copy is still good.
-            .. Fingerprinted(context).Select(path => Rule(path, ("Cache-Control", YearLong))),
+            .. Fingerprinted(context).Select(path => Rule(path, ("Cache-Control", HeaderRule.CacheForEver))),
             .. context.Headers,
         ]));
 

@@ -48,11 +48,11 @@ internal sealed class ReceiptFeature : Feature
             case NotFoundPage:
                 return null;
             case { Subject: Post post }:
-                return WithText(new ReceiptEntry(ReceiptKind.Post, url, post.Title, Id: RssFeed.IdOf(post)), context.BodyOf(post));
+                return WithText(new ReceiptEntry(ReceiptKind.Post, url, post.Title, Id: FeedIds.Of(post)), context.BodyOf(post));
             case { Subject: StaticPage page }:
                 return WithText(new ReceiptEntry(ReceiptKind.Page, url, page.Title), context.BodyOf(page));
             case HtmlPage page:
-                return new ReceiptEntry(ReceiptKind.List, url, page.Description, page is ListPage list ? HashOf(list) : "");
+                return new ReceiptEntry(ReceiptKind.List, url, page.Description, HashOf(PostsOf(page)));
             case FilePage when !Fingerprints.IsInName(route.Path) && url != NextChange.NextChangeFeature.Path.Url:
             case { Group: PageGroup.Feeds }:
                 return new ReceiptEntry(ReceiptKind.File, url);
@@ -64,6 +64,17 @@ internal sealed class ReceiptFeature : Feature
     private static ReceiptEntry WithText(ReceiptEntry entry, ReadOnlyMemory<byte> html) =>
         entry with { Text = ArticleHtml.HashOf(html.Span), Words = ArticleHtml.WordsIn(html.Span) };
 
-    private static string HashOf(ListPage list) =>
-        ArticleHtml.HashOf(Encoding.UTF8.GetBytes(string.Join('\n', list.Posts.Select(post => $"{post.Id}\t{post.Title}"))));
+    private static IEnumerable<Post> PostsOf(HtmlPage page) => page switch
+    {
+        ListPage list => list.Posts,
+        HomePage home => home.Newest.Concat(home.StartHere).Prepend(home.Lead).OfType<Post>(),
+        _ => [],
+    };
+
+    // Nothing for a page that is not made of posts one by one; only its bytes tell whether it has changed.
+    private static string HashOf(IEnumerable<Post> posts)
+    {
+        var shown = string.Join('\n', posts.Select(post => $"{post.Id}\t{post.Title}"));
+        return shown.Length == 0 ? "" : ArticleHtml.HashOf(Encoding.UTF8.GetBytes(shown));
+    }
 }
