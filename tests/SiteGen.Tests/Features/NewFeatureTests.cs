@@ -173,7 +173,7 @@ public class NewFeatureTests
         var next = Build(before.Replace(file, edited), new PostCache()).Plan;
         var fingerprints = plan.Routes.ToDictionary(route => route.Path, plan.FingerprintOf);
         Assert.Equal(
-            ["2019/01/01/tip-1/index.html", "atom.xml", "feed.xml", "words/index.html"],
+            ["2019/01/01/tip-1/index.html", "atom.xml", "feed.xml", "receipt.json", "words/index.html"],
             next.Routes.Where(route => fingerprints.TryGetValue(route.Path, out var old) && old != next.FingerprintOf(route))
                 .Select(route => route.Path.Value).Order(StringComparer.Ordinal));
     }
