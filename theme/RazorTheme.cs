@@ -44,6 +44,9 @@ public sealed class RazorTheme : ITheme
     public IReadOnlyList<InputFile> Assets { get; }
 
     /// <inheritdoc/>
+    public ThemeWords Words { get; } = new(Parts.Words.OnlyTheBeginning);
+
+    /// <inheritdoc/>
     public void Render(PageContent content, IBufferWriter<byte> output)
     {
         var writer = TakeWriter();

@@ -71,9 +71,6 @@ public sealed record Post : Document
     /// <summary>Where the front matter begins.</summary>
     public Location Location { get; init; }
 
-    /// <summary>What to tell readers of a post of which only <see cref="Recovery.Excerpt"/> is there.</summary>
-    public const string ExcerptNote = "Only the beginning of this tip has been recovered so far.";
-
     /// <summary>The day to sort by: the date, or the middle of the evidence, or null.</summary>
     public DateOnly? SortDate => Published ?? PublishedAbout?.Middle;
 }

@@ -16,8 +16,15 @@ public interface ITheme
     /// </summary>
     string Version => ProgramVersion.ModuleOf(GetType());
 
+    /// <summary>What readers are told by outputs that the library writes.</summary>
+    ThemeWords Words { get; }
+
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
     /// <param name="content">The page, an <see cref="HtmlPage"/>, with all that it may show.</param>
     /// <param name="output">Takes the bytes.</param>
     void Render(PageContent content, IBufferWriter<byte> output);
 }
+
+/// <summary>What readers are told by outputs that the library writes, in the language of the site.</summary>
+/// <param name="OnlyTheBeginning">That only the beginning of a post is there.</param>
+public sealed record ThemeWords(string OnlyTheBeginning);

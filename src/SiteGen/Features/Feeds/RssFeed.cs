@@ -69,7 +69,7 @@ internal static partial class RssFeed
         xml.WriteElementString("description", site.ExcerptOf(post));
         var body = AbsoluteLinks(Encoding.UTF8.GetString(content.BodyOf(post).Span), url);
         if (post.Recovered == Recovery.Excerpt)
-            body += $"<p>{Post.ExcerptNote}</p>\n";
+            body += $"<p>{content.Theme.Words.OnlyTheBeginning}</p>\n";
         xml.WriteElementString("encoded", ContentNamespace, body);
         xml.WriteEndElement();
     }
