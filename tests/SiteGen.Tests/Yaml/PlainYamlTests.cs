@@ -16,15 +16,14 @@ public class PlainYamlTests
     [InlineData("title:   far   away  \ncategories: [ ]\ntags: []\nslug: null\n")]
     [InlineData("title: no line end")]
     [InlineData("# Above\n\ntitle: a\n  # Between\n\nslug: b\n# Below")]
-    [InlineData("base_url: https://tips.example.com/blog/\ncomments: /contact/\n")]
+    [InlineData("redirect_from: /old-name/\n")]
     [InlineData("category_slugs:\n  Business Advice: service-advice\n  Follow-up: later\ntitle: a\n")]
-    [InlineData("navigation:\n  - text: Tips\n    link: /\n  -   text: Tags\n      link: /tag/\ntitle: a\n")]
-    [InlineData("navigation: \n  # All\n  - Tips\n\n  - [a, b]\n  - more:\n      - deep: est\n    less: deep\n")]
+    [InlineData("tags: \n  # All\n  - Tips\n\n  - [a, b]\n  -   c\ntitle: a\n")]
     public void What_is_plain_is_read_fast_and_as_YamlDotNet_reads_it(string yaml)
     {
         var plain = PlainYaml.TryRead(yaml, "a.md", 1);
         Assert.NotNull(plain);
-        Assert.Equal(Show(YamlReader.ReadAnyMap(yaml, "a.md", 1, new DiagnosticBag())), Show(plain));
+        Assert.Equal(Show(YamlReader.ReadMap(yaml, "a.md", 1, new DiagnosticBag())), Show(plain));
     }
 
     [Theory]
@@ -54,6 +53,8 @@ public class PlainYamlTests
     [InlineData("a:\n  -\n  - b\n")]
     [InlineData("a:\n  - - b\n")]
     [InlineData("a:\n  b: c\n  b: d\n")]
+    [InlineData("a:\n  - b: c\n")]
+    [InlineData("a: https://example.com\n")]
     [InlineData("a:\n  b:\n    c:\n      d:\n        e:\n          f:\n            g:\n              h: i\n")]
     public void What_may_be_more_is_left_to_YamlDotNet(string yaml) => Assert.Null(PlainYaml.TryRead(yaml, "a.md", 1));
 
@@ -68,18 +69,14 @@ public class PlainYamlTests
             plain++;
             withBlocks += map.Entries.Any(entry => entry.Value is YamlMap || entry.Value is YamlList { Items: [YamlMap, ..] }) ? 1 : 0;
             var diagnostics = new DiagnosticBag();
-            var known = YamlReader.ReadAnyMap(text, "a.md", 3, diagnostics);
+            var known = YamlReader.ReadMap(text, "a.md", 3, diagnostics);
             Assert.Empty(diagnostics);
             Assert.Equal(Show(known), Show(map));
             return true;
         }, count: 20_000);
         Assert.InRange(plain, 3_000, 20_000);
-        Assert.InRange(withBlocks, 1_000, plain);
+        Assert.InRange(withBlocks, 300, plain);
     }
-
-    [Fact]
-    public void The_blogs_settings_are_plain() =>
-        Assert.NotNull(PlainYaml.TryRead(File.ReadAllText(Repository.PathOf("input/site.yml")).ReplaceLineEndings("\n"), "site.yml", 0));
 
     [Fact]
     public void Nearly_all_dated_tips_of_the_blog_are_plain()
