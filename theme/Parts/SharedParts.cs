@@ -10,7 +10,7 @@ public sealed record PostParts(ReadOnlyMemory<byte> Card, ReadOnlyMemory<byte> M
 
 /// <summary>
 /// Pieces of a site that look the same on every page, written once and copied. A tip's card stands on eight pages or
-/// so: sharing it saves a third of a build's computing time. Such a piece must not ask which page it stands on.
+/// so: sharing it saves a third of a build's computing time. Such a part is handed a <see cref="SiteContext"/>, which does not know the page.
 /// </summary>
 /// <param name="sidebar">Writes the newest posts.</param>
 /// <param name="parts">Writes the parts of a post.</param>

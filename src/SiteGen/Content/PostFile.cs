@@ -28,7 +28,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics) =>
         ReadHead(file, diagnostics) is var (post, line) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
 
-    /// <summary>The same, without cutting out the text, for which the time has not come.</summary>
+    /// <summary>Reads the front matter alone; the text is not decoded yet.</summary>
     internal static PostHead? ReadHead(InputFile file, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();

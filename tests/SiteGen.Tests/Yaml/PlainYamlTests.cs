@@ -17,8 +17,6 @@ public class PlainYamlTests
     [InlineData("title: no line end")]
     [InlineData("# Above\n\ntitle: a\n  # Between\n\nslug: b\n# Below")]
     [InlineData("redirect_from: /old-name/\n")]
-    [InlineData("category_slugs:\n  Business Advice: service-advice\n  Follow-up: later\ntitle: a\n")]
-    [InlineData("tags: \n  # All\n  - Tips\n\n  - [a, b]\n  -   c\ntitle: a\n")]
     public void What_is_plain_is_read_fast_and_as_YamlDotNet_reads_it(string yaml)
     {
         var plain = PlainYaml.TryRead(yaml, "a.md", 1);
@@ -47,35 +45,27 @@ public class PlainYamlTests
     [InlineData(" title: a\n")]
     [InlineData("title : a\n")]
     [InlineData("url: https://a: b\n")]
-    [InlineData("a:\n  b: c\n d: e\n")]
-    [InlineData("a:\n  b: c\n   d: e\n")]
-    [InlineData("a:\n  - b\n  c: d\n")]
-    [InlineData("a:\n  -\n  - b\n")]
-    [InlineData("a:\n  - - b\n")]
-    [InlineData("a:\n  b: c\n  b: d\n")]
-    [InlineData("a:\n  - b: c\n")]
+    [InlineData("a:\n  b: c\n")]
+    [InlineData("a:\n  - b\n")]
     [InlineData("a: https://example.com\n")]
-    [InlineData("a:\n  b:\n    c:\n      d:\n        e:\n          f:\n            g:\n              h: i\n")]
     public void What_may_be_more_is_left_to_YamlDotNet(string yaml) => Assert.Null(PlainYaml.TryRead(yaml, "a.md", 1));
 
     [Fact]
     public void Any_text_is_left_to_YamlDotNet_or_read_as_it_would_read_it()
     {
-        var (plain, withBlocks) = (0, 0);
+        var plain = 0;
         Properties.Hold(Gen.OneOf(Texts.Any, Lines, Blocks), text =>
         {
             if (PlainYaml.TryRead(text, "a.md", 3) is not { } map)
                 return true;
             plain++;
-            withBlocks += map.Entries.Any(entry => entry.Value is YamlMap || entry.Value is YamlList { Items: [YamlMap, ..] }) ? 1 : 0;
             var diagnostics = new DiagnosticBag();
             var known = YamlReader.ReadMap(text, "a.md", 3, diagnostics);
             Assert.Empty(diagnostics);
             Assert.Equal(Show(known), Show(map));
             return true;
         }, count: 20_000);
-        Assert.InRange(plain, 3_000, 20_000);
-        Assert.InRange(withBlocks, 300, plain);
+        Assert.InRange(plain, 2_000, 20_000);
     }
 
     [Fact]

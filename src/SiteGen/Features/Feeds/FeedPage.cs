@@ -8,16 +8,13 @@ namespace SiteGen.Features.Feeds;
 
 /// <summary>Posts for feed readers, as RSS 2.0.</summary>
 /// <param name="Posts">The posts, the newest first.</param>
-public sealed record FeedPage(ImmutableArray<Post> Posts) : Page
+public sealed record FeedPage(ImmutableArray<Post> Posts) : Page(PageGroup.Feeds)
 {
     /// <summary><c>/feed.xml</c></summary>
     public static SitePath Path { get; } = SitePath.Of("feed.xml");
 
     /// <inheritdoc/>
     public override string Description => "the feed";
-
-    /// <inheritdoc/>
-    public override PageGroup Group => PageGroup.Feeds;
 
     /// <inheritdoc/>
     public override ImmutableArray<Document> Bodies => ImmutableArray<Document>.CastUp(Posts);

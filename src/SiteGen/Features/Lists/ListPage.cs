@@ -12,7 +12,8 @@ namespace SiteGen.Features.Lists;
 /// <param name="Posts">The posts on this page.</param>
 /// <param name="Number">This page's number, counted from 1.</param>
 /// <param name="Count">How many pages the list has, at least 1.</param>
-public sealed record ListPage(Term? Term, ImmutableArray<Post> Posts, int Number, int Count) : HtmlPage
+public sealed record ListPage(Term? Term, ImmutableArray<Post> Posts, int Number, int Count)
+    : HtmlPage(Term is null ? PageGroup.Index : PageGroup.Archives)
 {
     /// <summary><c>/</c>, <c>/page/2/</c>, <c>/category/sports/</c>, <c>/tag/nhl/page/2/</c>.</summary>
     /// <param name="term">Whose list; null for all posts.</param>
@@ -25,9 +26,6 @@ public sealed record ListPage(Term? Term, ImmutableArray<Post> Posts, int Number
 
     /// <inheritdoc/>
     public override string Description => Term is null ? "the home page" : $"the {Term.Taxonomy.Singular()} “{Term.Name}”";
-
-    /// <inheritdoc/>
-    public override PageGroup Group => Term is null ? PageGroup.Index : PageGroup.Archives;
 
     /// <inheritdoc/>
     public override object? Subject => Number == 1 ? Term : null;

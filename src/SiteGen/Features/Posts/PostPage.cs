@@ -9,7 +9,7 @@ namespace SiteGen.Features.Posts;
 /// <param name="Post">The post.</param>
 /// <param name="Newer">The next post in time, or null.</param>
 /// <param name="Older">The post before it, or null.</param>
-public sealed record PostPage(Post Post, Post? Newer, Post? Older) : HtmlPage
+public sealed record PostPage(Post Post, Post? Newer, Post? Older) : HtmlPage(PageGroup.Posts)
 {
     /// <summary>
     /// As the old WordPress blog had it, so that old links go on working: <c>/2019/04/09/use-the-actions-of-empathy/</c>,
@@ -20,9 +20,6 @@ public sealed record PostPage(Post Post, Post? Newer, Post? Older) : HtmlPage
 
     /// <inheritdoc/>
     public override string Description => $"the tip “{Post.Title}”";
-
-    /// <inheritdoc/>
-    public override PageGroup Group => PageGroup.Posts;
 
     /// <inheritdoc/>
     public override object Subject => Post;
