@@ -22,7 +22,7 @@ internal sealed class HtmlWriter
     };
 
     private readonly Stack<RenderTreeBuilder> _builders = new();
-    // An array and not a buffer writer, which would take a call for each name and text.
+    // An array, so that writing a name or a text is no call of a buffer's.
     private byte[] _page = new byte[64 * 1024];
     private int _length;
     private bool _atLineStart;
@@ -70,7 +70,7 @@ internal sealed class HtmlWriter
                     WriteElement(frames.Slice(i, frame.ElementSubtreeLength));
                     i += frame.ElementSubtreeLength;
                     break;
-                // The most frequent component by far; it consists of its one parameter.
+                // The commonest component by far, and its one parameter is all that there is to it.
                 case RenderTreeFrameType.Component when frame.ComponentType == typeof(Utf8Html):
                     WriteHtml((ReadOnlyMemory<byte>)frames[i + 1].AttributeValue);
                     i += frame.ComponentSubtreeLength;
@@ -89,7 +89,7 @@ internal sealed class HtmlWriter
         }
     }
 
-    // Razor keeps the line ends around @if and @code, which would be blank lines in the page.
+    // The line ends around @if and @code would be blank lines in the page.
     private void WriteMarkup(string markup)
     {
         var isBlank = string.IsNullOrWhiteSpace(markup);
@@ -148,18 +148,18 @@ internal sealed class HtmlWriter
     private void WriteRaw(ReadOnlySpan<char> text)
     {
         _atLineStart = false;
-        EnsureCapacity(text.Length * 3);
+        MakeRoom(text.Length * 3);
         _length += Encoding.UTF8.GetBytes(text, _page.AsSpan(_length));
     }
 
     private void WriteBytes(ReadOnlySpan<byte> bytes)
     {
-        EnsureCapacity(bytes.Length);
+        MakeRoom(bytes.Length);
         bytes.CopyTo(_page.AsSpan(_length));
         _length += bytes.Length;
     }
 
-    private void EnsureCapacity(int count)
+    private void MakeRoom(int count)
     {
         if (_page.Length - _length < count)
             Array.Resize(ref _page, Math.Max(_page.Length * 2, _length + count));

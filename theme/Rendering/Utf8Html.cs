@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace SiteGen.Theme.Rendering;
 
-/// <summary>HTML that is UTF-8 already: the text of a post, a part that pages share.</summary>
+/// <summary>HTML that is bytes already: a post's body, the sidebar that all pages share.</summary>
 public sealed class Utf8Html : View
 {
     /// <summary>The bytes; they are written as they are.</summary>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace SiteGen.Theme.Rendering;
 
 /// <summary>
-/// A Razor component of this theme: parameters in, markup out, nothing asynchronous. A static page needs no more, and
-/// <see cref="HtmlWriter"/> can write it directly. Any other host of Razor components can render it, too.
+/// A Razor component of this theme: parameters in, markup out, nothing that waits. That is all a static page needs, and
+/// lets <see cref="HtmlWriter"/> write it directly. Any other host of Razor components can show it too.
 /// </summary>
 public abstract class View : IComponent
 {

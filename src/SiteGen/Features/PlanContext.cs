@@ -82,7 +82,7 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
             diagnostics.Add(Mistakes.RedirectTaken(origin, from, _moved[key].Origin));
     }
 
-    /// <summary>Returns all that has been planned, after it has reported what is in the way of something else.</summary>
+    /// <summary>All that has been planned, when what stands in the way of something else has been reported.</summary>
     public RouteTable Finish()
     {
         RefuseFilesUsedAsFolders();

@@ -9,11 +9,13 @@ namespace SiteGen.Routes;
 /// What stands at an address, and all that the rest of the program has to know of it. Each kind of page is a record in
 /// the folder of its feature.
 /// </summary>
-/// <param name="Group">The part of the site that it belongs to.</param>
-public abstract record Page(PageGroup Group)
+public abstract record Page
 {
     /// <summary>What it is in an author's words, for messages: <c>the tip “Use the Actions of Empathy”</c>.</summary>
     public abstract string Description { get; }
+
+    /// <summary>The part of the site that it belongs to.</summary>
+    public abstract PageGroup Group { get; }
 
     /// <summary>
     /// The post, term or other value that a link to this page means (<see cref="RouteTable.UrlOf"/>); null where there
@@ -42,8 +44,7 @@ public abstract record Page(PageGroup Group)
 }
 
 /// <summary>A page that the theme turns into HTML. It is in the sitemap, without a date, unless it says otherwise.</summary>
-/// <param name="Group">The part of the site that it belongs to.</param>
-public abstract record HtmlPage(PageGroup Group) : Page(Group)
+public abstract record HtmlPage : Page
 {
     /// <inheritdoc/>
     public override SitemapEntry? Sitemap => new(null);

@@ -29,9 +29,11 @@ public class NewFeatureTests
 
     private sealed record Authors(string Note, ImmutableArray<string> Names);
 
-    private sealed record AtomPage(ImmutableArray<Post> Posts) : Page(PageGroup.Feeds)
+    private sealed record AtomPage(ImmutableArray<Post> Posts) : Page
     {
         public override string Description => "the Atom feed";
+
+        public override PageGroup Group => PageGroup.Feeds;
 
         public override ImmutableArray<Document> Bodies => ImmutableArray<Document>.CastUp(Posts);
 
@@ -71,11 +73,13 @@ public class NewFeatureTests
 
     private sealed record WordCount(int Words, string Index);
 
-    private sealed record WordsPage() : HtmlPage(PageGroup.Pages)
+    private sealed record WordsPage : HtmlPage
     {
         public static SitePath Path { get; } = SitePath.OfFolder("words");
 
         public override string Description => "the page of words";
+
+        public override PageGroup Group => PageGroup.Pages;
     }
 
     private sealed class WordsView : PageView<WordsPage>

@@ -17,7 +17,7 @@ internal sealed class SignedTheme(int edition) : ITheme
 
     public string Version => ((ITheme)_theme).Version + _signature;
 
-    public ThemeWords Words => _theme.Words;
+    public FeedWords FeedWords => _theme.FeedWords;
 
     public void Render(PageContent content, IBufferWriter<byte> output)
     {

@@ -7,7 +7,7 @@ namespace SiteGen.Features.Sitemaps;
 
 /// <summary>The addresses of pages for search engines, by the sitemap protocol 0.9.</summary>
 /// <param name="Part">Which part of the addresses, counted from 0.</param>
-public sealed record SitemapPage(int Part) : Page(PageGroup.Assets)
+public sealed record SitemapPage(int Part) : Page
 {
     internal const string Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -22,6 +22,9 @@ public sealed record SitemapPage(int Part) : Page(PageGroup.Assets)
 
     /// <inheritdoc/>
     public override string Description => "the sitemap";
+
+    /// <inheritdoc/>
+    public override PageGroup Group => PageGroup.Assets;
 
     /// <inheritdoc/>
     public override void Write(PageContent content, IBufferWriter<byte> output)

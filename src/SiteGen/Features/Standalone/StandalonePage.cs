@@ -7,13 +7,16 @@ namespace SiteGen.Features.Standalone;
 
 /// <summary>A page outside the order of dates.</summary>
 /// <param name="Content">The page.</param>
-public sealed record StandalonePage(StaticPage Content) : HtmlPage(PageGroup.Pages)
+public sealed record StandalonePage(StaticPage Content) : HtmlPage
 {
     /// <summary><c>/about/</c></summary>
     public static SitePath PathOf(StaticPage page) => SitePath.OfFolder(page.Path);
 
     /// <inheritdoc/>
     public override string Description => $"the page “{Content.Title}”";
+
+    /// <inheritdoc/>
+    public override PageGroup Group => PageGroup.Pages;
 
     /// <inheritdoc/>
     public override object Subject => Content;

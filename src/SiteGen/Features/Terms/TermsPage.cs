@@ -6,11 +6,14 @@ namespace SiteGen.Features.Terms;
 
 /// <summary>All categories, or all tags, with counts.</summary>
 /// <param name="Taxonomy">Which of the two.</param>
-public sealed record TermsPage(Taxonomy Taxonomy) : HtmlPage(PageGroup.Archives)
+public sealed record TermsPage(Taxonomy Taxonomy) : HtmlPage
 {
     /// <summary><c>/category/</c>, <c>/tag/</c>.</summary>
     public static SitePath PathOf(Taxonomy taxonomy) => SitePath.OfFolder(taxonomy.Singular());
 
     /// <inheritdoc/>
     public override string Description => $"the list of {Taxonomy.Plural()}";
+
+    /// <inheritdoc/>
+    public override PageGroup Group => PageGroup.Archives;
 }
