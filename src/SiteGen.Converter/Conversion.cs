@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Dating;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Fidelity;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
@@ -18,6 +19,9 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
 
     /// <summary>What nobody understood, by dump and line.</summary>
     public ImmutableArray<Aside> Asides { get; init; } = [];
+
+    /// <summary>The decisions on thin evidence, by dump, line and code, each once.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
 
     /// <summary>The tips, by path, whose page would not say what their dump says.</summary>
     public ImmutableSortedDictionary<string, Difference> Differences { get; init; } = ImmutableSortedDictionary<string, Difference>.Empty;

@@ -1,3 +1,4 @@
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Fidelity;
 using SiteGen.Converter.Markdown;
@@ -54,6 +55,10 @@ public static class ConverterMistakes
     internal static Diagnostic NoText(Location at, string title) => Warning(
         "SG5105", at, $"of “{title}” no dump has more than the title");
 
+    internal static Diagnostic Doubtful(Doubt doubt) => Warning(
+        doubt.Code, doubt.At, $"doubtful: {doubt.Decision}, because {doubt.Rule}: “{Shorten(doubt.Text)}”",
+        doubt.Alternatives.IsEmpty ? null : $"it may be {string.Join(", or ", doubt.Alternatives)}");
+
     // Dates
 
     internal static Diagnostic ImpossibleDate(Location at, string typed) => Warning(
@@ -103,7 +108,7 @@ public static class ConverterMistakes
     {
         Unreadable.Empty => "the file is empty",
         Unreadable.Binary => "the file has NUL bytes, so it is no text",
-        Unreadable.TooLarge => $"the file is larger than {DumpDecoder.MostBytes / 1024 / 1024} MB",
+        Unreadable.TooLarge => $"the file is larger than {DumpDecoder.MaxBytes / 1024 / 1024} MB",
         _ => "the file has a line that is longer than any page",
     };
 

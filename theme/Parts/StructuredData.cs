@@ -56,9 +56,9 @@ internal static class StructuredData
         json.WriteString("url"u8, context.Rendered.Links.Absolute(context.Route.Path));
         json.WriteString("inLanguage"u8, post.Language ?? context.Config.Language);
         if (post.Published is { } published)
-            json.WriteString("datePublished"u8, EnglishDates.Iso(published));
+            json.WriteString("datePublished"u8, $"{published:O}");
         if (post.LastChange is { } changed)
-            json.WriteString("dateModified"u8, EnglishDates.Iso(changed));
+            json.WriteString("dateModified"u8, $"{changed:O}");
         if (context.Config.Author is { } author)
         {
             json.WriteStartObject("author"u8);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Layouts;
-using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Dating;
@@ -39,8 +38,8 @@ internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Num
 
     private static ImmutableArray<Seen> Read(DumpPage page, ImmutableArray<TipKey?> keys, bool inSidebar)
     {
-        var titled = Enumerable.Range(0, keys.Length).Where(i => keys[i] is not null && page.Finds[i].InSidebar == inSidebar).ToList();
+        var titled = Enumerable.Range(0, keys.Length).Where(i => keys[i] is not null && page.Findings[i].InSidebar == inSidebar).ToList();
         var inOrder = LongestOrder.Of(titled.ConvertAll(i => keys[i]!.Value.Date));
-        return [.. titled.Select((find, i) => new Seen(keys[find]!.Value, page.Finds[find].TitleAt, inOrder[i]))];
+        return [.. titled.Select((find, i) => new Seen(keys[find]!.Value, page.Findings[find].TitleAt, inOrder[i]))];
     }
 }

@@ -16,7 +16,7 @@ internal sealed record RepairedText(string Text, int[]? Places, IReadOnlyList<in
 internal static class Mojibake
 {
     // Twice spoilt text (Ã¢â‚¬â„¢) needs as many passes.
-    private const int MostPasses = 3;
+    private const int MaxPasses = 3;
 
     // The first bytes of UTF-8 sequences that are certain: Â and Ã, and everything of three and four bytes.
     private static readonly SearchValues<char> Leads = SearchValues.Create(
@@ -25,7 +25,7 @@ internal static class Mojibake
     public static RepairedText Repair(string text)
     {
         var repaired = new RepairedText(text, null, []);
-        for (var pass = 0; pass < MostPasses; pass++)
+        for (var pass = 0; pass < MaxPasses; pass++)
         {
             if (RepairOnce(repaired) is not { } better)
                 break;

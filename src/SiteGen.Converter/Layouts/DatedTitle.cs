@@ -12,7 +12,7 @@ namespace SiteGen.Converter.Layouts;
 public sealed partial record DatedTitle(string Title, DateOnly? Date, string? Typed, string? Impossible = null)
 {
     /// <summary>No title of the blog is longer; a line that is, is a paragraph.</summary>
-    public const int MostLength = 200;
+    public const int MaxLength = 200;
 
     // The date is behind the last dash: `When it’s – Truly – Not Your Fault – 6/12/18`. In 2014 `TOW`, for “tip of
     // the week”, stood behind it, and the pages' own titles have `Customer Service Tip` there.
@@ -23,7 +23,7 @@ public sealed partial record DatedTitle(string Title, DateOnly? Date, string? Ty
     private static partial Regex Pattern();
 
     /// <summary>Whether a line ends in something like a date; cheap, because most lines are long paragraphs.</summary>
-    public static bool MayBeDated(ReadOnlySpan<char> line) => line.Length is > 7 and <= MostLength && line.Contains('/');
+    public static bool MayBeDated(ReadOnlySpan<char> line) => line.Length is > 7 and <= MaxLength && line.Contains('/');
 
     /// <summary>Takes a title line apart.</summary>
     public static DatedTitle Parse(ReadOnlySpan<char> line)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 using SiteGen.Text;
@@ -9,29 +10,32 @@ namespace SiteGen.Converter.Layouts;
 internal sealed record DumpPage(
     DumpText Dump,
     PageTitle? Title,
-    ImmutableArray<Find> Finds,
+    ImmutableArray<Finding> Findings,
     ImmutableArray<Claim> Claims,
     bool IsSinglePost,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The decisions on thin evidence, in no order.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+
     /// <summary>
     /// The tag of the page's whole posts. Tags stand nowhere but in the title of a tag archive: a page whose term is
     /// among none of its posts' categories.
     /// </summary>
-    public string? Tag { get; } = TagOf(Title, Finds, IsSinglePost);
+    public string? Tag { get; } = TagOf(Title, Findings, IsSinglePost);
 
     /// <summary>The newest tip of the sidebar: the time of the crawl, to the week.</summary>
-    public DateOnly? Crawl { get; } = Finds.Where(find => find.InSidebar).Max(find => find.Title?.Date);
+    public DateOnly? Crawl { get; } = Findings.Where(finding => finding.InSidebar).Max(finding => finding.Title?.Date);
 
     /// <summary>Whether anything in the file says that it is a page of the blog.</summary>
     public bool IsDump { get; } =
-        Title is { IsMarked: true } || Finds.Any(find => find.Kind != FindKind.Fragment || find.HasEnd);
+        Title is { IsMarked: true } || Findings.Any(finding => finding.Kind != FindingKind.Fragment || finding.HasEnd);
 
-    private static string? TagOf(PageTitle? title, ImmutableArray<Find> finds, bool isSinglePost)
+    private static string? TagOf(PageTitle? title, ImmutableArray<Finding> findings, bool isSinglePost)
     {
         if (title is not { IsTerm: true } || isSinglePost)
             return null;
-        var categories = finds.SelectMany(find => find.Categories).Select(Sites.Term.Fold).ToHashSet();
+        var categories = findings.SelectMany(finding => finding.Categories).Select(Sites.Term.Fold).ToHashSet();
         return categories.Count == 0 || categories.Contains(Sites.Term.Fold(title.Name)) ? null : title.Name;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Markdown;
@@ -20,8 +21,9 @@ internal sealed class PageReader
     private readonly DumpText _dump;
     private readonly bool[] _taken;
     private readonly List<Claim> _claims = [];
-    private readonly List<Find> _finds = [];
+    private readonly List<Finding> _findings = [];
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<Doubt> _doubts = [];
     private PageTitle? _title;
     private bool _isSinglePost;
 
@@ -43,19 +45,22 @@ internal sealed class PageReader
         foreach (var (from, to) in reader.Regions())
             reader.ReadRegion(from, to, starts);
         return new DumpPage(
-            dump, reader._title, [.. reader._finds], [.. reader._claims.OrderBy(claim => claim.Start)],
-            reader._isSinglePost, [.. reader._diagnostics]);
+            dump, reader._title, [.. reader._findings], [.. reader._claims.OrderBy(claim => claim.Start)],
+            reader._isSinglePost, [.. reader._diagnostics])
+        {
+            Doubts = [.. reader._doubts],
+        };
     }
 
     private void TakeExcerpt(SidebarEntry entry)
     {
         var excerpt = _dump.Lines[entry.ExcerptLine];
         var title = TitleOf(entry.TitleLine);
-        Claim(entry.TitleLine, Account.SidebarTitle, "a title above a line that ends with “Read more”", _finds.Count);
-        Claim(entry.ExcerptLine, Account.SidebarExcerpt, "a line that ends with “Read more”", _finds.Count);
+        Claim(entry.TitleLine, Account.SidebarTitle, "a title above a line that ends with “Read more”", _findings.Count);
+        Claim(entry.ExcerptLine, Account.SidebarExcerpt, "a line that ends with “Read more”", _findings.Count);
         var text = new FoundText(
             _dump.Text.Substring(excerpt.TextStart, entry.ExcerptLength), _dump.LocationOfLine(entry.ExcerptLine));
-        _finds.Add(new Find(FindKind.Excerpt, title, _dump.LocationOfLine(entry.TitleLine), text, []) { InSidebar = true });
+        _findings.Add(new Finding(FindingKind.Excerpt, title, _dump.LocationOfLine(entry.TitleLine), text, []) { InSidebar = true });
     }
 
     // `resolve | Customer Service Solutions, Inc. - Page 9`, or the bare `resolve` above the first entry or post.
@@ -113,7 +118,7 @@ internal sealed class PageReader
         if (start.BylineLine >= 0)
         {
             from = start.BylineLine + 1;
-            Claim(start.BylineLine, Account.Byline, "“Posted on in …” below a title", _finds.Count);
+            Claim(start.BylineLine, Account.Byline, "“Posted on in …” below a title", _findings.Count);
             categories = Byline.Parse(_dump[start.BylineLine])!.Categories;
         }
         TakePost(start.HasTitle ? start.Line : -1, from, to, categories, start.BylineLine >= 0);
@@ -156,7 +161,7 @@ internal sealed class PageReader
         int titleLine, int from, int to, ImmutableArray<string> categories, bool hasByline, DatedTitle? named = null)
     {
         var extent = PostExtent.Find(_dump, from, to);
-        var number = _finds.Count;
+        var number = _findings.Count;
         var title = named ?? (titleLine < 0 ? null : TitleOf(titleLine));
         var first = NextText(from);
         var hasText = first >= 0 && first < extent.BodyEnd;
@@ -188,12 +193,12 @@ internal sealed class PageReader
             uncertain = categories[^1];
             categories = categories.RemoveAt(categories.Length - 1);
         }
-        var kind = title is null ? FindKind.Fragment
-            : !hasText ? FindKind.TitleOnly
-            : isSidebar ? FindKind.Excerpt
-            : FindKind.Post;
+        var kind = title is null ? FindingKind.Fragment
+            : !hasText ? FindingKind.TitleOnly
+            : isSidebar ? FindingKind.Excerpt
+            : FindingKind.Post;
         var at = titleLine >= 0 ? _dump.LocationOfLine(titleLine) : text.At;
-        _finds.Add(new Find(kind, title, at, text, categories)
+        _findings.Add(new Finding(kind, title, at, text, categories)
         {
             UncertainCategory = uncertain,
             InSidebar = isSidebar,
@@ -236,10 +241,10 @@ internal sealed class PageReader
         return title;
     }
 
-    private void Claim(int line, Account account, string rule, int find = -1)
+    private void Claim(int line, Account account, string rule, int finding = -1)
     {
         _taken[line] = true;
-        _claims.Add(new Claim(_dump.Lines[line].TextStart, _dump.Lines[line].TextEnd, account, rule, find));
+        _claims.Add(new Claim(_dump.Lines[line].TextStart, _dump.Lines[line].TextEnd, account, rule, finding));
     }
 
     private int NextText(int line)

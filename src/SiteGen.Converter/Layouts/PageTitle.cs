@@ -32,7 +32,7 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked)
     /// <summary>Reads a first line that was found to be a page's title.</summary>
     public static PageTitle Parse(ReadOnlySpan<char> line)
     {
-        if (line.Length > DatedTitle.MostLength)
+        if (line.Length > DatedTitle.MaxLength)
             return new PageTitle(CleanText.Of(line), null, false);
         var text = CleanText.Of(line);
         var match = WithSite().Match(text);

@@ -17,7 +17,7 @@ internal static class PostStarts
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-‐‑‒–—―−");
 
     // The longest title that we know has 73 characters.
-    private const int MostTitleLength = 150;
+    private const int MaxTitleLength = 150;
 
     public static List<PostStart> Find(DumpText dump, bool[] taken)
     {
@@ -61,7 +61,7 @@ internal static class PostStarts
 
     /// <summary>Whether a line is short enough and ends as no paragraph does.</summary>
     public static bool LooksLikeTitle(ReadOnlySpan<char> line) =>
-        line.Length is > 0 and <= MostTitleLength && !HasBullet(line)
+        line.Length is > 0 and <= MaxTitleLength && !HasBullet(line)
         && (line[^1] is not ('.' or ',' or ';' or ':') || line.EndsWith("...", StringComparison.Ordinal)
             || line.EndsWith("Inc.", StringComparison.Ordinal));
 

@@ -14,7 +14,7 @@ internal readonly record struct SidebarEntry(int TitleLine, int ExcerptLine, int
 /// </summary>
 internal static class SidebarReader
 {
-    private const int MostUndatedLength = 150;
+    private const int MaxUndatedLength = 150;
 
     public static List<SidebarEntry> Read(DumpText dump)
     {
@@ -42,10 +42,10 @@ internal static class SidebarReader
     // Below the first whole post a paragraph may well end in “Read more”; only a dated title is certain there.
     private static bool CanBeTitle(ReadOnlySpan<char> line, bool belowByline)
     {
-        if (line.Length > DatedTitle.MostLength || Byline.Parse(line) is not null || Footer.RuleOf(line, isLast: false) is not null)
+        if (line.Length > DatedTitle.MaxLength || Byline.Parse(line) is not null || Footer.RuleOf(line, isLast: false) is not null)
             return false;
         if (DatedTitle.Parse(line).Date is not null)
             return true;
-        return !belowByline && line.Length <= MostUndatedLength && line.IndexOf('|') < 0;
+        return !belowByline && line.Length <= MaxUndatedLength && line.IndexOf('|') < 0;
     }
 }

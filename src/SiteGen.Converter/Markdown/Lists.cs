@@ -6,7 +6,7 @@ namespace SiteGen.Converter.Markdown;
 internal static class Lists
 {
     // Deeper lists are no lists any more.
-    private const int MostLevels = 4;
+    private const int MaxLevels = 4;
 
     public static ItemList ReadBullets(List<RawLine> lines, ref int at) =>
         new(ReadItems(lines, ref at, index => lines[index].Mark == LineMark.Bullet), null);
@@ -64,7 +64,7 @@ internal static class Lists
     {
         while (indents.Count > 0 && indents[^1] >= indent)
             indents.RemoveAt(indents.Count - 1);
-        if (indents.Count < MostLevels)
+        if (indents.Count < MaxLevels)
             indents.Add(indent);
         return indents.Count - 1;
     }

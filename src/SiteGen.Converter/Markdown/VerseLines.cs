@@ -7,7 +7,7 @@ namespace SiteGen.Converter.Markdown;
 internal static class VerseLines
 {
     // A line of the holiday poems has some forty characters.
-    private const int MostLength = 70;
+    private const int MaxLength = 70;
 
     /// <summary>Stretches of lines, in order: one line is a paragraph, several are verse.</summary>
     /// <param name="lines">Lines without an empty one among them.</param>
@@ -17,7 +17,7 @@ internal static class VerseLines
         for (var first = 0; first < lines.Count;)
         {
             var count = 0;
-            while (first + count < lines.Count && lines[first + count].Whole.Length <= MostLength)
+            while (first + count < lines.Count && lines[first + count].Whole.Length <= MaxLength)
                 count++;
             if (count < 2 || !IsVerse(lines, first, count, isLoose))
                 count = 1;

@@ -22,6 +22,7 @@ public sealed class Archive(ConverterOptions options)
     private readonly Dictionary<string, DumpRecord> _dumps = new(StringComparer.Ordinal);
     private readonly List<Aside> _asides = [];
     private readonly List<Fragment> _fragments = [];
+    private readonly DoubtList _doubts = new();
     private readonly Chronology _chronology = new();
     private readonly List<(TextVersion Version, string Category, int Place)> _uncertain = [];
 
@@ -69,6 +70,8 @@ public sealed class Archive(ConverterOptions options)
         Parallel.For(0, named.Count, i => tips[i] = writer.Write(named[i]));
         var differences = TipReview.Differences(tips, options);
         _diagnostics.AddRange(TipReview.Of(tips, differences));
+        var doubts = _doubts.Of(tips);
+        _diagnostics.AddRange(doubts.Select(ConverterMistakes.Doubtful));
         return new Conversion([.. tips], [.. _diagnostics])
         {
             Differences = differences,
@@ -76,6 +79,7 @@ public sealed class Archive(ConverterOptions options)
             Dumps = [.. _dumps.Values.OrderBy(dump => dump.Path, StringComparer.Ordinal)],
             Asides = [.. _asides.OrderBy(aside => aside.At.File, StringComparer.Ordinal).ThenBy(aside => aside.At.Line)],
             Fragments = owners,
+            Doubts = doubts,
         };
     }
 
@@ -93,18 +97,19 @@ public sealed class Archive(ConverterOptions options)
     private void Add(DumpPage page, DumpIntake intake)
     {
         var dump = intake.Record;
-        foreach (var category in page.Finds.SelectMany(find => find.Categories))
+        foreach (var category in page.Findings.SelectMany(finding => finding.Categories))
             _categories.Add(category);
         if (page.Tag is { } tag)
             _tags.Add(tag);
         _chronology.Add(intake.Sequences);
-        for (var i = 0; i < page.Finds.Length; i++)
+        _doubts.Add(page, intake.Keys);
+        for (var i = 0; i < page.Findings.Length; i++)
         {
-            var find = page.Finds[i];
+            var finding = page.Findings[i];
             if (intake.Keys[i] is { } key)
-                Add(Version(key, find), find, dump.Path, page.Tag);
-            else if (find.Text.Raw.Length > 0)
-                _fragments.Add(new Fragment(find, dump, page.Tag, page.IsDump, intake.BodyOf(i)));
+                Add(Version(key, finding), finding, dump.Path, page.Tag);
+            else if (finding.Text.Raw.Length > 0)
+                _fragments.Add(new Fragment(finding, dump, page.Tag, page.IsDump, intake.BodyOf(i)));
         }
     }
 
@@ -119,10 +124,13 @@ public sealed class Archive(ConverterOptions options)
     // All owners are found before any text is added, so that the order of the dumps has no say.
     private void PlaceFragments(Fragments owners)
     {
-        foreach (var (fragment, owner) in _fragments.Select(fragment => (fragment, owners.OwnerOf(fragment.Find))).ToList())
+        foreach (var (fragment, owner) in _fragments.Select(fragment => (fragment, owners.OwnerOf(fragment.Finding))).ToList())
         {
-            if (owner is var (key, find))
-                Add(Version(key, find), find, fragment.Dump.Path, fragment.Tag);
+            if (owner is var (key, finding))
+            {
+                Add(Version(key, finding), finding, fragment.Dump.Path, fragment.Tag);
+                _doubts.Own(fragment.Finding, key);
+            }
             else if (fragment.IsDump)
                 SetAside(fragment);
             else
@@ -133,7 +141,7 @@ public sealed class Archive(ConverterOptions options)
     private void SetAside(Fragment fragment)
     {
         const string Reason = "a text without a title, and no known tip begins like it";
-        var aside = Aside.Of(fragment.Find.Text.At, fragment.Find.Text.Raw, Reason);
+        var aside = Aside.Of(fragment.Finding.Text.At, fragment.Finding.Text.Raw, Reason);
         fragment.Dump.Totals.Move(Account.Body, Account.SetAside, fragment.Characters);
         _asides.Add(aside);
         _diagnostics.Add(ConverterMistakes.SetAside(aside.At, aside.Text, aside.Reason));
@@ -143,7 +151,7 @@ public sealed class Archive(ConverterOptions options)
     {
         fragment.Dump.Totals.Move(Account.Body, Account.Unreadable, fragment.Characters);
         _dumps[fragment.Dump.Path] = fragment.Dump with { Skipped = "nothing in it looks like a page of the blog" };
-        _diagnostics.Add(ConverterMistakes.NoDump(fragment.Find.Text.At with { Line = 0 }));
+        _diagnostics.Add(ConverterMistakes.NoDump(fragment.Finding.Text.At with { Line = 0 }));
     }
 
     private bool HasText(TipDraft draft)
@@ -154,11 +162,11 @@ public sealed class Archive(ConverterOptions options)
         return false;
     }
 
-    private void Add(TextVersion version, Find find, string path, string? tag)
+    private void Add(TextVersion version, Finding finding, string path, string? tag)
     {
-        version.Add(find, path, tag);
-        if (find.UncertainCategory is { } category)
-            _uncertain.Add((version, category, find.Categories.Length));
+        version.Add(finding, path, tag);
+        if (finding.UncertainCategory is { } category)
+            _uncertain.Add((version, category, finding.Categories.Length));
     }
 
     // `Posted on in Customer Serv`: the beginning of a category that another byline has in full is none of its own.
@@ -172,10 +180,10 @@ public sealed class Archive(ConverterOptions options)
         }
     }
 
-    private TextVersion Version(TipKey key, Find find)
+    private TextVersion Version(TipKey key, Finding finding)
     {
         if (!_versions.TryGetValue(key, out var versions))
             _versions[key] = versions = new VersionSet();
-        return versions.Of(find);
+        return versions.Of(finding);
     }
 }

@@ -15,9 +15,9 @@ namespace SiteGen.Converter.Merging;
 internal sealed record DumpIntake(
     DumpRecord Record, DumpPage? Page, ImmutableArray<Aside> Asides, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The keys of the page's finds; null for a text without title.</summary>
+    /// <summary>The keys of the page’s findings; null for a text without title.</summary>
     public ImmutableArray<TipKey?> Keys { get; } =
-        Page is null ? [] : [.. Page.Finds.Select(find => find.Title is { } title ? TipKey.Of(title) : (TipKey?)null)];
+        Page is null ? [] : [.. Page.Findings.Select(finding => finding.Title is { } title ? TipKey.Of(title) : (TipKey?)null)];
 
     /// <summary>The lists of the page, sorted by date.</summary>
     public ImmutableArray<Sequence> Sequences { get; private init; } = [];
@@ -25,16 +25,16 @@ internal sealed record DumpIntake(
     // By find; made when a page has a text without title, which is seldom.
     private long[]? _bodies;
 
-    /// <summary>How many characters the ledger has for the text of a find.</summary>
-    public long BodyOf(int find)
+    /// <summary>How many characters the ledger has for the text of a finding.</summary>
+    public long BodyOf(int finding)
     {
         if (_bodies is null)
         {
-            _bodies = new long[Page!.Finds.Length];
-            foreach (var entry in DumpLedger.Of(Page).Where(entry => entry is { Find: >= 0, Account: Account.Body }))
-                _bodies[entry.Find] += entry.Length;
+            _bodies = new long[Page!.Findings.Length];
+            foreach (var entry in DumpLedger.Of(Page.Dump, Page.Claims).Where(entry => entry is { Finding: >= 0, Account: Account.Body }))
+                _bodies[entry.Finding] += entry.Length;
         }
-        return _bodies[find];
+        return _bodies[finding];
     }
 
     public static DumpIntake Of(InputFile file)
@@ -48,7 +48,7 @@ internal sealed record DumpIntake(
         }
         var dump = DumpText.From(file, decoded);
         var page = PageReader.Read(dump);
-        var totals = DumpLedger.TotalsOf(page);
+        var totals = DumpLedger.TotalsOf(page.Dump, page.Claims);
         return new DumpIntake(
             new DumpRecord(file.Path, dump.Length, totals, null), page,
             totals[Account.SetAside] == 0 ? [] : [.. AsidesOf(page)],
@@ -63,7 +63,7 @@ internal sealed record DumpIntake(
         const string Reason = "no rule knows this";
         var dump = page.Dump;
         int first = -1, last = -1;
-        foreach (var entry in DumpLedger.Of(page))
+        foreach (var entry in DumpLedger.Of(page.Dump, page.Claims))
         {
             if (entry.Account == Account.SetAside)
             {
@@ -92,10 +92,10 @@ internal sealed record DumpIntake(
             yield return ConverterMistakes.NotUtf8(new Location(dump.File.Origin));
         if (dump.Text.IndexOf('\uFFFD') is var lost and >= 0)
             yield return ConverterMistakes.Replacement(dump.LocationOf(lost), dump.Text.AsSpan().Count('\uFFFD'));
-        foreach (var find in page.Finds)
+        foreach (var finding in page.Findings)
         {
-            if (find is { IsCut: true, Kind: FindKind.Post, Title: { } title })
-                yield return ConverterMistakes.CutText(find.Text.At, title.Title);
+            if (finding is { IsCut: true, Kind: FindingKind.Post, Title: { } title })
+                yield return ConverterMistakes.CutText(finding.Text.At, title.Title);
         }
     }
 }

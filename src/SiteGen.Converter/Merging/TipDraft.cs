@@ -8,14 +8,14 @@ namespace SiteGen.Converter.Merging;
 internal sealed class TipDraft
 {
     // With more whole texts than this under one title the dumps are no blog's, and comparing all pairs takes too long.
-    private const int MostWholes = 100;
+    private const int MaxWholes = 100;
 
     private TipDraft(TipKey key, List<TextVersion> versions)
     {
         Key = key;
         Versions = versions;
         Best = Order(versions).First();
-        Wholes = [.. Order(versions.Where(version => version.Kind == FindKind.Post))];
+        Wholes = [.. Order(versions.Where(version => version.Kind == FindingKind.Post))];
         // A bare body that was matched has no title of its own.
         var titles = Wholes.Exists(version => version.Titles.Count > 0) ? Wholes : versions;
         Title = TermSpellings.MostCommon(titles.SelectMany(version => version.Titles))!;
@@ -37,7 +37,7 @@ internal sealed class TipDraft
     /// <summary>The first place where the title stands, in a post rather than in a sidebar.</summary>
     public Location TitleAt => Versions
         .Where(version => version.Titles.Count > 0)
-        .OrderByDescending(version => version.Kind == FindKind.Post)
+        .OrderByDescending(version => version.Kind == FindingKind.Post)
         .ThenBy(version => version.TitleAt.File, StringComparer.Ordinal)
         .ThenBy(version => version.TitleAt.Line)
         .First().TitleAt;
@@ -51,8 +51,8 @@ internal sealed class TipDraft
     public static IEnumerable<TipDraft> Split(TipKey key, IReadOnlyCollection<TextVersion> versions)
     {
         var groups = new List<List<TextVersion>>();
-        var wholes = versions.Where(version => version is { Kind: FindKind.Post, IsWhole: true }).ToList();
-        if (wholes.Count > MostWholes)
+        var wholes = versions.Where(version => version is { Kind: FindingKind.Post, IsWhole: true }).ToList();
+        if (wholes.Count > MaxWholes)
             return [new TipDraft(key, [.. versions])];
         foreach (var version in wholes)
         {
@@ -63,7 +63,7 @@ internal sealed class TipDraft
         groups = [.. groups.OrderBy(group => group.Min(version => version.Words), StringComparer.Ordinal)];
         if (groups.Count == 0)
             groups.Add([]);
-        foreach (var version in versions.Where(version => version is not { Kind: FindKind.Post, IsWhole: true }))
+        foreach (var version in versions.Where(version => version is not { Kind: FindingKind.Post, IsWhole: true }))
         {
             var owner = version.Words.Length == 0
                 ? null

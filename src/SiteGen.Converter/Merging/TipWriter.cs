@@ -50,9 +50,9 @@ internal sealed partial class TipWriter(
         };
     }
 
-    private static ImmutableArray<Block> BlocksOf(FindKind kind, string raw, int firstLine)
+    private static ImmutableArray<Block> BlocksOf(FindingKind kind, string raw, int firstLine)
     {
-        if (kind != FindKind.Excerpt)
+        if (kind != FindingKind.Excerpt)
             return BodyReader.Read(raw, firstLine);
         return
         [

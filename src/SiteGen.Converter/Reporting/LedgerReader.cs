@@ -28,27 +28,27 @@ internal sealed class LedgerReader
         if (decoded.Why is not null)
             yield break;
         var page = PageReader.Read(DumpText.From(file, decoded));
-        var fates = page.Finds.Select(find => new Fate(find, TipOf(find), page.IsDump)).ToList();
-        foreach (var entry in DumpLedger.Of(page))
+        var fates = page.Findings.Select(finding => new Fate(finding, TipOf(finding), page.IsDump)).ToList();
+        foreach (var entry in DumpLedger.Of(page.Dump, page.Claims))
         {
             var text = decoded.Text[entry.Start..entry.End];
-            if (entry.Find < 0)
+            if (entry.Finding < 0)
             {
                 yield return new LedgerLine(entry, text, null, FateOf(entry.Account, page));
                 continue;
             }
-            var fate = fates[entry.Find];
+            var fate = fates[entry.Finding];
             yield return new LedgerLine(entry with { Account = fate.AccountOf(entry.Account) }, text, fate.Tip?.Path, fate.Says(entry.Account));
         }
     }
 
-    private Tip? TipOf(Find find)
+    private Tip? TipOf(Finding finding)
     {
-        var key = find.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(find)?.Key;
+        var key = finding.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(finding)?.Key;
         if (key is not { } known)
             return null;
         var tips = _tips[known].ToList();
-        return tips.Count < 2 ? tips.FirstOrDefault() : tips.Find(tip => Fate.Has(tip, find)) ?? tips[0];
+        return tips.Count < 2 ? tips.FirstOrDefault() : tips.Find(tip => Fate.Has(tip, finding)) ?? tips[0];
     }
 
     private static string FateOf(Account account, DumpPage page) => account switch
@@ -61,16 +61,16 @@ internal sealed class LedgerReader
     };
 
     // What became of one find.
-    private sealed record Fate(Find Find, Tip? Tip, bool IsDump)
+    private sealed record Fate(Finding Finding, Tip? Tip, bool IsDump)
     {
-        public static bool Has(Tip tip, Find find)
+        public static bool Has(Tip tip, Finding finding)
         {
             string? flat = null;
-            return tip.Draft.Versions.Exists(version => version.Has(find with { Kind = version.Kind }, ref flat));
+            return tip.Draft.Versions.Exists(version => version.Has(finding with { Kind = version.Kind }, ref flat));
         }
 
         public Account AccountOf(Account account) =>
-            Find.Kind != FindKind.Fragment || Tip is not null || account != Account.Body ? account
+            Finding.Kind != FindingKind.Fragment || Tip is not null || account != Account.Body ? account
             : IsDump ? Account.SetAside
             : Account.Unreadable;
 
@@ -89,7 +89,7 @@ internal sealed class LedgerReader
         private bool IsUsed(Tip tip)
         {
             string? flat = null;
-            return tip.Draft.Best.Has(Find with { Kind = tip.Draft.Best.Kind }, ref flat);
+            return tip.Draft.Best.Has(Finding with { Kind = tip.Draft.Best.Kind }, ref flat);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Hashing;
 using SiteGen.Rendering;
+using SiteGen.Text;
 
 namespace SiteGen.Caching;
 
@@ -50,6 +51,16 @@ internal static class CachedPostFormat
         }
         Write(post.Categories, writer);
         Write(post.Tags, writer);
+        writer.Write(post.Topics.Length);
+        foreach (var (name, location) in post.Topics)
+        {
+            writer.Write(name);
+            writer.Write(location.Line);
+            writer.Write(location.Column);
+        }
+        Write(post.Takeaway, writer);
+        Write(post.Series?.Name, writer);
+        writer.Write(post.Series?.Number ?? -1);
         writer.Write(post.Recovered is { } recovered ? (int)recovered : -1);
         Write(post.Sources, writer);
         Write(post.RedirectFrom, writer);
@@ -77,6 +88,9 @@ internal static class CachedPostFormat
                 : null,
             Categories = reader.Texts(),
             Tags = reader.Texts(),
+            Topics = ReadTopics(ref reader),
+            Takeaway = reader.TextOrNull(),
+            Series = ReadSeries(ref reader),
             Recovered = reader.Number() is >= 0 and var recovered ? (Recovery)recovered : null,
             Sources = reader.Texts(),
             RedirectFrom = reader.Texts(),
@@ -90,6 +104,21 @@ internal static class CachedPostFormat
         for (var left = reader.Number(); left > 0; left--)
             links.Add(new TextLink(reader.Text(), reader.Text()));
         return new CachedPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description), links.ToImmutable());
+    }
+
+    private static ImmutableArray<NamedTopic> ReadTopics(ref CacheReader reader)
+    {
+        var topics = ImmutableArray.CreateBuilder<NamedTopic>();
+        for (var left = reader.Number(); left > 0; left--)
+            topics.Add(new NamedTopic(reader.Text(), new Location("", reader.Number(), reader.Number())));
+        return topics.ToImmutable();
+    }
+
+    private static SeriesPart? ReadSeries(ref CacheReader reader)
+    {
+        var name = reader.TextOrNull();
+        var number = reader.Number();
+        return name is null ? null : new SeriesPart(name, number < 0 ? null : number);
     }
 
     private static void Write(DateOnly? date, BinaryWriter writer) => writer.Write(date?.DayNumber ?? -1);

@@ -53,6 +53,15 @@ public sealed record Post : Document
     /// <summary>Tag names as written here.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The topics that the author names; others come from the text.</summary>
+    public ImmutableArray<NamedTopic> Topics { get; init; } = [];
+
+    /// <summary>The line to remember, where it must not be the closing line of the text.</summary>
+    public string? Takeaway { get; init; }
+
+    /// <summary>The series that the author names; null to find it in the title.</summary>
+    public SeriesPart? Series { get; init; }
+
     /// <summary>How much was recovered; null for a post that was written for this site.</summary>
     public Recovery? Recovered { get; init; }
 
@@ -82,9 +91,6 @@ public sealed record Post : Document
 
     /// <summary>The day since which the post is as it is; null where that is not known.</summary>
     public DateOnly? LastChange => Updated ?? Published;
-
-    /// <summary>What to tell readers of a post of which only <see cref="Recovery.Excerpt"/> is there.</summary>
-    public const string ExcerptNote = "Only the beginning of this tip has been recovered so far.";
 
     /// <summary>The day to sort by: the date, or the middle of the evidence, or null.</summary>
     public DateOnly? SortDate => Published ?? PublishedAbout?.Middle;

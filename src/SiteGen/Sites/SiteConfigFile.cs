@@ -70,7 +70,7 @@ public static class SiteConfigFile
             Navigation = Menu("navigation", fields, diagnostics),
             CallToAction = Menu("call_to_action", fields, diagnostics),
             Comments = fields.Text("comments") is { } comments
-                ? new MenuLink("Leave a comment", comments, fields.LocationOf("comments"))
+                ? new ConfigLink(comments, fields.LocationOf("comments"))
                 : null,
             OldSite = Address("old_site", fields, diagnostics),
         };

@@ -132,6 +132,16 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>The same as <see cref="Texts"/>, each with its place.</summary>
+    public IEnumerable<(string Text, Location Location)> PlacedTexts(string key)
+    {
+        var texts = Texts(key);
+        // A wrong item is left out of the texts, and stops the build anyway.
+        return Find(key)?.Value is YamlList list && list.Items.Count == texts.Length
+            ? texts.Zip(list.Items, (text, item) => (text, item.Location))
+            : texts.Select(text => (text, LocationOf(key)));
+    }
+
     /// <summary>The mapping behind <paramref name="key"/>; anything else is reported.</summary>
     public YamlMap? Map(string key)
     {

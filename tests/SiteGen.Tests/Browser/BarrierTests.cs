@@ -15,7 +15,8 @@ public class BarrierTests(Chromium chromium)
     private static readonly string[] BlogPages =
     [
         "/", "/page/2/", "/2019/04/09/use-the-actions-of-empathy/", "/2025/12/23/2025-holiday-poem/", "/category/",
-        "/category/service-advice/", "/archive/", "/2019/", "/2019/04/", "/signup/", "/no/such/page/",
+        "/category/service-advice/", "/archive/", "/2019/", "/2019/04/", "/signup/", "/topics/", "/topics/an-angry-customer/", "/search/",
+        "/search/?q=angry", "/2019/04/02/customer-for-life-the-third-step/", "/no/such/page/",
     ];
 
     private static readonly string[] LargePages =

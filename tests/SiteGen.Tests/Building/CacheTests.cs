@@ -68,6 +68,9 @@ public class CacheTests
             PublishedAbout = new PublishedAbout(new DateOnly(2010, 1, 1), new DateOnly(2011, 1, 1), "evidence"),
             Categories = ["One", "Two"],
             Tags = ["three"],
+            Topics = [new NamedTopic("Four", new Location("", 7, 9)), new NamedTopic("Five", new Location("", 7, 15))],
+            Takeaway = "A line.",
+            Series = new SeriesPart("Six", 7),
             Recovered = Recovery.Excerpt,
             Sources = ["a.txt"],
             RedirectFrom = ["/old/"],
@@ -138,7 +141,8 @@ public class CacheTests
     }
 
     private static bool IsDefault(object? value) =>
-        value is null or "" || (value is ImmutableArray<string> array && array.IsDefaultOrEmpty);
+        value is null or "" || (value is ImmutableArray<string> array && array.IsDefaultOrEmpty)
+        || (value is ImmutableArray<NamedTopic> topics && topics.IsDefaultOrEmpty);
 
     private static byte[] SaveOf(PostCache cache)
     {
