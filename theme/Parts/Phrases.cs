@@ -22,6 +22,7 @@ internal static class Phrases
     public const string FiledUnder = "Filed under";
     public const string LeaveAComment = "Leave a comment";
     public const string ReadNext = "Read next";
+    public const string GoOnWith = "Whole tips to go on with";
     public const string PartIsMissing = "This part is missing.";
     public const string TopicsOfThisTip = "Topics of this tip";
     public const string NeighboringTips = "Neighboring tips";
@@ -42,7 +43,6 @@ internal static class Phrases
     public const string Newer = "Newer";
     public const string Older = "Older";
     public const string Pages = "Pages";
-    public const string Page = "Page";
     public const string NewestFirst = "the newest first";
     public const string NoTipYet = "The first tip is yet to come.";
     public const string NoTermYet = "There are none yet.";

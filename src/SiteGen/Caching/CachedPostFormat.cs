@@ -64,6 +64,7 @@ internal static class CachedPostFormat
         writer.Write(post.Recovered is { } recovered ? (int)recovered : -1);
         Write(post.Sources, writer);
         Write(post.RedirectFrom, writer);
+        Write(post.Language, writer);
         Write(post.Description, writer);
         Write(post.FeedId, writer);
         writer.Write(text.Excerpt);
@@ -93,6 +94,7 @@ internal static class CachedPostFormat
             Recovered = reader.Number() is >= 0 and var recovered ? (Recovery)recovered : null,
             Sources = reader.Texts(),
             RedirectFrom = reader.Texts(),
+            Language = reader.TextOrNull(),
             Description = reader.TextOrNull(),
             FeedId = reader.TextOrNull(),
         };

@@ -71,6 +71,9 @@ public sealed record Post : Document
     /// <summary>Site paths that led to this post once: <c>/old-name/</c>.</summary>
     public ImmutableArray<string> RedirectFrom { get; init; } = [];
 
+    /// <summary>The language of the text as a BCP 47 tag; null where it is the site's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>A sentence for search engines and previews; null to take the beginning of the text.</summary>
     public string? Description { get; init; }
 

@@ -16,7 +16,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     private static readonly string[] Keys =
     [
         "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description", "recovered", "sources",
-        "redirect_from", "guid", "updated",
+        "redirect_from", "guid", "updated", "language",
     ];
 
     /// <summary>The <see cref="Post.Id"/> of the post in a file.</summary>
@@ -49,6 +49,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var updated = fields.Date("updated");
         if (updated < published)
             diagnostics.Add(Mistakes.UpdatedBefore(fields.LocationOf("updated"), updated.Value, published.Value));
+        var language = fields.Language("language");
         var about = AboutOf(fields, diagnostics);
         if (published is not null && about is not null)
             diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
@@ -68,6 +69,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Slug = slug,
             Published = published,
             Updated = updated,
+            Language = language,
             PublishedAbout = about,
             Categories = fields.Texts("categories"),
             Tags = fields.Texts("tags"),
@@ -152,6 +154,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Line("takeaway", YamlText.Scalar(takeaway));
         if (Post.Series is { } series)
             Line("series", SeriesText(series));
+        if (Post.Language is { } language)
+            Line("language", YamlText.Scalar(language));
         if (Post.Description is { } description)
             Line("description", YamlText.Scalar(description));
         if (Post.Recovered is { } recovered)

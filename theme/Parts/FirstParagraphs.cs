@@ -1,4 +1,4 @@
-namespace SiteGen.Theme;
+namespace SiteGen.Theme.Parts;
 
 /// <summary>The beginning of a text, for a page that invites to read the rest.</summary>
 internal static class FirstParagraphs
