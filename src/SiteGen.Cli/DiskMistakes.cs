@@ -54,6 +54,19 @@ internal static class DiskMistakes
     public static Diagnostic TooDeep(string folder) => Error(
         "SG0014", folder, $"this folder is inside of {FolderWalk.MaxDepth} others, and is not read", "move it up");
 
+    public static Diagnostic RootFolder(string folder) => Error(
+        "SG0015", folder, "this is the root of a file system, which can't be replaced", "choose a folder with --output");
+
+    public static Diagnostic PartlyWritten(Exception exception, string folder) => Error(
+        "SG0016", folder, $"a part of the new site is written, and then the disk said: {CauseOf(exception).Message}",
+        "build again when that is mended: until then the site is a mixture of the old one and the new one");
+
+    public static Diagnostic OutputNotPrinted(string cause) => Error(
+        "SG0017", "sitegen", $"the work is done, but what it printed could not be written: {cause}", null);
+
+    /// <summary>Whether a message says that the output is not as it was.</summary>
+    public static bool IsPartlyWritten(Diagnostic diagnostic) => diagnostic.Code == "SG0016";
+
     /// <summary>Whether an exception is the disk's and no bug.</summary>
     public static bool IsOfDisk(Exception exception) => CauseOf(exception) is IOException or UnauthorizedAccessException;
 

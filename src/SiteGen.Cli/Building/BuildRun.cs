@@ -10,7 +10,8 @@ namespace SiteGen.Cli.Building;
 /// <summary>Where and how a build writes.</summary>
 /// <param name="Output">The output folder.</param>
 /// <param name="UseCache">Whether to use and to keep a cache beside the output folder.</param>
-internal sealed record BuildTarget(string Output, bool UseCache = true);
+/// <param name="Flush">Whether a power cut after the build must find the site whole.</param>
+internal sealed record BuildTarget(string Output, bool UseCache = true, bool Flush = true);
 
 /// <summary>
 /// One build, which does not repeat what the last one did. Where all files are the same, and every output still has the
@@ -26,15 +27,21 @@ internal static class BuildRun
     /// <param name="target">Where to write.</param>
     /// <param name="options">What else the build is told.</param>
     /// <param name="diagnostics">Takes what is wrong, and notes.</param>
+    /// <param name="stop">Ends the build before it exchanges the sites.</param>
     /// <returns>What was done; null after an error, and then the output is as it was.</returns>
+    /// <exception cref="IOException">The disk failed (<see cref="DiskMistakes.IsOfDisk"/>).</exception>
+    /// <exception cref="PartlyWrittenException">It failed when a part of the new site was in its place.</exception>
+    /// <exception cref="OperationCanceledException">The build was stopped.</exception>
     public static BuildResult? Run(
-        Func<InputFile[]?> read, ITheme theme, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics)
+        Func<InputFile[]?> read, ITheme theme, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics,
+        CancellationToken stop = default)
     {
         var output = OutputFolder.Of(target.Output);
         var cache = target.UseCache ? new CacheFolder(output) : null;
         var readingLast = cache is null ? Task.FromResult<LastBuild?>(null) : Task.Run(cache.ReadLastBuild);
         if (read() is not { } files)
             return null;
+        stop.ThrowIfCancellationRequested();
         var key = BuildKey.Of(files, theme, options);
         var last = readingLast.GetAwaiter().GetResult();
         options.Times.End("compare the input");
@@ -66,32 +73,27 @@ internal static class BuildRun
         if (diagnostics.HasErrors)
             return null;
         options.Times.End("compare the output");
-        var result = Write(plan, claim, cache, posts, options.Times, diagnostics);
+        var saving = Task.Run(() => cache?.Write(posts, diagnostics), CancellationToken.None);
+        BuildResult result;
+        try
+        {
+            var staged = StagedSite.Render(plan, claim, cache?.Spare, keepFingerprints: cache is not null, options.Times, stop);
+            options.Times.End("render and write");
+            saving.GetAwaiter().GetResult();
+            stop.ThrowIfCancellationRequested();
+            result = staged.Commit(target.Flush);
+        }
+        finally
+        {
+            saving.GetAwaiter().GetResult();
+        }
+        options.Times.End("exchange");
         if (cache is not null && plan.Today is { } today)
         {
             var timeZone = plan.Site.Site.Config.TimeZone;
             cache.Write(new LastBuild(key, timeZone, today, plan.ChangesOn, result.Posts, result.Files, [.. messages]), diagnostics);
             options.Times.End("write the cache");
         }
-        return result;
-    }
-
-    private static BuildResult Write(
-        SitePlan plan, OutputClaim claim, CacheFolder? cache, PostCache posts, StageTimes times, DiagnosticBag diagnostics)
-    {
-        var saving = Task.Run(() => cache?.Write(posts, diagnostics));
-        StagedSite staged;
-        try
-        {
-            staged = StagedSite.Render(plan, claim, cache?.Spare, keepFingerprints: cache is not null, times);
-        }
-        finally
-        {
-            saving.GetAwaiter().GetResult();
-        }
-        times.End("render and write");
-        var result = staged.Commit();
-        times.End("exchange and clean up");
         return result;
     }
 

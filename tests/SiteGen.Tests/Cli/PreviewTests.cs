@@ -23,7 +23,7 @@ public sealed class PreviewTests : IAsyncLifetime
         _browser.BaseAddress = new Uri($"http://127.0.0.1:{_port}");
         _preview = CommandLine.Start(_folder, "preview", "--port", $"{_port}");
         Assert.Equal(
-            $"1 tips at http://localhost:{_port}/ (Ctrl+C ends the preview)", await _preview.StandardOutput.ReadLineAsync(Stop));
+            $"1 tip at http://localhost:{_port}/ (Ctrl+C ends the preview)", await _preview.StandardOutput.ReadLineAsync(Stop));
         while (!await Answers())
             Assert.False(_preview.HasExited, "the preview ended");
     }
@@ -79,9 +79,12 @@ public sealed class PreviewTests : IAsyncLifetime
         while (true)
         {
             using var changes = new StreamReader(await _browser.GetStreamAsync("/.sitegen/changes", Stop));
-            if ((await _browser.GetStringAsync("/", Stop)).Contains(text, StringComparison.Ordinal))
+            var state = await changes.ReadLineAsync(Stop);
+            var page = await _browser.GetAsync("/", Stop);
+            if ((await page.Content.ReadAsStringAsync(Stop)).Contains(text, StringComparison.Ordinal))
                 return;
-            Assert.Equal("data: changed", await changes.ReadLineAsync(Stop));
+            Assert.Equal("", await changes.ReadLineAsync(Stop));
+            Assert.NotEqual(state, await changes.ReadLineAsync(Stop));
         }
     }
 
