@@ -5,7 +5,7 @@ using SiteGen.Features.Posts;
 using SiteGen.Features.Standalone;
 using SiteGen.Features.Terms;
 using SiteGen.Theme.Pages;
-using SiteGen.Theme.Rendering;
+using SiteGen.Theme.Parts;
 
 namespace SiteGen.Theme;
 

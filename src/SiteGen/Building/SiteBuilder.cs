@@ -5,6 +5,7 @@ using SiteGen.Hashing;
 using SiteGen.Routes;
 using SiteGen.Sites;
 using SiteGen.Text;
+using SiteGen.Yaml;
 
 namespace SiteGen.Building;
 
@@ -50,7 +51,7 @@ public static class SiteBuilder
         options.Times.End("markdown");
         if (diagnostics.HasErrors)
             return null;
-        var around = BuildKey.Of([.. input.Pages, .. input.Assets, input.Settings!], theme, options);
+        var around = BuildKey.Of(input.BesidePosts, theme, options);
         return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads]))
         {
             Today = content.Today,
@@ -60,16 +61,9 @@ public static class SiteBuilder
 
     private static SiteContent? ReadContent(SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
     {
-        var data = FeatureData.Empty;
-        SiteConfig? config = null;
-        if (input.Settings is null)
-            diagnostics.Add(Mistakes.NoSettings(new Location("site.yml")));
-        else
-            config = SiteConfigFile.Parse(input.Settings, options.Features.SelectMany(feature => feature.SettingKeys), ReadFeatures, diagnostics);
-        foreach (var stray in input.Strays)
-            diagnostics.Add(Mistakes.MarkdownElsewhere(new Location(stray.Origin)));
-
-        var posts = new PostSource?[input.Tips.Length];
+        diagnostics.AddRange(input.Diagnostics);
+        var (config, data) = ReadSettings(input, options, diagnostics);
+        var posts = new PostSource?[input.Tips.Count];
         Parallel.For(0, posts.Length, i => posts[i] = PostSource.Read(input.Tips[i], options.Cache, diagnostics));
         ImmutableArray<PageFile> pages = [.. input.Pages.Select(file => PageFile.Parse(file, diagnostics)).OfType<PageFile>()];
         if (config is null)
@@ -80,14 +74,6 @@ public static class SiteBuilder
         ImmutableArray<PostSource> due = [.. posts.OfType<PostSource>().Where(IsDue)];
         return new SiteContent(config, due, pages, data, today, next);
 
-        void ReadFeatures(Yaml.FieldReader settings, DiagnosticBag mistakes)
-        {
-            var context = new ReadContext(settings, mistakes);
-            foreach (var feature in options.Features)
-                feature.Read(context);
-            data = context.Data;
-        }
-
         bool IsDue(PostSource file)
         {
             var post = file.Post;
@@ -97,5 +83,22 @@ public static class SiteBuilder
             diagnostics.Add(Mistakes.HeldBack(post.Location, post.Title, date));
             return false;
         }
+    }
+
+    private static (SiteConfig? Config, FeatureData Data) ReadSettings(
+        SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        SiteConfig? config = null;
+        FieldReader? fields = null;
+        var mistakes = new DiagnosticBag();
+        if (input.Settings is null)
+            mistakes.Add(Mistakes.NoSettings(new Location("site.yml")));
+        else
+            config = SiteConfigFile.Parse(input.Settings, options.Features.SelectMany(feature => feature.SettingKeys), mistakes, out fields);
+        var context = new ReadContext(fields ?? FieldReader.Empty, input.Of, mistakes);
+        foreach (var feature in options.Features)
+            feature.Read(context);
+        diagnostics.AddRange(mistakes);
+        return (config, context.Data);
     }
 }

@@ -1,3 +1,5 @@
+using SiteGen.Text;
+
 namespace SiteGen.Features;
 
 /// <summary>
@@ -9,7 +11,10 @@ internal abstract class Feature
     /// <summary>The keys of <c>site.yml</c> that are its own. All others are refused.</summary>
     public virtual IReadOnlyList<string> SettingKeys => [];
 
-    /// <summary>Reads its settings, and gives them to its pages.</summary>
+    /// <summary>The files of the input that it reads. No other feature sees them, and they are not published.</summary>
+    public virtual IReadOnlyList<InputKind> Inputs => [];
+
+    /// <summary>Reads its settings and files, and gives what they say to its pages.</summary>
     public virtual void Read(ReadContext context)
     {
     }

@@ -15,26 +15,26 @@ public static class SiteConfigFile
     ];
 
     /// <summary>The settings; everything wrong with them is reported, and then there are none.</summary>
-    public static SiteConfig? Parse(InputFile file, DiagnosticBag diagnostics) => Parse(file, [], (_, _) => { }, diagnostics);
+    public static SiteConfig? Parse(InputFile file, DiagnosticBag diagnostics)
+    {
+        var mistakes = new DiagnosticBag();
+        var config = Parse(file, [], mistakes, out _);
+        diagnostics.AddRange(mistakes);
+        return config;
+    }
 
     /// <summary>The same, with settings of features.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="featureKeys">Their keys.</param>
-    /// <param name="readFeatures">Reads them.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="featureKeys">The keys of features.</param>
+    /// <param name="mistakes">Takes what is wrong; there is nothing in it yet.</param>
+    /// <param name="fields">All keys and values; null where there are none.</param>
     internal static SiteConfig? Parse(
-        InputFile file, IEnumerable<string> featureKeys, Action<FieldReader, DiagnosticBag> readFeatures,
-        DiagnosticBag diagnostics)
+        InputFile file, IEnumerable<string> featureKeys, DiagnosticBag mistakes, out FieldReader? fields)
     {
-        var mistakes = new DiagnosticBag();
-        SiteConfig? config = null;
-        if (file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map)
-        {
-            var fields = new FieldReader(map, [.. Keys, .. featureKeys], mistakes);
-            config = Read(fields, file.Origin, mistakes);
-            readFeatures(fields, mistakes);
-        }
-        diagnostics.AddRange(mistakes);
+        fields = file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
+            ? new FieldReader(map, [.. Keys, .. featureKeys], mistakes)
+            : null;
+        var config = fields is null ? null : Read(fields, file.Origin, mistakes);
         return mistakes.HasErrors ? null : config;
     }
 

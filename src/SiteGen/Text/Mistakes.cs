@@ -90,6 +90,21 @@ internal static class Mistakes
         "SG1024", at, "lists, quotations or brackets stand too deep in one another in this text",
         "end some of them, or put \\ in front of characters that are no markup");
 
+    public static Diagnostic BackupFile(Location at) => new(
+        Severity.Warning, "SG1025", at, "this looks like a backup copy of another file, and is not published",
+        "delete it; give it another name if it is to be published");
+
+    public static Diagnostic WrongExtension(Location at, string folder, string extension, bool renamed) => Error(
+        "SG1026", at, $"the files in {folder} end in {extension}, so this one is not published",
+        renamed
+            ? $"rename it to end in {extension}, or move it to another folder to publish it as it is"
+            : $"save its text in a file that ends in {extension}, or move it to another folder to publish it as it is");
+
+    public static Diagnostic UnknownSettingsFile(Location at, string name, IReadOnlyList<string> known) => Error(
+        "SG1027", at, $"nothing reads the file '{name}'",
+        (Spelling.Nearest(name, known) is { } meant ? $"did you mean '{meant}'? " : "")
+        + $"here stand only {string.Join(", ", known)}; to publish it as it is, move it to a folder");
+
     // Front matter
 
     public static Diagnostic BadDate(Location at, string key, string text) => Error(

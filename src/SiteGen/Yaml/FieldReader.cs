@@ -10,6 +10,9 @@ internal sealed class FieldReader
     private readonly YamlMap _map;
     private readonly DiagnosticBag _diagnostics;
 
+    /// <summary>No values.</summary>
+    public static FieldReader Empty => new(new YamlMap([], default), [], []);
+
     /// <summary>Reports at once the keys that are not among <paramref name="known"/>.</summary>
     public FieldReader(YamlMap map, IReadOnlyList<string> known, DiagnosticBag diagnostics)
     {

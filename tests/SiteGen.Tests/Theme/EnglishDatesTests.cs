@@ -1,5 +1,5 @@
 using SiteGen.Content;
-using SiteGen.Theme;
+using SiteGen.Theme.Parts;
 
 namespace SiteGen.Tests.Theme;
 

@@ -3,7 +3,7 @@ using SiteGen.Content;
 using SiteGen.Routes;
 using SiteGen.Sites;
 
-namespace SiteGen.Theme;
+namespace SiteGen.Theme.Parts;
 
 /// <summary>What a part needs that looks the same on every page.</summary>
 /// <param name="Rendered">The whole site.</param>

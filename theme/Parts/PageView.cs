@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using SiteGen.Routes;
+using SiteGen.Theme.Rendering;
 
-namespace SiteGen.Theme.Rendering;
+namespace SiteGen.Theme.Parts;
 
 /// <summary>The view of a kind of page.</summary>
 /// <typeparam name="TPage">The kind.</typeparam>

@@ -1,6 +1,6 @@
 using SiteGen.Content;
 
-namespace SiteGen.Theme;
+namespace SiteGen.Theme.Parts;
 
 /// <summary>Dates as this theme's readers write them. A table, because a culture's data differ between machines.</summary>
 internal static class EnglishDates

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using SiteGen.Content;
 
-namespace SiteGen.Theme;
+namespace SiteGen.Theme.Parts;
 
 /// <summary>What looks the same of a post wherever it stands.</summary>
 /// <param name="Card">The post in a list.</param>
