@@ -112,9 +112,9 @@ internal static class BuildCommand
             return null;
         }
 
-        InputFile[]? Read()
+        InputFile[]? Read(long seed)
         {
-            var files = input.Read(diagnostics);
+            var files = input.Read(diagnostics, seed);
             options.Times.End("read");
             return files;
         }

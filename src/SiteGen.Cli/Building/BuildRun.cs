@@ -22,7 +22,7 @@ internal sealed record BuildTarget(string Output, bool UseCache = true, bool Flu
 internal static class BuildRun
 {
     /// <summary>Builds.</summary>
-    /// <param name="read">Reads the input; null after a mistake, and then nothing is built.</param>
+    /// <param name="read">Reads the input, with a seed for the files' hashes; null after a mistake, and then nothing is built.</param>
     /// <param name="theme">How the site looks.</param>
     /// <param name="target">Where to write.</param>
     /// <param name="options">What else the build is told.</param>
@@ -33,13 +33,14 @@ internal static class BuildRun
     /// <exception cref="PartlyWrittenException">It failed when a part of the new site was in its place.</exception>
     /// <exception cref="OperationCanceledException">The build was stopped.</exception>
     public static BuildResult? Run(
-        Func<InputFile[]?> read, ITheme theme, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics,
+        Func<long, InputFile[]?> read, ITheme theme, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics,
         CancellationToken stop = default)
     {
         var output = OutputFolder.Of(target.Output);
-        var cache = target.UseCache ? new CacheFolder(output) : null;
+        var cache = target.UseCache ? new CacheFolder(output.Path) : null;
+        var seed = cache?.Seed;
         var readingLast = cache is null ? Task.FromResult<LastBuild?>(null) : Task.Run(cache.ReadLastBuild);
-        if (read() is not { } files)
+        if (read(seed ?? 0) is not { } files)
             return null;
         stop.ThrowIfCancellationRequested();
         var key = BuildKey.Of(files, theme, options);
@@ -60,12 +61,13 @@ internal static class BuildRun
         using var early = last is null ? null : output.Claim(last, diagnostics);
         if (last is not null && early is null)
             return null;
-        var posts = cache?.ReadPosts() ?? new PostCache();
+        var posts = cache?.ReadPosts() ?? new PostCache { Seed = seed ?? 0 };
+        var spare = cache is null ? null : new SpareFolder(cache.Spare);
         options.Times.End("read the cache");
-        if (SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, diagnostics) is not { } plan)
+        if (Plan(files, theme, options, ref posts, diagnostics) is not { } plan)
             return null;
         // The messages of the plan, which the next build repeats; those of the disk are of today.
-        var messages = diagnostics.ToArray();
+        var messages = diagnostics.Where(said => !DiskMistakes.IsOfToday(said)).ToArray();
         using var late = early is null ? output.Claim(last, diagnostics) : null;
         if ((early ?? late) is not { } claim)
             return null;
@@ -77,7 +79,7 @@ internal static class BuildRun
         BuildResult result;
         try
         {
-            var staged = StagedSite.Render(plan, claim, cache?.Spare, keepFingerprints: cache is not null, options.Times, stop);
+            var staged = StagedSite.Render(plan, claim, spare, seed, options.Times, stop);
             options.Times.End("render and write");
             saving.GetAwaiter().GetResult();
             stop.ThrowIfCancellationRequested();
@@ -91,10 +93,32 @@ internal static class BuildRun
         if (cache is not null && plan.Today is { } today)
         {
             var timeZone = plan.Site.Site.Config.TimeZone;
-            cache.Write(new LastBuild(key, timeZone, today, plan.ChangesOn, result.Posts, result.Files, [.. messages]), diagnostics);
+            cache.Write(new LastBuild(cache.Seed, key, timeZone, today, plan.ChangesOn, result.Posts, result.Files, [.. messages]), diagnostics);
             options.Times.End("write the cache");
         }
         return result;
+    }
+
+    // A cache that somebody made by hand may hold what no post can have, and break anything. Then the site is planned
+    // without it; a bug shows itself then, too.
+    private static SitePlan? Plan(
+        InputFile[] files, ITheme theme, BuildOptions options, ref PostCache posts, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var said = new DiagnosticBag();
+            var plan = SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, said);
+            diagnostics.AddRange(said);
+            return plan;
+        }
+#pragma warning disable CA1031 // Whatever it is.
+        catch (Exception) when (!posts.IsEmpty)
+#pragma warning restore CA1031
+        {
+            diagnostics.Add(DiskMistakes.CacheDamaged());
+            posts = new PostCache { Seed = posts.Seed };
+            return SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, diagnostics);
+        }
     }
 
     // Null where this machine does not know the time zone; reading the settings says so.

@@ -144,7 +144,7 @@ internal sealed class OutputFolder
         var intact = new Dictionary<string, WrittenFile>(written.Count);
         FolderWalk.Each(Path, entry =>
         {
-            var isIntact = written.TryGetValue(entry.Path, out var file) && entry.Kind == FileKind.File && entry.Hash() == file.Hash;
+            var isIntact = written.TryGetValue(entry.Path, out var file) && entry.Kind == FileKind.File && entry.Hash(last!.Seed) == file.Hash;
             lock (found)
             {
                 found[entry.Path] = entry.Kind;

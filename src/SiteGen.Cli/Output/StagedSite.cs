@@ -16,11 +16,13 @@ internal sealed class StagedSite
     private readonly SpareFolder? _spare;
     private readonly OutputContents _old;
     private readonly int _posts;
+    private readonly long _seed;
     private readonly List<StagedFile> _files;
     private bool _isComplete;
 
-    private StagedSite(OutputClaim claim, SpareFolder? spare, SitePlan plan, IEnumerable<StagedFile> files)
+    private StagedSite(OutputClaim claim, SpareFolder? spare, SitePlan plan, long seed, IEnumerable<StagedFile> files)
     {
+        _seed = seed;
         _output = claim.Folder;
         _old = claim.Contents;
         _spare = spare;
@@ -40,12 +42,12 @@ internal sealed class StagedSite
     /// <param name="plan">The new site.</param>
     /// <param name="claim">The output folder.</param>
     /// <param name="spare">The site before the present one; null to work without.</param>
-    /// <param name="keepFingerprints">Whether the next build is to know what this one wrote.</param>
+    /// <param name="seed">The seed of the files' hashes; null where no later build needs to know them.</param>
     /// <param name="times">Takes how long it took.</param>
     /// <param name="stop">Ends the work.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static StagedSite Render(
-        SitePlan plan, OutputClaim claim, SpareFolder? spare, bool keepFingerprints, StageTimes times, CancellationToken stop)
+        SitePlan plan, OutputClaim claim, SpareFolder? spare, long? seed, StageTimes times, CancellationToken stop)
     {
         var output = claim.Folder;
         var old = claim.Contents;
@@ -54,7 +56,7 @@ internal sealed class StagedSite
         {
             var route = plan.Routes[i];
             var path = route.Path.Value;
-            var fingerprint = keepFingerprints ? plan.FingerprintOf(route) : default;
+            var fingerprint = seed is null ? default : plan.FingerprintOf(route);
             if (old.Intact.TryGetValue(path, out var last) && last.Fingerprint == fingerprint)
             {
                 files[i] = new StagedFile(last, IsChanged: false);
@@ -66,13 +68,13 @@ internal sealed class StagedSite
             times.AddPart(route.Page.GetType().Name, started);
             started = Stopwatch.GetTimestamp();
             var isChanged = !old.Files.Contains(path) || !buffer.EqualsFile(Path.Join(output.Path, path));
-            files[i] = new StagedFile(new WrittenFile(path, keepFingerprints ? buffer.Hash : default, fingerprint), isChanged);
+            files[i] = new StagedFile(new WrittenFile(path, seed is { } given ? buffer.Hash(given) : default, fingerprint), isChanged);
             if (isChanged)
                 Write(Path.Join(output.Staging, path), buffer.Bytes);
             times.AddPart("files", started);
             return buffer;
         }, PageBuffer.Return);
-        return new StagedSite(claim, spare, plan, files);
+        return new StagedSite(claim, spare, plan, seed ?? 0, files);
     }
 
     /// <summary>
@@ -89,7 +91,7 @@ internal sealed class StagedSite
         var planned = _files.Select(file => file.Path).ToHashSet();
         FolderWalk.Each(_output.Staging, entry =>
         {
-            if (planned.Contains(entry.Path) || entry.Kind != FileKind.File || entry.Hash() is not { } hash)
+            if (planned.Contains(entry.Path) || entry.Kind != FileKind.File || entry.Hash(_seed) is not { } hash)
                 return;
             var isChanged = !_old.Intact.TryGetValue(entry.Path, out var last) || last.Hash != hash;
             lock (_files)

@@ -56,6 +56,7 @@ public static class SiteBuilder
         {
             Today = content.Today,
             ChangesOn = content.ChangesOn,
+            HashSeed = options.Cache.Seed,
         };
     }
 

@@ -70,7 +70,7 @@ internal static class CachedPostFormat
             Published = reader.Date(),
             PublishedAbout = reader.Flag()
                 ? new PublishedAbout(
-                    DateOnly.FromDayNumber(reader.Number()), DateOnly.FromDayNumber(reader.Number()), reader.Text())
+                    ReadDate(ref reader), ReadDate(ref reader), reader.Text())
                 : null,
             Categories = reader.Texts(),
             Tags = reader.Texts(),
@@ -83,10 +83,12 @@ internal static class CachedPostFormat
         var excerpt = reader.Text();
         var description = reader.Text();
         var links = ImmutableArray.CreateBuilder<TextLink>();
-        for (var left = reader.Number(); left > 0; left--)
+        for (var left = reader.Count(); left > 0; left--)
             links.Add(new TextLink(reader.Text(), reader.Text()));
         return new CachedPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description), links.ToImmutable());
     }
+
+    private static DateOnly ReadDate(ref CacheReader reader) => reader.Date() ?? throw new InvalidDataException("a date is missing");
 
     private static void Write(DateOnly? date, BinaryWriter writer) => writer.Write(date?.DayNumber ?? -1);
 
