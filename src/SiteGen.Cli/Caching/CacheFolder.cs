@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SiteGen.Caching;
 using SiteGen.Cli.Folders;
 using SiteGen.Text;
@@ -22,7 +21,8 @@ internal sealed class CacheFolder
     {
         _folder = Path.Join(Path.GetDirectoryName(output), ".cache", "sitegen", Path.GetFileName(output));
         var seed = Read(SeedFile);
-        Seed = BitConverter.ToInt64(seed.Length == sizeof(long) ? seed.Span : RandomNumberGenerator.GetBytes(sizeof(long)));
+        // The system's random numbers, without loading OpenSSL for them.
+        Seed = BitConverter.ToInt64(seed.Length == sizeof(long) ? seed.Span : Guid.NewGuid().ToByteArray());
     }
 
     /// <summary>
