@@ -44,6 +44,15 @@ internal static class CommandLine
     /// <summary>Starts the program and leaves it running.</summary>
     public static Process Start(TempFolder folder, params string[] arguments) => Start(StartInfo(folder.Path, Dotnet, [Program, .. arguments]));
 
+    /// <summary>The same, in an environment with other variables.</summary>
+    public static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = StartInfo(folder, Dotnet, [Program, .. arguments]);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Start(start);
+    }
+
     private static string Program => Path.Join(AppContext.BaseDirectory, "sitegen.dll");
 
     private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
