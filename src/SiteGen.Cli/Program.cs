@@ -3,6 +3,7 @@ using System.Globalization;
 using SiteGen.Cli;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Converting;
+using SiteGen.Cli.Diffing;
 using SiteGen.Cli.Previewing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -27,6 +28,7 @@ static async Task<int> RunAsync(string[] args)
             BuildCommand.Create(),
             PreviewCommand.Create(),
             ConvertCommand.Create(),
+            DiffCommand.Create(),
         };
         // `build` may be left out.
         var isCommandLeftOut = args is [] || (args[0].StartsWith('-') && args[0] is not ("-h" or "-?" or "--help" or "--version"));

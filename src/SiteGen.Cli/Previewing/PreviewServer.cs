@@ -64,7 +64,7 @@ internal static class PreviewServer
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (request.Host.Host is not ("localhost" or "127.0.0.1"))
+        if (request.Host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1"))
             return TextAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost and 127.0.0.1 only.\n");
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {

@@ -43,12 +43,13 @@ public static class SiteBuilder
             return null;
 
         var texts = new TextStage(content, site, routes, options.Cache, diagnostics).Render();
+        options.Times.End("markdown");
         var context = new RenderedContext(texts.Site, texts.ByDocument, plan);
         foreach (var feature in options.Features)
             feature.PlanRendered(context);
         if (plan.Routes.Count > routes.Routes.Length)
             routes = plan.Finish();
-        options.Times.End("markdown");
+        options.Times.End("search, topics");
         if (diagnostics.HasErrors)
             return null;
         var around = BuildKey.Of(input.BesidePosts, theme, options);

@@ -7,10 +7,14 @@ using SiteGen.Features.Lists;
 using SiteGen.Features.NotFound;
 using SiteGen.Features.Posts;
 using SiteGen.Features.Redirects;
+using SiteGen.Features.Related;
 using SiteGen.Features.Robots;
+using SiteGen.Features.Search;
+using SiteGen.Features.Series;
 using SiteGen.Features.Sitemaps;
 using SiteGen.Features.Standalone;
 using SiteGen.Features.Terms;
+using SiteGen.Features.Topics;
 using SiteGen.Sites;
 
 namespace SiteGen.Building;
@@ -29,6 +33,10 @@ internal static class SiteFeatures
         new TermsFeature(Taxonomy.Category),
         new TermsFeature(Taxonomy.Tag),
         new ArchivesFeature(),
+        new TopicsFeature(),
+        new RelatedFeature(),
+        new SeriesFeature(),
+        new SearchFeature(),
         new StandaloneFeature(),
         new NotFoundFeature(),
         new FeedsFeature(),

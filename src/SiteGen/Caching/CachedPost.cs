@@ -13,5 +13,10 @@ internal sealed record CachedPost(Post Post, TextHtml Text, ImmutableArray<TextL
 {
     /// <summary>The post as it stands in a file of these bytes.</summary>
     public Post PostIn(InputFile file) =>
-        Post with { Id = PostFile.IdOf(file), Location = new Location(file.Origin, 1) };
+        Post with
+        {
+            Id = PostFile.IdOf(file),
+            Location = new Location(file.Origin, 1),
+            Topics = Post.Topics.IsEmpty ? [] : [.. Post.Topics.Select(topic => topic with { Location = topic.Location with { File = file.Origin } })],
+        };
 }

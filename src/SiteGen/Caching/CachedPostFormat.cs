@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Hashing;
 using SiteGen.Rendering;
+using SiteGen.Text;
 
 namespace SiteGen.Caching;
 
@@ -40,6 +41,7 @@ internal static class CachedPostFormat
         writer.Write(post.Title);
         writer.Write(post.Slug.Value);
         Write(post.Published, writer);
+        Write(post.Updated, writer);
         writer.Write(post.PublishedAbout is not null);
         if (post.PublishedAbout is { } about)
         {
@@ -49,9 +51,20 @@ internal static class CachedPostFormat
         }
         Write(post.Categories, writer);
         Write(post.Tags, writer);
+        writer.Write(post.Topics.Length);
+        foreach (var (name, location) in post.Topics)
+        {
+            writer.Write(name);
+            writer.Write(location.Line);
+            writer.Write(location.Column);
+        }
+        Write(post.Takeaway, writer);
+        Write(post.Series?.Name, writer);
+        writer.Write(post.Series?.Number ?? -1);
         writer.Write(post.Recovered is { } recovered ? (int)recovered : -1);
         Write(post.Sources, writer);
         Write(post.RedirectFrom, writer);
+        Write(post.Language, writer);
         Write(post.Description, writer);
         Write(post.FeedId, writer);
         writer.Write(text.Excerpt);
@@ -68,15 +81,20 @@ internal static class CachedPostFormat
             Title = reader.Text(),
             Slug = Slug.Parse(reader.Text()) ?? throw new InvalidDataException("a slug is no slug"),
             Published = reader.Date(),
+            Updated = reader.Date(),
             PublishedAbout = reader.Flag()
                 ? new PublishedAbout(
                     ReadDate(ref reader), ReadDate(ref reader), reader.Text())
                 : null,
             Categories = reader.Texts(),
             Tags = reader.Texts(),
+            Topics = ReadTopics(ref reader),
+            Takeaway = reader.TextOrNull(),
+            Series = ReadSeries(ref reader),
             Recovered = reader.Number() is >= 0 and var recovered ? (Recovery)recovered : null,
             Sources = reader.Texts(),
             RedirectFrom = reader.Texts(),
+            Language = reader.TextOrNull(),
             Description = reader.TextOrNull(),
             FeedId = reader.TextOrNull(),
         };
@@ -89,6 +107,21 @@ internal static class CachedPostFormat
     }
 
     private static DateOnly ReadDate(ref CacheReader reader) => reader.Date() ?? throw new InvalidDataException("a date is missing");
+
+    private static ImmutableArray<NamedTopic> ReadTopics(ref CacheReader reader)
+    {
+        var topics = ImmutableArray.CreateBuilder<NamedTopic>();
+        for (var left = reader.Count(); left > 0; left--)
+            topics.Add(new NamedTopic(reader.Text(), new Location("", reader.Number(), reader.Number())));
+        return topics.ToImmutable();
+    }
+
+    private static SeriesPart? ReadSeries(ref CacheReader reader)
+    {
+        var name = reader.TextOrNull();
+        var number = reader.Number();
+        return name is null ? null : new SeriesPart(name, number < 0 ? null : number);
+    }
 
     private static void Write(DateOnly? date, BinaryWriter writer) => writer.Write(date?.DayNumber ?? -1);
 

@@ -21,6 +21,16 @@ internal sealed class RenderedContext(RenderedSite site, IReadOnlyDictionary<Doc
     /// <summary>What pages are given, by their paths.</summary>
     public IReadOnlyDictionary<SitePath, PageData> Given => _given;
 
+    /// <summary>Takes what is wrong.</summary>
+    public DiagnosticBag Diagnostics => plan.Diagnostics;
+
+    /// <summary>What features have made so far, for those behind them.</summary>
+    public FeatureData Data { get; private set; } = FeatureData.Empty;
+
+    /// <summary>Gives a value, the one of its type, to the features behind this one. No page sees it.</summary>
+    public void Provide<T>(T value)
+        where T : class => Data = Data.With(value);
+
     /// <summary>The text of a document as HTML in UTF-8.</summary>
     public ReadOnlyMemory<byte> BodyOf(Document document) => texts[document].Body;
 

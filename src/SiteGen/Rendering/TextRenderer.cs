@@ -36,6 +36,8 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
         try
         {
             var document = BlogMarkdown.Parse(markdown);
+            if (isCutOff)
+                CutOffMark.Append(document);
             var found = ResolveLinks(document, file);
             var scratch = TextScratch.Rent();
             var html = scratch.Html(document);

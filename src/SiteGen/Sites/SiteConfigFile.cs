@@ -51,9 +51,7 @@ public static class SiteConfigFile
         var title = fields.RequiredText("title", top);
         fields.RequiredText("base_url", top);
         var baseUrl = Address("base_url", fields, diagnostics);
-        var language = fields.Text("language") ?? "en";
-        if (!language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || !char.IsAsciiLetter(language[0]))
-            diagnostics.Add(Mistakes.BadLanguage(fields.LocationOf("language"), language));
+        var language = fields.Language("language") ?? "en";
         var timeZone = fields.Text("time_zone") ?? "UTC";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             diagnostics.Add(Mistakes.BadTimeZone(fields.LocationOf("time_zone"), timeZone));
@@ -72,7 +70,7 @@ public static class SiteConfigFile
             Navigation = Menu("navigation", fields, diagnostics),
             CallToAction = Menu("call_to_action", fields, diagnostics),
             Comments = fields.Text("comments") is { } comments
-                ? new MenuLink("Leave a comment", comments, fields.LocationOf("comments"))
+                ? new ConfigLink(comments, fields.LocationOf("comments"))
                 : null,
             OldSite = Address("old_site", fields, diagnostics),
         };

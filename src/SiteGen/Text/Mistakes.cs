@@ -116,6 +116,9 @@ internal static class Mistakes
     public static Diagnostic RangeBackwards(Location at, DateOnly from, DateOnly to) => Error(
         "SG1103", at, $"'from' ({from:O}) is later than 'to' ({to:O})", "exchange them");
 
+    public static Diagnostic UpdatedBefore(Location at, DateOnly updated, DateOnly published) => Error(
+        "SG1111", at, $"'updated' ({updated:O}) is earlier than 'published' ({published:O})", "exchange them, or take it out");
+
     public static Diagnostic BadSlug(Location at, string text, string? meant) => Error(
         "SG1104", at, $"'{text}' is not a slug",
         meant is not null
@@ -162,6 +165,16 @@ internal static class Mistakes
 
     public static Diagnostic NoTermSlug(Location at, string taxonomy, string name) => Error(
         "SG1206", at, $"no address can be made of the {taxonomy} '{name}'", $"give it one in the settings, under {taxonomy}_slugs");
+
+    public static Diagnostic BadFlag(Location at, string key, string text) => Error(
+        "SG1211", at, $"'{key}' is '{text}'", "write true or false");
+
+    public static Diagnostic NotATip(Location at, string link, string? meant) => Error(
+        "SG1212", at, $"there is no tip at '{link}'",
+        meant is null ? "write a tip's address, such as /2019/04/09/a-tip/" : $"did you mean '{meant}'?");
+
+    public static Diagnostic NotAWholeTip(Location at, string link) => Error(
+        "SG1213", at, $"only the beginning of the tip at '{link}' is known", "name a tip that is whole");
 
     // Addresses
 

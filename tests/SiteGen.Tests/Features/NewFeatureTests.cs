@@ -75,6 +75,8 @@ public class NewFeatureTests
 
     private sealed record WordsPage : HtmlPage
     {
+        public override PageFacts Facts => new("Words");
+
         public static SitePath Path { get; } = SitePath.OfFolder("words");
 
         public override string Description => "the page of words";

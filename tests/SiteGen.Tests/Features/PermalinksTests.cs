@@ -47,7 +47,7 @@ public class PermalinksTests
         Assert.Equal("/tag/", TermsPage.PathOf(Taxonomy.Tag).Url);
         Assert.Equal("/2019/", YearPage.PathOf(2019).Url);
         Assert.Equal("/2019/04/", MonthPage.PathOf(2019, 4).Url);
-        Assert.Equal("/feed.xml", FeedPage.Path.Url);
+        Assert.Equal("/feed.xml", FeedPage.PathOf(null).Url);
         Assert.Equal("/sitemap.xml", SitemapPage.Path.Url);
         Assert.Equal("/robots.txt", RobotsPage.Path.Url);
         Assert.Equal("/404.html", NotFoundPage.Path.Url);

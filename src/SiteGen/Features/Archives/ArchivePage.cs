@@ -3,7 +3,7 @@ using SiteGen.Routes;
 
 namespace SiteGen.Features.Archives;
 
-/// <summary>Every week of the blog at a glance.</summary>
+/// <summary>All titles by year, and every week of the blog at a glance.</summary>
 public sealed record ArchivePage : HtmlPage
 {
     /// <summary><c>/archive/</c></summary>
@@ -14,4 +14,7 @@ public sealed record ArchivePage : HtmlPage
 
     /// <inheritdoc/>
     public override PageGroup Group => PageGroup.Archives;
+
+    /// <inheritdoc/>
+    public override PageFacts Facts => new("Archive");
 }

@@ -1,4 +1,5 @@
 using SiteGen.Addresses;
+using SiteGen.Content;
 using SiteGen.Routes;
 using SiteGen.Sites;
 
@@ -6,7 +7,9 @@ namespace SiteGen.Features.Archives;
 
 /// <summary>All posts of a month.</summary>
 /// <param name="Month">The month.</param>
-public sealed record MonthPage(MonthArchive Month) : HtmlPage
+/// <param name="Newer">The next month with posts, or null.</param>
+/// <param name="Older">The month with posts before it, or null.</param>
+public sealed record MonthPage(MonthArchive Month, MonthArchive? Newer, MonthArchive? Older) : HtmlPage
 {
     /// <summary><c>/2019/04/</c></summary>
     public static SitePath PathOf(int year, int month) => SitePath.OfFolder($"{year:D4}/{month:D2}");
@@ -18,5 +21,8 @@ public sealed record MonthPage(MonthArchive Month) : HtmlPage
     public override PageGroup Group => PageGroup.Archives;
 
     /// <inheritdoc/>
-    public override SitemapEntry? Sitemap => new(Month.Posts[0].Published);
+    public override PageFacts Facts => new($"{Month.Year:D4}-{Month.Month:D2}", GroupKey: $"{Month.Year:D4}-{Month.Month:D2}");
+
+    /// <inheritdoc/>
+    public override SitemapEntry? Sitemap => new(Month.Posts.LastChange());
 }

@@ -3,31 +3,27 @@ using SiteGen.Content;
 
 namespace SiteGen.Features.Archives;
 
-/// <summary>A week of the calendar: seven days, the last of a year one or two.</summary>
-/// <param name="Start">Its first day; the first week of a year begins on January 1.</param>
-/// <param name="Posts">The posts published in it, the oldest first.</param>
-public sealed record CalendarWeek(DateOnly Start, ImmutableArray<Post> Posts)
-{
-    /// <summary>Its last day.</summary>
-    public DateOnly End => Start.DayOfYear + 6 > DaysInYear ? new DateOnly(Start.Year, 12, 31) : Start.AddDays(6);
+/// <summary>A week of the calendar.</summary>
+/// <param name="Day">The day of the week on which the blog's posts appear.</param>
+/// <param name="Posts">The posts published on that day or up to three days before or after it, the oldest first.</param>
+public sealed record CalendarWeek(DateOnly Day, ImmutableArray<Post> Posts);
 
-    private int DaysInYear => DateTime.IsLeapYear(Start.Year) ? 366 : 365;
-}
+/// <summary>A month of the calendar.</summary>
+/// <param name="Month">The month, from 1 to 12.</param>
+/// <param name="Weeks">The weeks whose <see cref="CalendarWeek.Day"/> is in it, the oldest first.</param>
+public sealed record CalendarMonth(int Month, ImmutableArray<CalendarWeek> Weeks);
 
 /// <summary>A year of the calendar.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Weeks">Its 53 weeks; null for those before the first and after the newest post.</param>
-public sealed record CalendarYear(int Year, ImmutableArray<CalendarWeek?> Weeks);
+/// <param name="Months">Its months from the first to the last post of the blog, the oldest first.</param>
+public sealed record CalendarYear(int Year, ImmutableArray<CalendarMonth> Months);
 
 /// <summary>
-/// Every week since the first post, with what there is of it: readers find old posts by it, and the blog's owner sees
-/// what is missing.
+/// Every week from the first post to the newest, with what there is of it: readers find old posts by it, and the blog's
+/// owner sees what is missing.
 /// </summary>
 public static class PostCalendar
 {
-    /// <summary>How many weeks a year has here: 52 whole ones, and the one or two days that are left.</summary>
-    public const int WeeksInYear = 53;
-
     /// <summary>Lays out the dated ones of some posts.</summary>
     /// <returns>The years without a gap, the newest first; none when no post has a date.</returns>
     public static ImmutableArray<CalendarYear> Of(IEnumerable<Post> posts)
@@ -36,35 +32,58 @@ public static class PostCalendar
         if (dated.Count == 0)
             return [];
         dated.Sort(OldestFirst);
-        var byWeek = new Dictionary<int, List<Post>>();
+        var weekday = UsualWeekday(dated);
+        var byDay = new Dictionary<DateOnly, List<Post>>();
         foreach (var post in dated)
         {
-            var week = WeekOf(post.Published!.Value).DayNumber;
-            if (!byWeek.TryGetValue(week, out var some))
-                byWeek.Add(week, some = []);
+            var day = Nearest(weekday, post.Published!.Value);
+            if (!byDay.TryGetValue(day, out var some))
+                byDay.Add(day, some = []);
             some.Add(post);
         }
-        var first = WeekOf(dated[0].Published!.Value);
-        var last = WeekOf(dated[^1].Published!.Value);
+
         var years = ImmutableArray.CreateBuilder<CalendarYear>();
-        for (var year = last.Year; year >= first.Year; year--)
+        var months = ImmutableArray.CreateBuilder<CalendarMonth>();
+        var weeks = ImmutableArray.CreateBuilder<CalendarWeek>();
+        var last = Nearest(weekday, dated[^1].Published!.Value).DayNumber;
+        for (var number = Nearest(weekday, dated[0].Published!.Value).DayNumber; number <= last; number += 7)
         {
-            var weeks = ImmutableArray.CreateBuilder<CalendarWeek?>(WeeksInYear);
-            for (var week = 0; week < WeeksInYear; week++)
-            {
-                var start = new DateOnly(year, 1, 1).AddDays(7 * week);
-                weeks.Add(WeekAt(start, first, last, [.. byWeek.GetValueOrDefault(start.DayNumber) ?? []]));
-            }
-            years.Add(new CalendarYear(year, weeks.MoveToImmutable()));
+            var day = DateOnly.FromDayNumber(number);
+            weeks.Add(new CalendarWeek(day, [.. byDay.GetValueOrDefault(day) ?? []]));
+            var next = number + 7 <= last ? DateOnly.FromDayNumber(number + 7) : (DateOnly?)null;
+            if ((next?.Year, next?.Month) == (day.Year, day.Month))
+                continue;
+            months.Add(new CalendarMonth(day.Month, weeks.DrainToImmutable()));
+            if (next?.Year != day.Year)
+                years.Add(new CalendarYear(day.Year, months.DrainToImmutable()));
         }
+        years.Reverse();
         return years.ToImmutable();
     }
 
-    // The one or two days at the end of a year are no week in which a post could be missing.
-    private static CalendarWeek? WeekAt(DateOnly start, DateOnly first, DateOnly last, ImmutableArray<Post> posts)
+    private static DayOfWeek UsualWeekday(List<Post> dated)
     {
-        var isRest = start.DayOfYear > 7 * (WeeksInYear - 1);
-        return start < first || start > last || (isRest && posts.IsEmpty) ? null : new CalendarWeek(start, posts);
+        Span<int> counts = stackalloc int[7];
+        counts.Clear();
+        foreach (var post in dated)
+            counts[(int)post.Published!.Value.DayOfWeek]++;
+        var usual = 0;
+        for (var day = 1; day < counts.Length; day++)
+        {
+            if (counts[day] > counts[usual])
+                usual = day;
+        }
+        return (DayOfWeek)usual;
+    }
+
+    // At most three days away. At the ends of the calendar of .NET the week has fewer days.
+    private static DateOnly Nearest(DayOfWeek weekday, DateOnly date)
+    {
+        var days = ((int)weekday - (int)date.DayOfWeek + 10) % 7 - 3;
+        var number = date.DayNumber + days;
+        return DateOnly.FromDayNumber(number < DateOnly.MinValue.DayNumber ? number + 7
+            : number > DateOnly.MaxValue.DayNumber ? number - 7
+            : number);
     }
 
     private static int OldestFirst(Post one, Post other)
@@ -72,6 +91,4 @@ public static class PostCalendar
         var order = one.Published!.Value.DayNumber.CompareTo(other.Published!.Value.DayNumber);
         return order != 0 ? order : string.CompareOrdinal(one.Id, other.Id);
     }
-
-    private static DateOnly WeekOf(DateOnly date) => date.AddDays(-((date.DayOfYear - 1) % 7));
 }

@@ -1,4 +1,5 @@
 using SiteGen.Addresses;
+using SiteGen.Content;
 using SiteGen.Routes;
 using SiteGen.Sites;
 
@@ -6,7 +7,9 @@ namespace SiteGen.Features.Archives;
 
 /// <summary>All posts of a year.</summary>
 /// <param name="Year">The year.</param>
-public sealed record YearPage(YearArchive Year) : HtmlPage
+/// <param name="Newer">The next year with posts, or null.</param>
+/// <param name="Older">The year with posts before it, or null.</param>
+public sealed record YearPage(YearArchive Year, YearArchive? Newer, YearArchive? Older) : HtmlPage
 {
     /// <summary><c>/2019/</c></summary>
     public static SitePath PathOf(int year) => SitePath.OfFolder($"{year:D4}");
@@ -18,5 +21,8 @@ public sealed record YearPage(YearArchive Year) : HtmlPage
     public override PageGroup Group => PageGroup.Archives;
 
     /// <inheritdoc/>
-    public override SitemapEntry? Sitemap => new(Year.Months[0].Posts[0].Published);
+    public override PageFacts Facts => new($"{Year.Year:D4}", GroupKey: $"{Year.Year:D4}");
+
+    /// <inheritdoc/>
+    public override SitemapEntry? Sitemap => new(Year.Posts.LastChange());
 }

@@ -9,7 +9,8 @@ namespace SiteGen.Features.Posts;
 /// <param name="Post">The post.</param>
 /// <param name="Newer">The next post in time, or null.</param>
 /// <param name="Older">The post before it, or null.</param>
-public sealed record PostPage(Post Post, Post? Newer, Post? Older) : HtmlPage
+/// <param name="IsListed">Whether search engines may list it.</param>
+public sealed record PostPage(Post Post, Post? Newer, Post? Older, bool IsListed = true) : HtmlPage
 {
     /// <summary>
     /// As the old WordPress blog had it, so that old links go on working: <c>/2019/04/09/use-the-actions-of-empathy/</c>,
@@ -25,10 +26,13 @@ public sealed record PostPage(Post Post, Post? Newer, Post? Older) : HtmlPage
     public override PageGroup Group => PageGroup.Posts;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new(Post.Title);
+
+    /// <inheritdoc/>
     public override object Subject => Post;
 
     /// <inheritdoc/>
-    public override SitemapEntry? Sitemap => new(Post.Published);
+    public override SitemapEntry? Sitemap => IsListed ? new(Post.LastChange) : null;
 
     /// <inheritdoc/>
     public override ImmutableArray<Document> Bodies => [Post];
