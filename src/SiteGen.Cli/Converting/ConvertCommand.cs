@@ -28,17 +28,14 @@ internal static class ConvertCommand
         {
             Description = "E-mail addresses of persons: plain as they are, link, spell (name (at) host), or hide.",
             DefaultValueFactory = _ => EmailProtection.Plain,
+            CustomParser = OptionParsers.Choice<EmailProtection>(),
         };
         var threads = new Option<int>("--threads")
         {
             Description = "How many threads read dumps; the result does not depend on it.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = OptionParsers.Number(1, 10_000, "write how many threads, 1 or more"),
         };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var value }] && (!int.TryParse(value, out var count) || count < 1))
-                result.AddError($"'{value}' is no number of threads; write 1 or more");
-        });
         var now = BuildCommand.Now(
             "The day that is written to tips that become whole, as 'updated'. Default: today in the time zone of site.yml beside the tips folder.");
         var command = new Command("convert", "Recovers tips from text dumps of the old blog.")
