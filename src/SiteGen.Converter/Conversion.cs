@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Converter.Dating;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Fidelity;
+using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Writing;
@@ -41,4 +42,7 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
 
     /// <summary>Says whose a text without title is.</summary>
     internal Fragments Fragments { get; init; } = new([]);
+
+    /// <summary>The keys of tips that turned out to be another one.</summary>
+    internal ImmutableDictionary<TipKey, TipKey> Aliases { get; init; } = ImmutableDictionary<TipKey, TipKey>.Empty;
 }

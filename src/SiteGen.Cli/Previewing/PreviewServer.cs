@@ -67,10 +67,16 @@ internal static class PreviewServer
     private static Task AnswerAsync(HttpContext context, PreviewState state, SitePlan plan)
     {
         var url = new PathString(context.Request.Path).ToUriComponent();
+        // As a host does: where only a request with a parameter is sent on, that comes before the page.
+        if (context.Request.QueryString.HasValue
+            && plan.Site.Routes.LinkTargets.Redirect(url + context.Request.QueryString.Value) is { } asked)
+        {
+            context.Response.Redirect(asked, permanent: false);
+            return Task.CompletedTask;
+        }
         if (plan.Find(url) is { Page: not NotFoundPage } route)
             return WriteAsync(context, state, plan, route);
-        var moved = plan.Find(url + "/")?.Path.Url
-            ?? plan.Site.Routes.Redirects.FirstOrDefault(redirect => redirect.From.TrimEnd('/') == url.TrimEnd('/'))?.To;
+        var moved = plan.Find(url + "/")?.Path.Url ?? plan.Site.Routes.LinkTargets.Redirect(url);
         if (moved is not null)
         {
             context.Response.Redirect(moved, permanent: false);
@@ -84,6 +90,7 @@ internal static class PreviewServer
     {
         if (!ContentTypes.TryGetContentType(route.Path.Value, out var type))
             type = "application/octet-stream";
+        type = PreviewHeaders.Add(context.Response, plan, route.Path.Url) ?? type;
         var bytes = plan.Render(route);
         return type is "text/html"
             ? WritePageAsync(context, state, Encoding.UTF8.GetString(bytes.Span))

@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Text;
 using SiteGen.Yaml;
 
@@ -56,8 +57,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var redirects = fields.Texts("redirect_from");
         foreach (var path in redirects)
         {
-            if (!path.StartsWith('/') || path.Any(character => character is '*' or ':' || char.IsWhiteSpace(character)))
-                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), path));
+            if (!OldAddress.TryParse(path, out _, out var why))
+                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), "redirect_from", path, why));
         }
         if (title is null || slug is null)
             return null;

@@ -50,6 +50,9 @@ public sealed partial record FeedPage(Term? Term, FeedFormat Format, ImmutableAr
     public override PageGroup Group => PageGroup.Feeds;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new(GroupKey: Term?.Name);
+
+    /// <inheritdoc/>
     public override ImmutableArray<Document> Bodies => ImmutableArray<Document>.CastUp(Posts);
 
     /// <inheritdoc/>
