@@ -25,11 +25,7 @@ internal static class BuildCommand
             Description = "Where the site will stand, instead of what site.yml says.",
             CustomParser = ParseBaseUrl,
         };
-        var now = new Option<DateOnly?>("--now")
-        {
-            Description = "The day that counts as today (2026-11-24); later tips are held back. Default: today in the site's time zone.",
-            CustomParser = ParseDate,
-        };
+        var now = Now("The day that counts as today (2026-11-24); later tips are held back. Default: today in the site's time zone.");
         var noCache = new Option<bool>("--no-cache")
         {
             Description = "Builds everything again, and keeps no cache for the next build in .cache beside the output.",
@@ -119,6 +115,8 @@ internal static class BuildCommand
             return files;
         }
     }
+
+    internal static Option<DateOnly?> Now(string description) => new("--now") { Description = description, CustomParser = ParseDate };
 
     // The one place where a clock is read.
     internal static DateOnly TodayIn(string timeZone) => SiteConfig.DateAt(DateTimeOffset.UtcNow, timeZone);

@@ -96,6 +96,12 @@ internal static class PreviewServer
     private static Task ShowAsync(HttpContext context, PreviewState state)
     {
         var url = new PathString(context.Request.Path).ToUriComponent();
+        // As a host does: where only a request with a parameter is sent on, that comes before the page.
+        if (context.Request.QueryString.HasValue && state.MovedTo(url + context.Request.QueryString.Value) is { } asked)
+        {
+            context.Response.Redirect(asked, permanent: false);
+            return Task.CompletedTask;
+        }
         var route = state.Find(url);
         if (state.IsWrong && (route is null ? IsPage(url) : route.Page is HtmlPage))
             return PageAsync(context, state, StatusCodes.Status503ServiceUnavailable, MistakesPage.Write(state.Diagnostics));
@@ -117,6 +123,7 @@ internal static class PreviewServer
     {
         if (!ContentTypes.TryGetContentType(route.Path.Value, out var type))
             type = "application/octet-stream";
+        type = PreviewHeaders.Add(context.Response, state.Plan!, route.Path.Url) ?? type;
         var bytes = state.Plan!.Render(route);
         return type is "text/html"
             ? PageAsync(context, state, status, Encoding.UTF8.GetString(bytes.Span))

@@ -33,11 +33,8 @@ internal sealed record PreviewState(
             return null;
         if (Plan.Find(url + "/") is { } folder)
             return folder.Path.Url;
-        foreach (var redirect in Plan.Site.Routes.Redirects)
-        {
-            if (redirect.From.TrimEnd('/') == url.TrimEnd('/'))
-                return redirect.To;
-        }
+        if (Plan.Site.Routes.LinkTargets.Redirect(url) is { } moved)
+            return moved;
         return Former.TryGetValue(url, out var post) ? AddressOf(post) : null;
     }
 

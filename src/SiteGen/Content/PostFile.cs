@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Text;
 using SiteGen.Yaml;
 
@@ -15,8 +16,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
 {
     private static readonly string[] Keys =
     [
-        "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description", "recovered", "sources",
-        "redirect_from", "guid", "updated", "language",
+        "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description",
+        "recovered", "sources", "redirect_from", "guid", "updated", "language",
     ];
 
     /// <summary>The <see cref="Post.Id"/> of the post in a file.</summary>
@@ -56,8 +57,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var redirects = fields.Texts("redirect_from");
         foreach (var path in redirects)
         {
-            if (!path.StartsWith('/') || path.Any(character => character is '*' or ':' || char.IsWhiteSpace(character)))
-                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), path));
+            if (!OldAddress.TryParse(path, out _, out var why))
+                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), "redirect_from", path, why));
         }
         if (title is null || slug is null)
             return null;
@@ -149,13 +150,13 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         }
         List("categories", Post.Categories);
         List("tags", Post.Tags);
+        if (Post.Language is { } language)
+            Line("language", YamlText.Scalar(language));
         List("topics", [.. Post.Topics.Select(topic => topic.Name)]);
         if (Post.Takeaway is { } takeaway)
             Line("takeaway", YamlText.Scalar(takeaway));
         if (Post.Series is { } series)
             Line("series", SeriesText(series));
-        if (Post.Language is { } language)
-            Line("language", YamlText.Scalar(language));
         if (Post.Description is { } description)
             Line("description", YamlText.Scalar(description));
         if (Post.Recovered is { } recovered)
