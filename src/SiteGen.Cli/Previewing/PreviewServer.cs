@@ -69,14 +69,14 @@ internal static class PreviewServer
         var url = new PathString(context.Request.Path).ToUriComponent();
         // As a host does: where only a request with a parameter is sent on, that comes before the page.
         if (context.Request.QueryString.HasValue
-            && plan.Site.Routes.LinkTargets.Redirect(url + context.Request.QueryString.Value) is { } asked)
+            && plan.Site.Routes.LinkTargets.Answer(url + context.Request.QueryString.Value) is { } asked)
         {
             context.Response.Redirect(asked, permanent: false);
             return Task.CompletedTask;
         }
         if (plan.Find(url) is { Page: not NotFoundPage } route)
             return WriteAsync(context, state, plan, route);
-        var moved = plan.Find(url + "/")?.Path.Url ?? plan.Site.Routes.LinkTargets.Redirect(url);
+        var moved = plan.Find(url + "/")?.Path.Url ?? plan.Site.Routes.LinkTargets.Answer(url);
         if (moved is not null)
         {
             context.Response.Redirect(moved, permanent: false);
