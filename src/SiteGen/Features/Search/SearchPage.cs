@@ -18,10 +18,6 @@ public sealed record SearchPage : HtmlPage
 
     /// <inheritdoc/>
     public override PageGroup Group => PageGroup.Pages;
-
-    // A search engine's readers want the tips themselves.
-    /// <inheritdoc/>
-    public override SitemapEntry? Sitemap => null;
 }
 
 /// <summary>The files that the search page loads.</summary>
