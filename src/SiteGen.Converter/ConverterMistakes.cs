@@ -18,21 +18,19 @@ public static class ConverterMistakes
     internal static Diagnostic Skipped(Location at, Unreadable why) => Warning(
         "SG5001", at, $"skipped: {ReasonOf(why)}", "a dump is the text of one page");
 
-    internal static Diagnostic NoDump(Location at) => Warning(
-        "SG5002", at, "skipped: nothing in this file looks like a page of the blog", "remove it from the folder of dumps");
-
     internal static Diagnostic Repaired(Location first, int count) => Note(
         "SG5003", first, count == 1
-            ? "one character was UTF-8 read as Windows-1252; it is repaired"
-            : $"{count} characters, the first one here, were UTF-8 read as Windows-1252; they are repaired");
+            ? "one character was damaged by a wrong encoding; it is repaired"
+            : $"{count} characters, the first one here, were damaged by a wrong encoding; they are repaired");
 
     internal static Diagnostic NotUtf8(Location at) => Note(
         "SG5004", at, "the file is not UTF-8; it was read as Windows-1252");
 
-    internal static Diagnostic Replacement(Location at, int count) => Warning(
-        "SG5005", at, count == 1
-            ? "a character here is lost"
-            : $"{count} characters are lost, the first one here", "look for '\uFFFD' in the tip");
+    internal static Diagnostic Damaged(Location first, int count, string line) => Warning(
+        "SG5005", first, count == 1
+            ? $"a character here is lost or damaged: “{Shorten(line)}”"
+            : $"{count} characters are lost or damaged, the first one here: “{Shorten(line)}”",
+        "put it right in the tip, or find another dump of the page");
 
     internal static Diagnostic CannotRead(Location at, string why) => Warning(
         "SG5006", at, $"skipped: {why}");
@@ -76,7 +74,7 @@ public static class ConverterMistakes
     // Merging
 
     internal static Diagnostic TwoTexts(Tip tip, Location other) => Warning(
-        "SG5301", tip.TextAt, $"there are two texts of “{tip.Post.Title}”; the longer one is used", $"the other one is at {other}");
+        "SG5301", tip.TextAt, $"there are two texts of “{tip.Post.Title}”; the one with the surer end, or the longer one, is used", $"the other one is at {other}");
 
     internal static Diagnostic SameName(Tip tip) => Note(
         "SG5302", tip.TitleAt, $"another tip of this day has the slug of “{tip.Post.Title}”; this one is '{tip.Post.Slug}'");

@@ -82,7 +82,7 @@ public class BlogTests
         Assert.All(
             ["index.html", "2026/index.html", "2026/11/index.html", "category/service-advice/index.html", "tag/brand-new/index.html", "archive/index.html"],
             path => Assert.Contains(Url, site.Html(path).Hrefs("main a")));
-        Assert.Equal(Url, site.Html("2019/04/09/use-the-actions-of-empathy/index.html").Hrefs("aside li a")[0]);
+        Assert.Equal(Url, site.Html("about/index.html").Hrefs("aside li a")[0]);
         Assert.Contains($"<link>https://customer-service-tips.netlify.app{Url}</link>", site.Text("feed.xml"), StringComparison.Ordinal);
         Assert.Contains(Url, site.Text("sitemap.xml"), StringComparison.Ordinal);
     }
