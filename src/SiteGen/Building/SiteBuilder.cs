@@ -89,52 +89,94 @@ public static class SiteBuilder
     {
         var links = new SiteLinks(site.Config.BaseUrl);
         var resolver = new LinkResolver(site, routes, links);
-        var texts = new TextRenderer(resolver, diagnostics);
+        var broken = new BrokenLinks();
+        var texts = new TextRenderer(resolver, broken, diagnostics);
+        var fragments = new FragmentCheck();
 
         var posts = new TextHtml[content.Posts.Length];
+        var postLinks = new ImmutableArray<KeptLink>[posts.Length];
         var heads = new ContentKey[posts.Length];
         Parallel.For(0, posts.Length, () => new BinaryWriter(new MemoryStream()), (i, _, scratch) =>
         {
-            posts[i] = RenderPost(content.Posts[i]);
+            var rendered = RenderPost(content.Posts[i]);
+            (posts[i], postLinks[i]) = (rendered.Html, rendered.Links);
             heads[i] = PageKeys.KeyOfHead(content.Posts[i].Post, posts[i], scratch);
             return scratch;
         }, scratch => scratch.Dispose());
         var postTexts = new Dictionary<Post, TextHtml>(posts.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < posts.Length; i++)
+        {
             postTexts[content.Posts[i].Post] = posts[i];
+            fragments.Add(HrefOf(content.Posts[i].Post), posts[i]);
+        }
 
         var pageTexts = new Dictionary<StaticPage, TextHtml>(ReferenceEqualityComparer.Instance);
+        var pageLinks = new List<ImmutableArray<KeptLink>>();
         foreach (var file in content.Pages)
         {
-            var start = file.Page.Location with { Line = file.MarkdownLine };
-            pageTexts[file.Page] = texts.Render(file.Markdown, $"pages/{file.Page.Path}.md", start, file.Page.Description).Html;
+            var rendered = texts.Render(file.Markdown, PathOf(file), StartOf(file), file.Page.Description);
+            pageTexts[file.Page] = rendered.Html;
+            pageLinks.Add(rendered.Links);
+            fragments.Add(links.Href(Permalinks.Static(file.Page)), rendered.Html);
         }
+        CheckFragments();
 
         var menus = new Menus(
             [.. site.Config.Navigation.Select(Check).OfType<MenuItem>()],
             [.. site.Config.CallToAction.Select(Check).OfType<MenuItem>()],
             site.Config.Comments is { } comments ? Check(comments) : null);
+        broken.Report(routes, diagnostics);
         return (new RenderedSite(site, routes, links, menus, postTexts, pageTexts), ContentKey.Of(heads));
 
-        TextHtml RenderPost(PostSource source)
+        string HrefOf(Post post) => links.Href(routes.UrlOf(post));
+
+        static string PathOf(PageFile file) => $"pages/{file.Page.Path}.md";
+
+        static Location StartOf(PageFile file) => file.Page.Location with { Line = file.MarkdownLine };
+
+        void CheckFragments()
+        {
+            for (var i = 0; i < posts.Length; i++)
+            {
+                var source = content.Posts[i];
+                if (fragments.AreThere(postLinks[i], HrefOf(source.Post)))
+                    continue;
+                var (markdown, line) = source.ReadMarkdown();
+                texts.ReportFragments(
+                    markdown, $"tips/{source.Post.Id}.md", source.Post.Location with { Line = line }, HrefOf(source.Post), fragments);
+            }
+            for (var i = 0; i < pageLinks.Count; i++)
+            {
+                var file = content.Pages[i];
+                var href = links.Href(Permalinks.Static(file.Page));
+                if (!fragments.AreThere(pageLinks[i], href))
+                    texts.ReportFragments(file.Markdown, PathOf(file), StartOf(file), href, fragments);
+            }
+        }
+
+        RenderedText RenderPost(PostSource source)
         {
             var post = source.Post;
             var path = $"tips/{post.Id}.md";
             if (source.Kept is { } kept && texts.LeadTheSameWay(kept.Links, path))
-                return kept.Text;
+                return new RenderedText(kept.Text, kept.Links, IsClean: true);
             var (markdown, line) = source.ReadMarkdown();
             var isCutOff = post.Recovered == Recovery.Excerpt;
             var rendered = texts.Render(markdown, path, post.Location with { Line = line }, post.Description, isCutOff);
-            if (rendered.Links is { } found)
-                cache.Keep(source.Key, new KeptPost(post, rendered.Html, found));
-            return rendered.Html;
+            if (rendered.IsClean && source.IsClean)
+                cache.Keep(source.Key, new KeptPost(post, rendered.Html, rendered.Links));
+            return rendered;
         }
 
         MenuItem? Check(MenuLink link)
         {
             var resolved = resolver.Resolve(link.Link, "site.yml");
-            if (resolved.Mistake is { } mistake)
+            if (resolved.MissingPath is { } path)
+                broken.Add(link.Location, link.Link, path);
+            else if (resolved.Mistake is { } mistake)
                 diagnostics.Add(mistake(link.Location));
+            else if (resolved.Href is { } target && fragments.MistakeIn(target, link.Link, links.Href("/")) is { } noFragment)
+                diagnostics.Add(noFragment(link.Location));
             return resolved.Href is { } href ? new MenuItem(link.Text, href) : null;
         }
     }

@@ -16,6 +16,7 @@ internal static class KeptPostFormat
             writer.Write(link.Written);
             writer.Write(link.Href);
         }
+        Write(kept.Text.Anchors, writer);
         writer.Write(kept.Text.Body.Length);
         writer.Write(kept.Text.Body.Span);
     }
@@ -71,7 +72,8 @@ internal static class KeptPostFormat
         var links = ImmutableArray.CreateBuilder<KeptLink>();
         for (var left = reader.Number(); left > 0; left--)
             links.Add(new KeptLink(reader.Text(), reader.Text()));
-        return new KeptPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description), links.ToImmutable());
+        var anchors = reader.Texts();
+        return new KeptPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description, anchors), links.ToImmutable());
     }
 
     private static void Write(DateOnly? date, BinaryWriter writer) => writer.Write(date?.DayNumber ?? -1);

@@ -26,7 +26,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     /// <param name="file">The file, its path below the tips folder.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics) =>
-        ReadHead(file, diagnostics) is var (post, line) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
+        ReadHead(file, diagnostics) is var (post, line, _) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
 
     /// <summary>The same, without cutting out the text, for which the time has not come.</summary>
     internal static PostHead? ReadHead(InputFile file, DiagnosticBag diagnostics)
@@ -35,7 +35,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var matter = FrontMatter.Read(file, mistakes);
         var post = matter is null ? null : ReadPost(file, matter, mistakes);
         diagnostics.AddRange(mistakes);
-        return mistakes.HasErrors || post is null ? null : new PostHead(post, matter!.MarkdownLine);
+        return mistakes.HasErrors || post is null ? null : new PostHead(post, matter!.MarkdownLine, !mistakes.Any());
     }
 
     private static Post? ReadPost(InputFile file, FrontMatter matter, DiagnosticBag diagnostics)
@@ -148,5 +148,5 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     }
 }
 
-/// <summary>A post's front matter, and the line on which its text begins.</summary>
-internal sealed record PostHead(Post Post, int MarkdownLine);
+/// <summary>A post's front matter, the line on which its text begins, and whether nothing was said of it.</summary>
+internal sealed record PostHead(Post Post, int MarkdownLine, bool IsClean);

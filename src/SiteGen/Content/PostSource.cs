@@ -9,15 +9,17 @@ namespace SiteGen.Content;
 /// <param name="Key">What the file's bytes are known by.</param>
 /// <param name="Kept">What an earlier build made of the same bytes, or null.</param>
 /// <param name="MarkdownLine">The line on which the text begins, where the file was read; 0 where it was kept.</param>
-internal sealed record PostSource(Post Post, InputFile File, ContentKey Key, KeptPost? Kept, int MarkdownLine)
+/// <param name="IsClean">Whether nothing was said of the front matter, so that the post may be cached.</param>
+internal sealed record PostSource(
+    Post Post, InputFile File, ContentKey Key, KeptPost? Kept, int MarkdownLine, bool IsClean = true)
 {
     public static PostSource? Read(InputFile file, PostCache cache, DiagnosticBag diagnostics)
     {
         var key = file.Key;
         if (cache.Find(key) is { } kept)
             return new PostSource(kept.PostIn(file), file, key, kept, 0);
-        return PostFile.ReadHead(file, diagnostics) is var (post, line)
-            ? new PostSource(post, file, key, null, line)
+        return PostFile.ReadHead(file, diagnostics) is var (post, line, isClean)
+            ? new PostSource(post, file, key, null, line, isClean)
             : null;
     }
 

@@ -12,7 +12,7 @@ public sealed record Slug
     private const string Dropped = "'’‘‚‛ʼ′`´\"“”„‟″«»‹›?,";
 
     // As WordPress cuts them; a file system's names may have 255 bytes, and a number may be put behind.
-    private const int MostLetters = 200;
+    internal const int MaxLength = 200;
 
     private Slug(string value) => Value = value;
 
@@ -30,7 +30,7 @@ public sealed record Slug
         var gap = false;
         foreach (var character in title)
         {
-            if (slug.Length >= MostLetters)
+            if (slug.Length >= MaxLength)
                 break;
             var letter = char.ToLowerInvariant(character);
             if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
@@ -50,6 +50,9 @@ public sealed record Slug
             _ = letters is null ? slug.Append(letter) : slug.Append(letters);
         }
     }
+
+    /// <summary>Whether a character leaves no trace in a slug, not even a hyphen.</summary>
+    internal static bool IsDropped(Rune rune) => rune.IsBmp && (Dropped.Contains((char)rune.Value) || Accents.IsCombining((char)rune.Value));
 
     /// <summary>Takes a slug that a person has written.</summary>
     /// <returns>The slug, or null when the text is not one already.</returns>

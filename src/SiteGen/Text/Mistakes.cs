@@ -87,7 +87,7 @@ internal static class Mistakes
         "SG1023", at, "lists or mappings stand too deep in one another here", "close the brackets; put quotation marks around a text with brackets");
 
     public static Diagnostic MarkdownTooDeep(Location at) => Error(
-        "SG1024", at, "lists, quotations or brackets stand too deep in one another in this text",
+        "SG1024", at, $"more than {Rendering.Syntax.TextLimits.Nesting} lists, quotations or brackets stand in one another here",
         "end some of them, or put \\ in front of characters that are no markup");
 
     // Front matter
@@ -175,6 +175,57 @@ internal static class Mistakes
     public static Diagnostic PictureElsewhere(Location at, string link) => Error(
         "SG1403", at, $"the picture '{link}' is on another site, from which no browser loads it here",
         "put the picture's file into the input folder, and write its path");
+
+    public static Diagnostic EmptyLink(Location at) => Error(
+        "SG1404", at, "this link leads nowhere: there is no address in it", "write its address, or take the link away");
+
+    public static Diagnostic LinkWithoutHost(Location at, string link) => Error(
+        "SG1405", at, $"the link '{link}' names no host", "write it in full, such as https://example.com/a-page/");
+
+    public static Diagnostic NoSuchFragment(Location at, string link, string fragment, string? meant, bool hasNone) => Error(
+        "SG1406", at, $"the link '{link}' leads to '#{fragment}', and there is no such heading",
+        meant is not null ? $"did you mean '#{meant}'?"
+            : hasNone ? "there is no heading in that text: take the fragment away"
+            : "headings are named in lower case with hyphens: '## Ask the Customer' is #ask-the-customer");
+
+    // Markdown
+
+    public static Diagnostic TooMuchMarkup(Location at) => Error(
+        "SG1501", at, $"more than {Rendering.Syntax.TextLimits.ParagraphMarks} characters of markup (* _ ~ [ ] ! ` < & \\) stand in one paragraph",
+        "part it with empty lines");
+
+    public static Diagnostic TooManyTableCells(Location at) => Error(
+        "SG1502", at, $"the tables of this text have more than {Rendering.Syntax.TextLimits.TableCells} cells", "publish so many as a file, and link to it");
+
+    public static Diagnostic TooManyDefinitions(Location at) => Error(
+        "SG1503", at, $"this text defines more than {Rendering.Syntax.TextLimits.Definitions} link references or footnotes", "part it into several");
+
+    public static Diagnostic CommentNotClosed(Location at) => Error(
+        "SG1504", at, "the comment that begins here has no end", "write --> behind it, or \\<!-- where the characters are meant");
+
+    public static Diagnostic RawHtml(Location at, string tag) => Warning(
+        "SG1505", at, $"the HTML tag {tag} is published as text",
+        "write Markdown instead; or \\< where the characters are meant");
+
+    public static Diagnostic LostReference(Location at, string reference) => Warning(
+        "SG1506", at, $"the reference {reference} is nowhere defined, and is published as text",
+        "add a line such as [reference]: https://example.com/, or put \\ in front of the bracket");
+
+    public static Diagnostic LostFootnote(Location at, string name) => Warning(
+        "SG1507", at, $"the footnote [{name}] is nowhere defined, and is published as text",
+        $"add a line such as [{name}]: The note., or put \\ in front of the bracket");
+
+    public static Diagnostic UnusedFootnote(Location at, string name) => Warning(
+        "SG1508", at, $"nothing refers to the footnote [{name}], so it is not published", $"write [{name}] where it belongs");
+
+    public static Diagnostic TooManyCells(Location at, int cells, int columns) => Warning(
+        "SG1509", at, $"this row has {cells} cells, and the table has {columns} columns", "write \\| for a pipe that belongs to a text");
+
+    public static Diagnostic HiddenControlCharacter(Location at) => Error(
+        "SG1510", at, "a control character is written as an entity (such as &#1;) in this text", "delete it; no browser may be sent one");
+
+    private static Diagnostic Warning(string code, Location at, string message, string? hint = null) =>
+        new(Severity.Warning, code, at, message, hint);
 
     private static Diagnostic Error(string code, Location at, string message, string? hint = null) =>
         new(Severity.Error, code, at, message, hint);

@@ -77,7 +77,7 @@ public class CacheTests
             Assert.False(IsDefault(property.GetValue(post)), $"this test gives {property.Name} no value");
 
         var kept = new KeptPost(
-            post, new TextHtml("<p>é</p>"u8.ToArray(), "excerpt", "description"), [new KeptLink("a.md", "/a/")]);
+            post, new TextHtml("<p>é</p>"u8.ToArray(), "excerpt", "description", ["a-heading"]), [new KeptLink("a.md", "/a/")]);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         KeptPostFormat.Write(kept, writer);
