@@ -75,6 +75,9 @@ public static class SiteBuilder
         bool IsDue(PostSource file)
         {
             var post = file.Post;
+            const int FirstBlogs = 1990, YearsAhead = 10;
+            if (post.SortDate is { } day && (day.Year < FirstBlogs || day.Year > (today?.Year ?? day.Year) + YearsAhead))
+                diagnostics.Add(Mistakes.DoubtfulYear(post.Location, day));
             if (post.Published is not { } date || today is null || date <= today)
                 return true;
             next = next is null || date < next ? date : next;

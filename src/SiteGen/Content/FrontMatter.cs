@@ -16,6 +16,8 @@ internal sealed record FrontMatter(YamlMap Map, int MarkdownLine)
     /// <summary>Cuts the file; what is wrong is reported and gives null.</summary>
     public static FrontMatter? Read(InputFile file, DiagnosticBag diagnostics)
     {
+        if (file.IsTooLarge(diagnostics))
+            return null;
         var room = ArrayPool<char>.Shared.Rent(file.Content.Length);
         var matter = file.TryReadText(room, out var length, diagnostics) ? Read(room.AsSpan(0, length), file, diagnostics) : null;
         ArrayPool<char>.Shared.Return(room);

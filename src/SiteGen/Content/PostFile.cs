@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SiteGen.Text;
 using SiteGen.Yaml;
@@ -19,8 +20,11 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         "redirect_from", "guid",
     ];
 
+    // The archive and the lists of terms have all of them.
+    private const int MaxTerms = 100;
+
     /// <summary>The <see cref="Post.Id"/> of the post in a file.</summary>
-    public static string IdOf(InputFile file) => Path.ChangeExtension(file.Path, null);
+    public static string IdOf(InputFile file) => Nfc.Of(Path.ChangeExtension(file.Path, null));
 
     /// <summary>Reads a post; everything wrong with it is reported, and then there is none.</summary>
     /// <param name="file">The file, its path below the tips folder.</param>
@@ -49,10 +53,11 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var about = AboutOf(fields, diagnostics);
         if (published is not null && about is not null)
             diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
+        CompareWithName(IdOf(file), published, about, fields, diagnostics);
         var redirects = fields.Texts("redirect_from");
         foreach (var path in redirects)
         {
-            if (!path.StartsWith('/') || path.Any(character => character is '*' or ':' || char.IsWhiteSpace(character)))
+            if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) || path.Any(character => character is '*' or ':' || char.IsWhiteSpace(character)))
                 diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), path));
         }
         if (title is null || slug is null)
@@ -65,8 +70,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Slug = slug,
             Published = published,
             PublishedAbout = about,
-            Categories = fields.Texts("categories"),
-            Tags = fields.Texts("tags"),
+            Categories = fields.Texts("categories", MaxTerms),
+            Tags = fields.Texts("tags", MaxTerms),
             Recovered = recovered,
             Sources = fields.Texts("sources"),
             RedirectFrom = redirects,
@@ -74,6 +79,22 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             FeedId = fields.Text("guid"),
             Location = top,
         };
+    }
+
+    // By custom a file's name begins with the date: `2019-04-09-a-tip.md`.
+    private static void CompareWithName(
+        string id, DateOnly? published, PublishedAbout? about, FieldReader fields, DiagnosticBag diagnostics)
+    {
+        const int DateLength = 10;
+        var name = id.AsSpan(id.LastIndexOf('/') + 1);
+        if (about is not null || name.Length < DateLength
+            || (name.Length > DateLength && char.IsLetterOrDigit(name[DateLength]))
+            || !DateOnly.TryParseExact(name[..DateLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return;
+        if (published is null && fields.Find("published") is null)
+            diagnostics.Add(Mistakes.DateInNameOnly(fields.LocationOf("title"), date));
+        else if (published is { } other && other != date)
+            diagnostics.Add(Mistakes.OtherDateInName(fields.LocationOf("published"), date, other));
     }
 
     private static Recovery? RecoveryOf(FieldReader fields, DiagnosticBag diagnostics)

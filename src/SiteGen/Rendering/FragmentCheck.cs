@@ -46,6 +46,6 @@ internal sealed class FragmentCheck
             return null;
         if (!_anchors.TryGetValue(path.IsEmpty ? page : path.ToString(), out var anchors) || anchors.Contains(fragment))
             return null;
-        return at => Mistakes.NoSuchFragment(at, written, fragment, Spelling.Nearest(fragment, anchors), anchors.IsEmpty);
+        return at => Mistakes.NoSuchFragment(at, written, fragment, anchors);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TextScratch
         return Whole(_html);
     }
 
-    /// <summary>The beginning of a text as plain text, until the next call: <see cref="PlainText.Beginning"/>.</summary>
+    /// <summary>The beginning of a text as plain text, until the next call.</summary>
     public ReadOnlySpan<char> Beginning(MarkdownDocument document, int words, int characters, out bool isAtMore)
     {
         isAtMore = PlainText.Beginning(document, words, characters, _plain);

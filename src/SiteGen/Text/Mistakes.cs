@@ -51,7 +51,8 @@ internal static class Mistakes
 
     public static Diagnostic UnknownKey(Location at, string key, IReadOnlyList<string> known) => Error(
         "SG1013", at, $"unknown key '{key}'",
-        (Spelling.Nearest(key, known) is { } meant ? $"did you mean '{meant}'? " : "")
+        (key == "draft" ? "there are no drafts: a tip with a day to come as 'published' is held back until then; " : "")
+        + (Yaml.KeyNames.Meant(key, known) is { } meant ? $"did you mean '{meant}'? " : "")
         + $"known keys are {string.Join(", ", known)}");
 
     public static Diagnostic MissingKey(Location at, string key) => Error(
@@ -90,10 +91,50 @@ internal static class Mistakes
         "SG1024", at, $"more than {Rendering.Syntax.TextLimits.Nesting} lists, quotations or brackets stand in one another here",
         "end some of them, or put \\ in front of characters that are no markup");
 
+    public static Diagnostic CommentInValue(Location at, string comment) => Warning(
+        "SG1025", at, $"YAML takes '{comment}' for a comment, so it is not part of the value", "put quotation marks around the whole value where it belongs to it");
+
+    public static Diagnostic TextBehindQuote(Location at, string key, string value) => Error(
+        "SG1026", at, "text stands behind the quotation mark that ends the value",
+        "put the whole value between the other kind of quotation marks: "
+        + (value.Contains('\'') ? $"{key}: \"{value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : $"{key}: '{value}'"));
+
+    public static Diagnostic FileTooLarge(Location at, int most) => Error(
+        "SG1027", at, $"the file has more than {most:N0} bytes", "part it into several; pictures and the like are files of their own");
+
+    public static Diagnostic TooManyEntries(Location at, int most) => Error(
+        "SG1028", at, $"more than {most:N0} keys or items stand together here", "this is front matter: texts belong below it");
+
     // Front matter
 
-    public static Diagnostic BadDate(Location at, string key, string text) => Error(
-        "SG1101", at, $"'{key}' is '{text}', which is not a date", "write year, month and day, such as 2019-04-09");
+    public static Diagnostic BadDate(Location at, string key, string text, DateOnly? meant) => Error(
+        "SG1101", at, $"'{key}' is '{text}', which is not a date as it is written here",
+        meant is { } date ? $"write {date:O}" : "write year, month and day, such as 2019-04-09");
+
+    public static Diagnostic NoSuchDay(Location at, string key, string text) => Error(
+        "SG1111", at, $"'{key}' is '{text}', a day that is not in the calendar", "correct the month or the day");
+
+    public static Diagnostic TimeBehindDate(Location at, string key, string text, DateOnly day) => Error(
+        "SG1112", at, $"'{key}' is '{text}', and only the day is published", $"write {day:O}");
+
+    public static Diagnostic YearOutOfRange(Location at, string key, string text, DateOnly? meant) => Error(
+        "SG1113", at, $"'{key}' is '{text}', and no tip was published in that year",
+        meant is { } date ? $"did you mean {date:O}?" : $"years are {Yaml.DateText.MinYear} to {Yaml.DateText.MaxYear}");
+
+    public static Diagnostic DoubtfulYear(Location at, DateOnly date) => Warning(
+        "SG1114", at, $"the date {date:O} is long before any blog, or far ahead", "correct 'published' unless it is meant");
+
+    public static Diagnostic OtherDateInName(Location at, DateOnly inName, DateOnly published) => Warning(
+        "SG1115", at, $"the file's name says {inName:O}, and 'published' says {published:O}", "rename the file, or correct the date");
+
+    public static Diagnostic DateInNameOnly(Location at, DateOnly inName) => Warning(
+        "SG1116", at, $"the file's name has the date {inName:O}, and the tip has none, so its address has none", $"add a line 'published: {inName:O}'");
+
+    public static Diagnostic TooManyTerms(Location at, string key, int most) => Error(
+        "SG1117", at, $"'{key}' has more than {most} names", "keep those by which a reader would look for the tip");
+
+    public static Diagnostic TextTooLong(Location at, string key, int most) => Error(
+        "SG1118", at, $"'{key}' has a text of more than {most} characters", "shorten it; a long text belongs below the front matter");
 
     public static Diagnostic TwoDates(Location at) => Error(
         "SG1102", at, "'published_about' stands beside 'published'", "keep 'published' where the date is known");
@@ -108,7 +149,9 @@ internal static class Mistakes
             : "write lower-case letters a-z and digits, with hyphens between words");
 
     public static Diagnostic NoSlug(Location at, string title) => Error(
-        "SG1105", at, $"no address can be made of the title '{title}'", "add 'slug: …' with letters a-z and digits");
+        "SG1105", at,
+        FileNames.IsDevice(title) ? $"Windows keeps the name '{title}' for a device, so it can't be an address" : $"no address can be made of the title '{title}'",
+        "add 'slug: …' with letters a-z and digits");
 
     public static Diagnostic BadRecovered(Location at, string text) => Error(
         "SG1106", at, $"'recovered' is '{text}'", "write full or excerpt, or leave it out");
@@ -146,8 +189,14 @@ internal static class Mistakes
         "SG1205", at, $"'{key}' must be a list of texts with links", "write '- text: Contact us' and below it '  link: /contact/'");
 
     public static Diagnostic NoTermSlug(Location at, Sites.Taxonomy taxonomy, string name) => Error(
-        "SG1206", at, $"no address can be made of the {taxonomy.ToString().ToLowerInvariant()} '{name}'",
+        "SG1206", at,
+        FileNames.IsDevice(name)
+            ? $"Windows keeps the name of the {taxonomy.ToString().ToLowerInvariant()} '{name}' for a device, so it can't be an address"
+            : $"no address can be made of the {taxonomy.ToString().ToLowerInvariant()} '{name}'",
         $"give it one in the settings, under {taxonomy.ToString().ToLowerInvariant()}_slugs");
+
+    public static Diagnostic AddressWithUser(Location at, string key) => Error(
+        "SG1207", at, $"'{key}' has a user name or a password in it, which would be published", "write the address as readers type it");
 
     // Addresses
 
@@ -182,11 +231,11 @@ internal static class Mistakes
     public static Diagnostic LinkWithoutHost(Location at, string link) => Error(
         "SG1405", at, $"the link '{link}' names no host", "write it in full, such as https://example.com/a-page/");
 
-    public static Diagnostic NoSuchFragment(Location at, string link, string fragment, string? meant, bool hasNone) => Error(
+    public static Diagnostic NoSuchFragment(Location at, string link, string fragment, IReadOnlyList<string> headings) => Error(
         "SG1406", at, $"the link '{link}' leads to '#{fragment}', and there is no such heading",
-        meant is not null ? $"did you mean '#{meant}'?"
-            : hasNone ? "there is no heading in that text: take the fragment away"
-            : "headings are named in lower case with hyphens: '## Ask the Customer' is #ask-the-customer");
+        Spelling.Nearest(fragment, headings) is { } meant ? $"did you mean '#{meant}'?"
+            : headings.Count == 0 ? "there is no heading in that text: take the fragment away"
+            : $"headings there are {string.Join(", ", headings.Take(10).Select(heading => $"#{heading}"))}");
 
     // Markdown
 

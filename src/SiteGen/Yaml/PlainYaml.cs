@@ -80,7 +80,7 @@ internal ref struct PlainYaml
             var location = Here;
             var length = KeyLength();
             var key = _text.Slice(_at, length).ToString();
-            if (length == 0 || entries.Exists(entry => entry.Key == key))
+            if (length == 0 || entries.Count == YamlReader.MaxEntries || entries.Exists(entry => entry.Key == key))
                 return null;
             _at += length + 1;
             SkipSpaces();
@@ -117,8 +117,8 @@ internal ref struct PlainYaml
                 return null;
             items.Add(item);
         }
-        while (!IsAtEnd && Column == indentation);
-        return new YamlList(items, start);
+        while (!IsAtEnd && Column == indentation && items.Count <= YamlReader.MaxEntries);
+        return items.Count > YamlReader.MaxEntries ? null : new YamlList(items, start);
     }
 
     // How long the key is that stands here, with a colon behind it that can be nothing else; 0 where there is none.
@@ -157,7 +157,7 @@ internal ref struct PlainYaml
             _at++;
             return new YamlList(items, location);
         }
-        while (ReadText(inBrackets: true) is { } item)
+        while (items.Count < YamlReader.MaxEntries && ReadText(inBrackets: true) is { } item)
         {
             items.Add(item);
             SkipSpaces();

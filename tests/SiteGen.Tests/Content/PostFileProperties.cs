@@ -60,7 +60,7 @@ public class PostFileProperties
 
     private sealed record Date(DateOnly Day);
 
-    private static Gen<Date> Dates => Gen.Choose(1, 3_000_000).Select(day => new Date(DateOnly.FromDayNumber(day)));
+    private static Gen<Date> Dates => Gen.Choose(new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2190, 1, 1).DayNumber).Select(day => new Date(DateOnly.FromDayNumber(day)));
 
     private static Gen<PublishedAbout> Abouts =>
         from date in Dates

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
-using SiteGen.Text;
 
-namespace SiteGen.Rendering;
+namespace SiteGen.Text;
 
 /// <summary>
 /// Addresses on the web with a host in ASCII: <c>https://xn--bcher-kva.example/</c> for <c>https://bücher.example/</c>.
