@@ -53,6 +53,8 @@ internal sealed class LinkResolver
         {
             if (WebAddress.Normalize(link) is not { } address)
                 return NoHost(link);
+            if (address.Length + 1 == _home.Length && Is(_home, address))
+                address = _home;
             return Is(address, _home) ? ResolvePath(link, "/" + address[_home.Length..], file) : new(address, null);
         }
         foreach (var scheme in OtherSchemes)

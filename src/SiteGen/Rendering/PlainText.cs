@@ -36,7 +36,10 @@ public static class PlainText
         var isAtMore = Beginning(new Writer(text, isExcerpt: true), document, words, characters, text);
         // A text of nothing but tables is better described by these than not at all.
         if (text.Length == 0)
+        {
             Beginning(new Writer(text, isExcerpt: false), document, words, characters, text);
+            text.Replace('\n', ' ');
+        }
         return isAtMore;
     }
 

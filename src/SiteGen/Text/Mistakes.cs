@@ -143,7 +143,7 @@ internal static class Mistakes
         "SG1103", at, $"'from' ({from:O}) is later than 'to' ({to:O})", "exchange them");
 
     public static Diagnostic BadSlug(Location at, string text) => Error(
-        "SG1104", at, $"'{text}' is not a slug",
+        "SG1104", at, FileNames.IsDevice(text) ? $"'{text}' is a name that Windows keeps for a device" : $"'{text}' is not a slug",
         Content.Slug.From(text) is { } slug
             ? $"write {slug}"
             : "write lower-case letters a-z and digits, with hyphens between words");
@@ -272,6 +272,9 @@ internal static class Mistakes
 
     public static Diagnostic HiddenControlCharacter(Location at) => Error(
         "SG1510", at, "a control character is written as an entity (such as &#1;) in this text", "delete it; no browser may be sent one");
+
+    public static Diagnostic TooManyParts(Location at) => Error(
+        "SG1511", at, $"this text has more than {Rendering.Syntax.TextLimits.Parts} headings and tables", "part it into several");
 
     private static Diagnostic Warning(string code, Location at, string message, string? hint = null) =>
         new(Severity.Warning, code, at, message, hint);

@@ -30,15 +30,15 @@ public class PostFileProperties
         });
 
     private static Gen<PostFile> Posts =>
-        from title in Texts.Title
+        from title in Names
         from slug in Gen.Elements(null, "a-slug", "2019")
         from published in Dates.OrNull()
         from about in Abouts.OrNull()
-        from categories in Texts.Title.ArrayOf()
-        from tags in Texts.Title.ArrayOf()
+        from categories in Names.ArrayOf()
+        from tags in Names.ArrayOf()
         from recovered in Gen.Elements<Recovery?>(null, Recovery.Full, Recovery.Excerpt)
-        from description in Texts.Title.OrNull()
-        from id in Texts.Title.OrNull()
+        from description in Names.OrNull()
+        from id in Names.OrNull()
         from body in Texts.Line.ArrayOf()
         select new PostFile(
             new Post
@@ -58,6 +58,9 @@ public class PostFileProperties
             },
             string.Join('\n', body).TrimStart());
 
+    // Front matter is read in Unicode's Normalization Form C.
+    private static Gen<string> Names => Texts.Title.Select(Nfc.Of);
+
     private sealed record Date(DateOnly Day);
 
     private static Gen<Date> Dates => Gen.Choose(new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2190, 1, 1).DayNumber).Select(day => new Date(DateOnly.FromDayNumber(day)));
@@ -65,7 +68,7 @@ public class PostFileProperties
     private static Gen<PublishedAbout> Abouts =>
         from date in Dates
         from days in Gen.Choose(0, 1000)
-        from because in Texts.Title
+        from because in Names
         select new PublishedAbout(date.Day, date.Day.AddDays(days), because);
 
     // Every field on a line of its own, so that a failure shows which one changed.

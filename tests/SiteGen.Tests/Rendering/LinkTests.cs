@@ -97,6 +97,6 @@ public class LinkTests
 
             ## Part
             """, baseUrl: baseUrl);
-        return site.Html("2020/01/01/from/index.html").Only(".e-content a").GetAttribute("href");
+        return site.Html("2020/01/01/from/index.html").Only(".e-content p a").GetAttribute("href");
     }
 }

@@ -9,7 +9,7 @@ namespace SiteGen.Tests.Rendering;
 public class TextProperties
 {
     [Fact]
-    public void A_text_without_bare_addresses_is_parsed_as_if_there_could_be_some() => Properties.Hold(Documents, markdown =>
+    public void A_text_is_the_same_when_its_places_are_found() => Properties.Hold(Documents, markdown =>
     {
         var known = BlogMarkdown.ToHtml(BlogMarkdown.ParseWithinLimits(markdown, precise: true));
         return BlogMarkdown.ToHtml(BlogMarkdown.Parse(markdown)) == known;

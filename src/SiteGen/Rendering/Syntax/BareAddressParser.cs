@@ -19,6 +19,9 @@ namespace SiteGen.Rendering.Syntax;
 internal sealed class BareAddressParser : InlineParser
 {
     private const string Excluded = "<>\"`|\\^{}";
+
+    // Longer than any name of a host, and than any address of mail.
+    private const int Window = 400;
     private const string NotAtEnd = "?!.,:;'*_~";
 
     public BareAddressParser() => OpeningCharacters = [':', 'w', 'W'];
@@ -33,13 +36,11 @@ internal sealed class BareAddressParser : InlineParser
         var before = processor.Inline as LiteralInline;
         if (start < at && (before is null || before.Content.End != at - 1 || before.Content.Start > start))
             return false;
-        var end = EndOf(text, body);
-        end = kind switch
-        {
-            Kind.Mail => IsMail(text[body..end]) ? end : 0,
-            Kind.Phone => text[body..end].ContainsAnyInRange('0', '9') ? end : 0,
-            _ => EndOfHost(text, body, end),
-        };
+        // What is no address is found out near its beginning: else each of many beginnings would look at all the rest.
+        var window = text[..Math.Min(text.Length, body + Window)];
+        var end = End(window, body, kind);
+        if (end == window.Length && end < text.Length)
+            end = kind is Kind.Mail or Kind.Phone ? 0 : End(text, body, kind);
         if (end <= body)
             return false;
 
@@ -61,6 +62,17 @@ internal sealed class BareAddressParser : InlineParser
         WebWithoutScheme,
         Mail,
         Phone,
+    }
+
+    private static int End(ReadOnlySpan<char> text, int body, Kind kind)
+    {
+        var end = EndOf(text, body);
+        return kind switch
+        {
+            Kind.Mail => IsMail(text[body..end]) ? end : 0,
+            Kind.Phone => text[body..end].ContainsAnyInRange('0', '9') ? end : 0,
+            _ => EndOfHost(text, body, end),
+        };
     }
 
     private static LinkInline Link(InlineProcessor processor, string text, (int Start, int Shown, int End) at, Kind kind)

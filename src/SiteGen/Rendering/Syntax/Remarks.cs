@@ -12,6 +12,9 @@ internal sealed class Remarks
     /// <summary>How many table cells the text has so far.</summary>
     public int TableCells { get; set; }
 
+    /// <summary>How many headings and tables the text has so far.</summary>
+    public int Parts { get; set; }
+
     /// <summary>The remarks, in the order of the text.</summary>
     public IReadOnlyList<Remark> All => _all;
 

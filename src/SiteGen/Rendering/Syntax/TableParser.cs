@@ -33,6 +33,7 @@ internal sealed class TableParser : BlockParser
         if (Split(header.Slice).Count != alignments.Count)
             return BlockState.None;
 
+        TextLimits.CountPart(processor, header.Line);
         var table = new PipeTable(this, alignments)
         {
             Column = processor.Column,

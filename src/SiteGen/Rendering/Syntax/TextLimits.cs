@@ -20,6 +20,9 @@ internal static class TextLimits
     /// <summary>How many link references and footnotes a text may define.</summary>
     public const int Definitions = 1_000;
 
+    /// <summary>How many headings and tables a text may have.</summary>
+    public const int Parts = 1_000;
+
     /// <summary>How many lists, items and quotations may stand in one another.</summary>
     public const int Nesting = 64;
 
@@ -34,6 +37,8 @@ internal static class TextLimits
     {
         if (processor.Context != Context)
             return;
+        if (block is HeadingBlock)
+            CountPart(processor, block.Line);
         ref var lines = ref ((LeafBlock)block).Lines;
         var left = ParagraphMarks;
         for (var i = 0; i < lines.Count; i++)
@@ -46,6 +51,14 @@ internal static class TextLimits
                 line = line[(next + 1)..];
             }
         }
+    }
+
+    /// <summary>Counts a heading or table: Markdig looks for its first line among all blocks before it.</summary>
+    /// <exception cref="TextLimitException">There are too many.</exception>
+    public static void CountPart(BlockProcessor processor, int line)
+    {
+        if (processor.Context == Context && ++Remarks.Of(processor.Document).Parts > Parts)
+            throw new TextLimitException(line, Mistakes.TooManyParts);
     }
 
     /// <summary>Checks a whole text before it is parsed.</summary>
