@@ -40,9 +40,10 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
             pass.Run(document);
             var scratch = TextScratch.Rent();
             var html = scratch.Html(document);
-            var isClean = pass.IsAllRight && Remarks.Find(document) is not { All.Count: > 0 } && InputFile.IndexOfUnprintable(html) < 0;
-            if (!isClean)
-                Report(markdown, file, start);
+            var unprintable = UnprintableIn(html);
+            var isClean = pass.IsAllRight && unprintable is null && Remarks.Find(document) is not { All.Count: > 0 };
+            if (!isClean && !Report(markdown, file, start))
+                diagnostics.Add(Mistakes.ControlCharacter(start, unprintable ?? default));
             var body = new byte[Encoding.UTF8.GetByteCount(html)];
             Encoding.UTF8.GetBytes(html, body);
             var plain = scratch.Beginning(document, ExcerptWords, DescriptionLength, out var isAtMore);
@@ -88,8 +89,8 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
         }
     }
 
-    // The text is parsed a second time, with places.
-    private void Report(string markdown, string file, Location start)
+    // The text is parsed a second time, with places. Whether anything was found.
+    private bool Report(string markdown, string file, Location start)
     {
         var document = BlogMarkdown.ParseWithinLimits(markdown, precise: true);
         var found = false;
@@ -108,8 +109,7 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
         }
         foreach (var remark in Remarks.Find(document)?.All ?? [])
             Add(remark.Say(new Location(start.File, start.Line + remark.Line, remark.Column + 1)));
-        if (!found)
-            diagnostics.Add(Mistakes.HiddenControlCharacter(start));
+        return found;
 
         void AddLink(Location at, string url, ResolvedLink wrong)
         {

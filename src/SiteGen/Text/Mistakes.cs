@@ -270,11 +270,8 @@ internal static class Mistakes
     public static Diagnostic TooManyCells(Location at, int cells, int columns) => Warning(
         "SG1509", at, $"this row has {cells} cells, and the table has {columns} columns", "write \\| for a pipe that belongs to a text");
 
-    public static Diagnostic HiddenControlCharacter(Location at) => Error(
-        "SG1510", at, "a control character is written as an entity (such as &#1;) in this text", "delete it; no browser may be sent one");
-
     public static Diagnostic TooManyParts(Location at) => Error(
-        "SG1511", at, $"this text has more than {Rendering.Syntax.TextLimits.Parts} headings and tables", "part it into several");
+        "SG1510", at, $"this text has more than {Rendering.Syntax.TextLimits.Parts} headings and tables", "part it into several");
 
     private static Diagnostic Warning(string code, Location at, string message, string? hint = null) =>
         new(Severity.Warning, code, at, message, hint);

@@ -36,7 +36,7 @@ public class RssFeedTests
         Assert.Equal(["Business Advice", "R&D", "NHL", "<b>"], item.Elements("category").Select(category => category.Value));
         Assert.StartsWith("First paragraph with code", item.Element("description")?.Value, StringComparison.Ordinal);
         var body = item.Element(Content + "encoded")!.Value;
-        Assert.Contains("<h2>Another</h2>", body, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"another\"><a class=\"anchor\" href=\"https://tips.example.com/2018/12/25/quotes-tags-its-100/#another\">Another</a></h2>", body, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", body, StringComparison.Ordinal);
     }
 
