@@ -1,3 +1,4 @@
+using SiteGen.Cli.Folders;
 using SiteGen.Text;
 
 namespace SiteGen.Cli;
@@ -36,10 +37,27 @@ internal static class DiskMistakes
         "SG0009", output, $"this folder is inside of {input}, so the next build would publish the site as a part of itself",
         "choose another one with --output");
 
+    public static Diagnostic LinkOut(string link) => Error(
+        "SG0010", link, "this link leads out of the input folder, and could publish any file of this machine",
+        "put the file itself here");
+
+    public static Diagnostic LinkLoop(string link) => Error(
+        "SG0011", link, "this link leads to a folder around it, or is a link to a folder inside of a linked folder",
+        "put the files themselves here");
+
+    public static Diagnostic LinkToNowhere(string link) => Error(
+        "SG0012", link, "this link leads nowhere", "delete it, or put the file back that it leads to");
+
+    public static Diagnostic NoRegularFile(string file) => Error(
+        "SG0013", file, "this is a pipe, a socket or a device and no file, so it is not read", "delete it");
+
+    public static Diagnostic TooDeep(string folder) => Error(
+        "SG0014", folder, $"this folder is inside of {FolderWalk.MaxDepth} others, and is not read", "move it up");
+
     /// <summary>Whether an exception is the disk's and no bug.</summary>
     public static bool IsOfDisk(Exception exception) => CauseOf(exception) is IOException or UnauthorizedAccessException;
 
-    // Files are read and written by several threads at once, and what one of them meets comes wrapped.
+    // Files are read and written by several threads at once, and an exception of one of them is wrapped.
     private static Exception CauseOf(Exception exception) =>
         exception is AggregateException { InnerException: { } cause } ? cause : exception;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Dating;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Fidelity;
+using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Writing;
@@ -19,6 +21,9 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
     /// <summary>What nobody understood, by dump and line.</summary>
     public ImmutableArray<Aside> Asides { get; init; } = [];
 
+    /// <summary>The decisions on thin evidence, by dump, line and code, each once.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+
     /// <summary>The tips, by path, whose page would not say what their dump says.</summary>
     public ImmutableSortedDictionary<string, Difference> Differences { get; init; } = ImmutableSortedDictionary<string, Difference>.Empty;
 
@@ -34,4 +39,7 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
 
     /// <summary>Says whose a text without title is.</summary>
     internal Fragments Fragments { get; init; } = new([]);
+
+    /// <summary>The keys of tips that turned out to be another one.</summary>
+    internal ImmutableDictionary<TipKey, TipKey> Aliases { get; init; } = ImmutableDictionary<TipKey, TipKey>.Empty;
 }

@@ -1,3 +1,4 @@
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Fidelity;
 using SiteGen.Converter.Markdown;
@@ -17,21 +18,19 @@ public static class ConverterMistakes
     internal static Diagnostic Skipped(Location at, Unreadable why) => Warning(
         "SG5001", at, $"skipped: {ReasonOf(why)}", "a dump is the text of one page");
 
-    internal static Diagnostic NoDump(Location at) => Warning(
-        "SG5002", at, "skipped: nothing in this file looks like a page of the blog", "remove it from the folder of dumps");
-
     internal static Diagnostic Repaired(Location first, int count) => Note(
         "SG5003", first, count == 1
-            ? "one character was UTF-8 read as Windows-1252; it is repaired"
-            : $"{count} characters, the first one here, were UTF-8 read as Windows-1252; they are repaired");
+            ? "one character was damaged by a wrong encoding; it is repaired"
+            : $"{count} characters, the first one here, were damaged by a wrong encoding; they are repaired");
 
     internal static Diagnostic NotUtf8(Location at) => Note(
         "SG5004", at, "the file is not UTF-8; it was read as Windows-1252");
 
-    internal static Diagnostic Replacement(Location at, int count) => Warning(
-        "SG5005", at, count == 1
-            ? "a character here is lost"
-            : $"{count} characters are lost, the first one here", "look for '\uFFFD' in the tip");
+    internal static Diagnostic Damaged(Location first, int count, string line) => Warning(
+        "SG5005", first, count == 1
+            ? $"a character here is lost or damaged: “{Shorten(line)}”"
+            : $"{count} characters are lost or damaged, the first one here: “{Shorten(line)}”",
+        "put it right in the tip, or find another dump of the page");
 
     internal static Diagnostic CannotRead(Location at, string why) => Warning(
         "SG5006", at, $"skipped: {why}");
@@ -54,6 +53,10 @@ public static class ConverterMistakes
     internal static Diagnostic NoText(Location at, string title) => Warning(
         "SG5105", at, $"of “{title}” no dump has more than the title");
 
+    internal static Diagnostic Doubtful(Doubt doubt) => Warning(
+        doubt.Code, doubt.At, $"doubtful: {doubt.Decision}, because {doubt.Rule}: “{Shorten(doubt.Text)}”",
+        doubt.Alternatives.IsEmpty ? null : $"it may be {string.Join(", or ", doubt.Alternatives)}");
+
     // Dates
 
     internal static Diagnostic ImpossibleDate(Location at, string typed) => Warning(
@@ -71,7 +74,7 @@ public static class ConverterMistakes
     // Merging
 
     internal static Diagnostic TwoTexts(Tip tip, Location other) => Warning(
-        "SG5301", tip.TextAt, $"there are two texts of “{tip.Post.Title}”; the longer one is used", $"the other one is at {other}");
+        "SG5301", tip.TextAt, $"there are two texts of “{tip.Post.Title}”; the one with the surer end, or the longer one, is used", $"the other one is at {other}");
 
     internal static Diagnostic SameName(Tip tip) => Note(
         "SG5302", tip.TitleAt, $"another tip of this day has the slug of “{tip.Post.Title}”; this one is '{tip.Post.Slug}'");
@@ -103,7 +106,7 @@ public static class ConverterMistakes
     {
         Unreadable.Empty => "the file is empty",
         Unreadable.Binary => "the file has NUL bytes, so it is no text",
-        Unreadable.TooLarge => $"the file is larger than {DumpDecoder.MostBytes / 1024 / 1024} MB",
+        Unreadable.TooLarge => $"the file is larger than {DumpDecoder.MaxBytes / 1024 / 1024} MB",
         _ => "the file has a line that is longer than any page",
     };
 

@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Building;
+using SiteGen.Cli.Input;
+using SiteGen.Cli.Output;
 using SiteGen.Sites;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -30,11 +32,11 @@ internal static class BuildCommand
         };
         var noCache = new Option<bool>("--no-cache")
         {
-            Description = "Makes everything anew, and keeps nothing for the next build in .cache beside the output.",
+            Description = "Builds everything again, and keeps no cache for the next build in .cache beside the output.",
         };
         var timings = new Option<bool>("--timings")
         {
-            Description = "Tells how long each stage took.",
+            Description = "Prints how long each stage took.",
         };
         var command = new Command("build", "Builds the site. This is what happens without a command, too.")
         {
@@ -42,71 +44,60 @@ internal static class BuildCommand
         };
         command.SetAction(parsed => Run(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
-            parsed.GetRequiredValue(output),
+            new BuildTarget(parsed.GetRequiredValue(output), UseCache: !parsed.GetValue(noCache)),
             new BuildOptions { BaseUrl = parsed.GetValue(baseUrl), Today = parsed.GetValue(now), Clock = config => TodayIn(config.TimeZone) },
-            useCache: !parsed.GetValue(noCache),
             parsed.GetValue(timings)));
         return command;
     }
 
-    private static int Run(InputFolder input, string output, BuildOptions options, bool useCache, bool timings)
+    private static int Run(InputFolder input, BuildTarget target, BuildOptions options, bool timings)
     {
         var started = Stopwatch.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         if (timings)
             options.Times.Add("start", TimingsTable.SinceProcessStart());
-        var written = Build(input, output, options, useCache, diagnostics);
+        var result = Build(input, target, options, diagnostics);
         foreach (var diagnostic in diagnostics)
             Console.Error.WriteLine(diagnostic);
-        if (written is null)
+        if (result is null)
         {
-            Console.Error.WriteLine($"{output} was left as it was.");
+            Console.Error.WriteLine($"{target.Output} was left as it was.");
             return ExitCodes.Failed;
         }
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Console.WriteLine(
-            $"{written.Posts} tips, {written.Files} files in {output}: {written.Changed} written, "
-            + $"{written.Files - written.Changed} unchanged, {written.Removed} removed, in {seconds:F2} s");
+            $"{result.Posts} tips, {result.Files.Length} files in {target.Output}: {result.Changed} written, "
+            + $"{result.Files.Length - result.Changed} unchanged, {result.Removed} removed, in {seconds:F2} s");
         if (timings)
             TimingsTable.Write(options.Times, Console.Out);
         return ExitCodes.Success;
     }
 
-    private static WrittenSite? Build(
-        InputFolder input, string output, BuildOptions options, bool useCache, DiagnosticBag diagnostics)
+    private static BuildResult? Build(
+        InputFolder input, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics)
     {
         try
         {
-            if (input.Contains(output))
+            if (input.Contains(target.Output))
             {
-                diagnostics.Add(DiskMistakes.OutputInInput(output, input.Folder));
+                diagnostics.Add(DiskMistakes.OutputInInput(target.Output, input.Folder));
                 return null;
             }
-            return useCache
-                ? CachedBuild.Run(Read, new RazorTheme(), output, options, diagnostics)
-                : Build(Read(), new OutputFolder(output), options, diagnostics);
+            return BuildRun.Run(Read, new RazorTheme(), target, options, diagnostics);
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
-            diagnostics.Add(DiskMistakes.Disk(exception, output));
+            diagnostics.Add(DiskMistakes.Disk(exception, target.Output));
             return null;
         }
 
         InputFile[]? Read()
         {
             var files = input.Read(diagnostics);
-            if (files is not null)
-                GarbageCollections.PutOffFor(files.Length);
             options.Times.End("read");
             return files;
         }
     }
-
-    private static WrittenSite? Build(
-        InputFile[]? files, OutputFolder output, BuildOptions options, DiagnosticBag diagnostics) =>
-        files is not null && SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics) is { } plan
-            ? output.Replace(plan, claim: null, keepKeys: false, options.Times, diagnostics)
-            : null;
 
     // The one place where a clock is read.
     internal static DateOnly TodayIn(string timeZone) => SiteConfig.DateAt(DateTimeOffset.UtcNow, timeZone);

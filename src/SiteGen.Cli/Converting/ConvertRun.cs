@@ -1,4 +1,4 @@
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Folders;
 using SiteGen.Converter;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Reporting;
@@ -56,7 +56,7 @@ internal sealed class ConvertRun(ConvertSettings settings)
     private int Write(Conversion conversion)
     {
         Directory.CreateDirectory(settings.To);
-        using var once = BuildLock.TryTake(Path.Join(settings.To, ".convert.lock"));
+        using var once = FileLock.TryTake(Path.Join(settings.To, ".convert.lock"));
         if (once is null)
             return Fail(DiskMistakes.AnotherBuild(settings.To));
         if (_tips.ReadManifest() is not { } manifest)

@@ -28,7 +28,7 @@ internal sealed record DumpFolder(string Folder)
         var path = Path.GetRelativePath(Folder, file.FullName).Replace('\\', '/');
         try
         {
-            if (file.Length > DumpDecoder.MostBytes)
+            if (file.Length > DumpDecoder.MaxBytes)
                 archive.AddTooLarge(path, Origin(path), file.Length);
             else
                 archive.Add(Read(path));

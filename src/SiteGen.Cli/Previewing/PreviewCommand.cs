@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Input;
 
 namespace SiteGen.Cli.Previewing;
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SiteGen.Building;
+using SiteGen.Features.NotFound;
 using SiteGen.Routes;
 
 namespace SiteGen.Cli.Previewing;
@@ -66,9 +67,9 @@ internal static class PreviewServer
     private static Task AnswerAsync(HttpContext context, PreviewState state, SitePlan plan)
     {
         var url = new PathString(context.Request.Path).ToUriComponent();
-        if (plan.Site.Routes.Find(url) is { Page: not NotFoundPage } route)
+        if (plan.Find(url) is { Page: not NotFoundPage } route)
             return WriteAsync(context, state, plan, route);
-        var moved = plan.Site.Routes.Find(url + "/")?.Path.Url
+        var moved = plan.Find(url + "/")?.Path.Url
             ?? plan.Site.Routes.Redirects.FirstOrDefault(redirect => redirect.From.TrimEnd('/') == url.TrimEnd('/'))?.To;
         if (moved is not null)
         {
@@ -76,7 +77,7 @@ internal static class PreviewServer
             return Task.CompletedTask;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return WriteAsync(context, state, plan, plan.Site.Routes.Find(Permalinks.NotFound.Url)!);
+        return WriteAsync(context, state, plan, plan.Find(NotFoundPage.Path.Url)!);
     }
 
     private static Task WriteAsync(HttpContext context, PreviewState state, SitePlan plan, Route route)

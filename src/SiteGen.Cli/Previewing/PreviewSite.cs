@@ -1,5 +1,5 @@
 using SiteGen.Building;
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Input;
 using SiteGen.Text;
 using SiteGen.Theme;
 

@@ -6,7 +6,7 @@ namespace SiteGen.Converter.Dating;
 internal sealed class Bounds
 {
     // A range of more years than this says nothing to a reader.
-    private const int MostDays = 2 * 365 + 1;
+    private const int MaxDays = 2 * 365 + 1;
 
     private (DateOnly Date, string Because)? _from;
     private (DateOnly Date, string Because)? _to;
@@ -35,7 +35,7 @@ internal sealed class Bounds
 
     /// <summary>The range; null where it is open, too wide, or contradicts itself.</summary>
     public PublishedAbout? Range() =>
-        _from is var (from, fromBecause) && _to is var (to, toBecause) && from <= to && to.DayNumber - from.DayNumber <= MostDays
+        _from is var (from, fromBecause) && _to is var (to, toBecause) && from <= to && to.DayNumber - from.DayNumber <= MaxDays
             ? new PublishedAbout(from, to, fromBecause == toBecause ? fromBecause : $"{fromBecause}, and {toBecause}")
             : null;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
-using SiteGen.Converter.Merging;
+using SiteGen.Converter.Layouts;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Dating;

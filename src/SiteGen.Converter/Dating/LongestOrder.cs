@@ -4,7 +4,7 @@ namespace SiteGen.Converter.Dating;
 internal static class LongestOrder
 {
     // The search below takes time by the square. A page of the blog has thirteen titles.
-    private const int MostDates = 500;
+    private const int MaxDates = 500;
 
     /// <summary>For each date whether it keeps the order, the newest first. Missing dates break nothing.</summary>
     public static bool[] Of(List<DateOnly?> dates)
@@ -16,7 +16,7 @@ internal static class LongestOrder
         if (dated.Zip(dated.Skip(1)).All(pair => dates[pair.First] >= dates[pair.Second]))
             return inOrder;
 
-        if (dated.Count > MostDates)
+        if (dated.Count > MaxDates)
         {
             Array.Fill(inOrder, false);
             return inOrder;

@@ -10,9 +10,9 @@ namespace SiteGen.Converter.Dumps;
 public static class DumpDecoder
 {
     /// <summary>A page of the blog has some ten thousand characters; a thousand pages in one file are still read.</summary>
-    public const int MostBytes = 16 * 1024 * 1024;
+    public const int MaxBytes = 16 * 1024 * 1024;
 
-    private const int MostLineLength = 200_000;
+    private const int MaxLineLength = 200_000;
 
     // Stands for the bytes of a character that a dump was cut within. It is no character, and the ledger books it so.
     private const char HalfCharacter = '\uFFFE';
@@ -21,7 +21,7 @@ public static class DumpDecoder
 
     internal static DecodedDump Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > MostBytes)
+        if (bytes.Length > MaxBytes)
             return DecodedDump.Not(Unreadable.TooLarge);
         var decoded = DecodeText(bytes);
         if (decoded.Why is not null)
@@ -108,7 +108,7 @@ public static class DumpDecoder
             {
                 windows = true;
                 length = 1;
-                text.Append(Windows1252.CharOf(bytes[0]));
+                text.Append(CodePage.Windows1252.CharOf(bytes[0]));
             }
             bytes = bytes[length..];
         }
@@ -117,9 +117,9 @@ public static class DumpDecoder
 
     private static bool HasEndlessLine(ReadOnlySpan<char> text)
     {
-        while (text.Length > MostLineLength)
+        while (text.Length > MaxLineLength)
         {
-            var end = text[..MostLineLength].LastIndexOfAny('\n', '\r');
+            var end = text[..MaxLineLength].LastIndexOfAny('\n', '\r');
             if (end < 0)
                 return true;
             text = text[(end + 1)..];

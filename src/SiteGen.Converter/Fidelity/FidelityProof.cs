@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using SiteGen.Content;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
-using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Fidelity;
@@ -21,44 +21,47 @@ public sealed record Difference(Location At, string Expected, string Found);
 /// </summary>
 internal static partial class FidelityProof
 {
-    [GeneratedRegex(@"^(\d{1,2})[.)] ")]
+    [GeneratedRegex(@"^([0-9]{1,2})[.)] ")]
     private static partial Regex NumberMark();
 
-    [GeneratedRegex("^[•◦▪‣●○■] ?")]
+    // Dashes, too, which are items of a list in some texts and words in others: the same on both sides.
+    [GeneratedRegex("^(?:[•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC](?: |$)|•|[-–—*+·o] )")]
     private static partial Regex BulletMark();
 
     /// <summary>The first difference; null where there is none.</summary>
-    public static Difference? DifferenceOf(Tip tip, string file, EmailProtection emails)
+    /// <param name="path">The path of the tip's file.</param>
+    /// <param name="file">The text of the file.</param>
+    /// <param name="text">The text in the dump that it was made of.</param>
+    /// <param name="kind">What that text is.</param>
+    /// <param name="emails">What becomes of the e-mail addresses of persons.</param>
+    public static Difference? DifferenceOf(string path, string file, FoundText text, FindingKind kind, EmailProtection emails)
     {
-        var read = PostFile.Parse(new InputFile(tip.Path, file), new DiagnosticBag());
+        var read = PostFile.Parse(new InputFile(path, file), new DiagnosticBag());
         if (read is null)
-            return new Difference(tip.TextAt, tip.Markdown, "a file that the site refuses");
-        var version = tip.Draft.Best;
-        var expected = Expected(version, emails).ToList();
+            return new Difference(text.At, file, "a file that the site refuses");
+        var expected = Expected(text, emails).ToList();
         var found = FlatMarkdown.Lines(read.Markdown).Select(Unify).ToList();
-        if (version.Kind == FindKind.Excerpt)
+        if (kind == FindingKind.Excerpt && expected.Count == 1)
         {
             // An excerpt is one line, and where its paragraphs were is not known.
             var words = string.Join(' ', found);
-            return words == string.Concat(expected.Select(line => line.Text)) ? null : new Difference(version.Text.At, expected[0].Text, words);
+            return words == string.Concat(expected.Select(line => line.Text)) ? null : new Difference(text.At, expected[0].Text, words);
         }
         for (var i = 0; i < Math.Max(expected.Count, found.Count); i++)
         {
             var (left, right) = (i < expected.Count ? expected[i].Text : "", i < found.Count ? found[i] : "");
             if (left != right)
-                return new Difference(version.Text.At with { Line = i < expected.Count ? expected[i].Line : version.Text.At.Line }, left, right);
+                return new Difference(text.At with { Line = i < expected.Count ? expected[i].Line : text.At.Line }, left, right);
         }
         return null;
     }
 
-    private static IEnumerable<TextLine> Expected(TextVersion version, EmailProtection emails)
+    private static IEnumerable<TextLine> Expected(FoundText found, EmailProtection emails)
     {
-        var line = version.Text.At.Line - 1;
         var isWaiting = false;
-        foreach (var raw in version.Text.Raw.Replace("\r\n", "\n").Split('\n', '\r'))
+        foreach (var (start, length, number) in NumberedLine.Of(found.Raw, found.At.Line))
         {
-            line++;
-            var text = CleanText.Of(EmailAddresses.Protect(raw, emails));
+            var text = CleanText.Of(EmailAddresses.Protect(found.Raw.Substring(start, length), emails));
             if (text.Length == 0)
                 continue;
             // `  •` on a line of its own, its words on the next one; without any words it says nothing.
@@ -67,7 +70,7 @@ internal static partial class FidelityProof
             text = Unify(text);
             isWaiting = text == "•";
             if (!isWaiting)
-                yield return new TextLine(text, line);
+                yield return new TextLine(text, number);
         }
     }
 

@@ -8,8 +8,8 @@ namespace SiteGen.Converter.Ledger;
 /// <param name="Reason">Why it was set aside.</param>
 public sealed record Aside(Location At, string Text, string Reason)
 {
-    private const int MostLength = 10_000;
+    private const int MaxLength = 10_000;
 
     internal static Aside Of(Location at, string text, string reason) =>
-        new(at, text.Length <= MostLength ? text : text[..MostLength] + "…", reason);
+        new(at, text.Length <= MaxLength ? text : text[..MaxLength] + "…", reason);
 }

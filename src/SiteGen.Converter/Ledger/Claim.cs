@@ -5,5 +5,5 @@ namespace SiteGen.Converter.Ledger;
 /// <param name="End">The place behind the last one.</param>
 /// <param name="Account">What the characters are.</param>
 /// <param name="Rule">How that was seen, as a phrase for people.</param>
-/// <param name="Find">The number of the find on its page that they belong to; -1 for none.</param>
-internal readonly record struct Claim(int Start, int End, Account Account, string Rule, int Find = -1);
+/// <param name="Finding">The number of the finding on its page that they belong to; -1 for none.</param>
+internal readonly record struct Claim(int Start, int End, Account Account, string Rule, int Finding = -1);

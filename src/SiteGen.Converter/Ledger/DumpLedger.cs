@@ -1,5 +1,4 @@
 using SiteGen.Converter.Dumps;
-using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Ledger;
@@ -14,12 +13,13 @@ internal static class DumpLedger
     private const string SpaceRule = "white space between texts";
     private const string DroppedRule = "characters without meaning";
 
-    /// <summary>The entries of a page in their order; they lie side by side from its first character to its last.</summary>
-    public static IEnumerable<LedgerEntry> Of(DumpPage page)
+    /// <summary>The entries of a dump in their order; they lie side by side from its first character to its last.</summary>
+    /// <param name="dump">The dump.</param>
+    /// <param name="claims">The claims of the rules, by their place, none over another.</param>
+    public static IEnumerable<LedgerEntry> Of(DumpText dump, IEnumerable<Claim> claims)
     {
-        var dump = page.Dump;
         var at = 0;
-        foreach (var claim in page.Claims)
+        foreach (var claim in claims)
         {
             foreach (var entry in Unclaimed(dump, at, claim.Start))
                 yield return entry;
@@ -31,11 +31,11 @@ internal static class DumpLedger
             yield return entry;
     }
 
-    /// <summary>The page's totals.</summary>
-    public static Totals TotalsOf(DumpPage page)
+    /// <summary>The totals of a dump.</summary>
+    public static Totals TotalsOf(DumpText dump, IEnumerable<Claim> claims)
     {
         var totals = new Totals();
-        foreach (var entry in Of(page))
+        foreach (var entry in Of(dump, claims))
             totals.Add(entry.Account, entry.Length);
         return totals;
     }
@@ -73,7 +73,7 @@ internal static class DumpLedger
     private static IEnumerable<LedgerEntry> Claimed(DumpText dump, Claim claim) =>
         dump.Text.AsSpan(claim.Start, claim.End - claim.Start).ContainsAny(CleanText.Dropped)
             ? Parts(dump, claim)
-            : [Entry(dump, claim.Start, claim.End, claim.Account, claim.Rule, claim.Find)];
+            : [Entry(dump, claim.Start, claim.End, claim.Account, claim.Rule, claim.Finding)];
 
     // Control characters inside of a text are no part of it.
     private static IEnumerable<LedgerEntry> Parts(DumpText dump, Claim claim)
@@ -86,11 +86,11 @@ internal static class DumpLedger
                 end++;
             yield return isDropped
                 ? Entry(dump, start, end, Account.Unreadable, DroppedRule)
-                : Entry(dump, start, end, claim.Account, claim.Rule, claim.Find);
+                : Entry(dump, start, end, claim.Account, claim.Rule, claim.Finding);
             start = end;
         }
     }
 
-    private static LedgerEntry Entry(DumpText dump, int start, int end, Account account, string rule, int find = -1) =>
-        new(dump.OriginalPlace(start), dump.OriginalPlace(end), dump.LineAt(start) + 1, account, rule, find);
+    private static LedgerEntry Entry(DumpText dump, int start, int end, Account account, string rule, int finding = -1) =>
+        new(dump.OriginalPlace(start), dump.OriginalPlace(end), dump.NumberAt(start), account, rule, finding);
 }

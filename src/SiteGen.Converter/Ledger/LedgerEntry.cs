@@ -6,8 +6,8 @@ namespace SiteGen.Converter.Ledger;
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Account">What the characters are.</param>
 /// <param name="Rule">How that was seen.</param>
-/// <param name="Find">The number of the find on its page that they belong to; -1 for none.</param>
-public readonly record struct LedgerEntry(int Start, int End, int Line, Account Account, string Rule, int Find)
+/// <param name="Finding">The number of the finding on its page that they belong to; -1 for none.</param>
+public readonly record struct LedgerEntry(int Start, int End, int Line, Account Account, string Rule, int Finding)
 {
     /// <summary>How many characters.</summary>
     public int Length => End - Start;

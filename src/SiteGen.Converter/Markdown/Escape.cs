@@ -18,7 +18,7 @@ internal static class Escape
     private static readonly SearchValues<char> Inner = SearchValues.Create("\\`*_[]<>&|~!");
 
     // Beyond this the text is hostile, and a few backslashes too many do no harm.
-    private const int MostTrials = 48;
+    private const int MaxTrials = 48;
 
     /// <summary>The Markdown of a paragraph.</summary>
     /// <param name="text">Lines without white space around them and without empty ones; a <c>\n</c> is a hard break.</param>
@@ -31,7 +31,7 @@ internal static class Escape
         var marks = Candidates(text, Inner, autolinks: false);
         if (!IsReadAs(text, Broken(text, marks)))
             marks = Candidates(text, Inner, autolinks: true);
-        if (marks.Count <= MostTrials)
+        if (marks.Count <= MaxTrials)
             marks = Needed(text, marks);
         return Broken(text, marks);
     }

@@ -15,9 +15,9 @@ namespace SiteGen.Converter.Merging;
 internal sealed record DumpIntake(
     DumpRecord Record, DumpPage? Page, ImmutableArray<Aside> Asides, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The keys of the page's finds; null for a text without title.</summary>
+    /// <summary>The keys of the page’s findings; null for a text without title.</summary>
     public ImmutableArray<TipKey?> Keys { get; } =
-        Page is null ? [] : [.. Page.Finds.Select(find => find.Title is { } title ? TipKey.Of(title) : (TipKey?)null)];
+        Page is null ? [] : [.. Page.Findings.Select(finding => finding.Title is { } title ? TipKey.Of(title) : (TipKey?)null)];
 
     /// <summary>The lists of the page, sorted by date.</summary>
     public ImmutableArray<Sequence> Sequences { get; private init; } = [];
@@ -25,16 +25,16 @@ internal sealed record DumpIntake(
     // By find; made when a page has a text without title, which is seldom.
     private long[]? _bodies;
 
-    /// <summary>How many characters the ledger has for the text of a find.</summary>
-    public long BodyOf(int find)
+    /// <summary>How many characters the ledger has for the text of a finding.</summary>
+    public long BodyOf(int finding)
     {
         if (_bodies is null)
         {
-            _bodies = new long[Page!.Finds.Length];
-            foreach (var entry in DumpLedger.Of(Page).Where(entry => entry is { Find: >= 0, Account: Account.Body }))
-                _bodies[entry.Find] += entry.Length;
+            _bodies = new long[Page!.Findings.Length];
+            foreach (var entry in DumpLedger.Of(Page.Dump, Page.Claims).Where(entry => entry is { Finding: >= 0, Account: Account.Body }))
+                _bodies[entry.Finding] += entry.Length;
         }
-        return _bodies[find];
+        return _bodies[finding];
     }
 
     public static DumpIntake Of(InputFile file)
@@ -48,7 +48,7 @@ internal sealed record DumpIntake(
         }
         var dump = DumpText.From(file, decoded);
         var page = PageReader.Read(dump);
-        var totals = DumpLedger.TotalsOf(page);
+        var totals = DumpLedger.TotalsOf(page.Dump, page.Claims);
         return new DumpIntake(
             new DumpRecord(file.Path, dump.Length, totals, null), page,
             totals[Account.SetAside] == 0 ? [] : [.. AsidesOf(page)],
@@ -63,39 +63,39 @@ internal sealed record DumpIntake(
         const string Reason = "no rule knows this";
         var dump = page.Dump;
         int first = -1, last = -1;
-        foreach (var entry in DumpLedger.Of(page))
+        foreach (var entry in DumpLedger.Of(dump, page.Claims))
         {
             if (entry.Account == Account.SetAside)
             {
-                first = first < 0 ? entry.Line : first;
-                last = entry.Line;
+                last = dump.LineAt(dump.RepairedPlace(entry.Start));
+                first = first < 0 ? last : first;
             }
-            else if (entry.Account is not (Account.Layout or Account.Unreadable) && first > 0)
+            else if (entry.Account is not (Account.Layout or Account.Unreadable) && first >= 0)
             {
                 yield return Between(first, last);
                 first = -1;
             }
         }
-        if (first > 0)
+        if (first >= 0)
             yield return Between(first, last);
 
         Aside Between(int from, int to) => Aside.Of(
-            dump.LocationOfLine(from - 1), dump.Text[dump.Lines[from - 1].TextStart..dump.Lines[to - 1].TextEnd], Reason);
+            dump.LocationOfLine(from), dump.Text[dump.Lines[from].TextStart..dump.Lines[to].TextEnd], Reason);
     }
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(DumpPage page)
     {
         var dump = page.Dump;
         if (dump.Repairs.Count > 0)
-            yield return ConverterMistakes.Repaired(dump.LocationOf(dump.Repairs.Min()), dump.Repairs.Count);
+            yield return ConverterMistakes.Repaired(dump.LocationOf(dump.RepairedPlace(dump.Repairs.Min())), dump.Repairs.Count);
         if (dump.Encoding == DumpEncoding.Windows1252)
             yield return ConverterMistakes.NotUtf8(new Location(dump.File.Origin));
-        if (dump.Text.IndexOf('\uFFFD') is var lost and >= 0)
-            yield return ConverterMistakes.Replacement(dump.LocationOf(lost), dump.Text.AsSpan().Count('\uFFFD'));
-        foreach (var find in page.Finds)
+        if (Damage.In(dump.Text) is [var lost, ..] damaged)
+            yield return ConverterMistakes.Damaged(dump.LocationOf(lost), damaged.Count, dump[dump.LineAt(lost)].ToString());
+        foreach (var finding in page.Findings)
         {
-            if (find is { IsCut: true, Kind: FindKind.Post, Title: { } title })
-                yield return ConverterMistakes.CutText(find.Text.At, title.Title);
+            if (finding is { IsCut: true, Kind: FindingKind.Post, Title: { } title })
+                yield return ConverterMistakes.CutText(finding.Text.At, title.Title);
         }
     }
 }

@@ -1,3 +1,4 @@
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 
@@ -10,7 +11,7 @@ namespace SiteGen.Converter.Merging;
 internal sealed class Fragments
 {
     // Shorter beginnings, as of a dump that ends after a few words, are no proof.
-    private const int LeastLength = 40;
+    private const int MinLength = 40;
 
     private const int IndexedLength = 24;
 
@@ -20,7 +21,7 @@ internal sealed class Fragments
     {
         foreach (var (key, versions) in tips)
         {
-            foreach (var version in versions.Where(version => version.Words.Length >= LeastLength))
+            foreach (var version in versions.Where(version => version.Words.Length >= MinLength))
             {
                 var beginning = version.Words[..IndexedLength];
                 if (!_byBeginning.TryGetValue(beginning, out var list))
@@ -33,28 +34,68 @@ internal sealed class Fragments
     /// <summary>
     /// The tip that a text belongs to, and the text without a title that stood above it; null where it can't be known.
     /// </summary>
-    public (TipKey Key, Find Find)? OwnerOf(Find fragment)
+    public (TipKey Key, Finding Finding)? OwnerOf(Finding fragment)
     {
         if (OwnerOf(Folding.Words(fragment.Text.Raw)) is { } key)
-            return (key, fragment with { Kind = FindKind.Post });
+            return (key, fragment with { Kind = FindingKind.Post });
         // A first line without a date may still be the title; then the text below it has to begin as the tip does.
         if (WithoutFirstLine(fragment) is not var (first, below)
             || OwnerOf(Folding.Words(below.Text.Raw)) is not { } owner
             || Folding.Title(first) != owner.Title)
             return null;
-        return (owner, below with { Kind = FindKind.Post });
+        return (owner, below with { Kind = FindingKind.Post });
+    }
+
+    /// <summary>
+    /// A text without title, cut where the text of another tip begins in it: copies that have lost titles and footers
+    /// stand below each other in one file.
+    /// </summary>
+    public IEnumerable<Finding> Parts(Finding fragment)
+    {
+        var raw = fragment.Text.Raw;
+        if (raw.Length < 2 * MinLength)
+            return [fragment];
+        var lines = NumberedLine.Of(raw, fragment.Text.At.Line);
+        var owner = OwnerOf(fragment)?.Key;
+        var cuts = new List<int> { 0 };
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Length < MinLength || !MayBegin(raw.AsSpan(line.Start, line.Length)))
+                continue;
+            if (OwnerOf(Folding.Words(raw.AsSpan(line.Start))) is { } other && other != owner)
+            {
+                cuts.Add(i);
+                owner = other;
+            }
+        }
+        return cuts.Count == 1
+            ? [fragment]
+            : cuts.Select((cut, i) => Part(fragment, lines[cut], i + 1 < cuts.Count ? lines[cuts[i + 1]].Start : raw.Length, isLast: i + 1 == cuts.Count));
+    }
+
+    private static Finding Part(Finding fragment, NumberedLine first, int end, bool isLast) => fragment with
+    {
+        Text = new FoundText(fragment.Text.Raw[first.Start..end].TrimEnd(), fragment.Text.At with { Line = first.Number }),
+        End = isLast ? fragment.End : TextEnd.Next,
+    };
+
+    private bool MayBegin(ReadOnlySpan<char> line)
+    {
+        var words = Folding.Words(line[..Math.Min(line.Length, 2 * IndexedLength)]);
+        return words.Length >= IndexedLength && _byBeginning.ContainsKey(words[..IndexedLength]);
     }
 
     private TipKey? OwnerOf(string words)
     {
-        if (words.Length < LeastLength || !_byBeginning.TryGetValue(words[..IndexedLength], out var candidates))
+        if (words.Length < MinLength || !_byBeginning.TryGetValue(words[..IndexedLength], out var candidates))
             return null;
         TipKey? owner = null;
         var longest = 0;
         foreach (var (key, version) in candidates)
         {
             var shared = Shared(words, version);
-            if (shared < LeastLength || shared < longest)
+            if (shared < MinLength || shared < longest)
                 continue;
             if (shared == longest && owner != key)
             {
@@ -74,10 +115,10 @@ internal sealed class Fragments
         if (Likeness.Begins(version.Words, words))
             return words.Length;
         // A whole text that was edited, or whose copy was.
-        return version.IsWhole && Likeness.IsSameTip(words, version.Words) ? LeastLength : 0;
+        return version.IsWhole && Likeness.IsSameTip(words, version.Words) ? MinLength : 0;
     }
 
-    private static (string First, Find Below)? WithoutFirstLine(Find fragment)
+    private static (string First, Finding Below)? WithoutFirstLine(Finding fragment)
     {
         var raw = fragment.Text.Raw;
         var end = raw.IndexOf('\n');

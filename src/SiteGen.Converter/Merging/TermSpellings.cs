@@ -1,3 +1,5 @@
+using SiteGen.Converter.Markdown;
+
 namespace SiteGen.Converter.Merging;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal sealed class TermSpellings
         spellings[name] = spellings.GetValueOrDefault(name) + 1;
     }
 
+    /// <summary>Whether a folded name occurs.</summary>
+    public bool Has(string folded) => _spellings.ContainsKey(folded);
+
     /// <summary>Whether a folded name is the beginning of another one, and none itself.</summary>
     public bool IsOnlyBeginning(string folded) =>
         !_spellings.ContainsKey(folded) && _spellings.Keys.Any(known => known.StartsWith(folded, StringComparison.Ordinal));
@@ -27,6 +32,7 @@ internal sealed class TermSpellings
         .GroupBy(count => count.Key, StringComparer.Ordinal)
         .Select(group => (group.Key, Count: group.Sum(count => count.Value)))
         .OrderByDescending(text => text.Count)
+        .ThenBy(text => Folding.IsDecomposed(text.Key))
         .ThenBy(text => text.Key, StringComparer.Ordinal)
         .Select(text => text.Key)
         .FirstOrDefault();

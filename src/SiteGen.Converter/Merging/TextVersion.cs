@@ -11,7 +11,7 @@ internal sealed class TextVersion
 {
     private readonly Dictionary<string, int> _titles = new(StringComparer.Ordinal);
 
-    private TextVersion(FindKind kind, FoundText text, string flat)
+    private TextVersion(FindingKind kind, FoundText text, string flat)
     {
         Kind = kind;
         Text = text;
@@ -19,19 +19,22 @@ internal sealed class TextVersion
     }
 
     /// <summary>An excerpt, a text, or no text at all.</summary>
-    public FindKind Kind { get; }
+    public FindingKind Kind { get; }
 
     /// <summary>The text as the best of the dumps has it.</summary>
     public FoundText Text { get; private set; }
 
-    /// <summary>The text without layout; two finds with the same are one version.</summary>
+    /// <summary>The text without layout; two findings with the same are one version.</summary>
     public string Flat { get; }
 
     /// <summary>Letters and digits only, made when it is needed.</summary>
     public string Words => field ??= Folding.Words(Flat);
 
-    /// <summary>Whether no dump says that the text goes on.</summary>
-    public bool IsWhole { get; private set; }
+    /// <summary>How sure the surest of the dumps is that the text ends where it does.</summary>
+    public TextEnd End { get; private set; }
+
+    /// <summary>Whether it is the text of a post of which a dump knows the end.</summary>
+    public bool IsWhole => Kind == FindingKind.Post && End != TextEnd.Unknown;
 
     /// <summary>The dumps by name, in no order; one may be named twice.</summary>
     public List<string> Sources { get; } = [];
@@ -51,33 +54,51 @@ internal sealed class TextVersion
     /// <summary>The first place, by name of dump and line, where the title stands.</summary>
     public Text.Location TitleAt { get; private set; }
 
-    public static TextVersion From(Find find) => new(find.Kind, find.Text, Flatten(find.Text.Raw));
+    public static TextVersion From(Finding finding) => new(finding.Kind, finding.Text, Flatten(finding.Text.Raw));
 
-    /// <summary>Whether a find has this text. Most finds repeat a text to the letter, which is cheap to see.</summary>
-    public bool Has(Find find, ref string? flat) =>
-        Kind == find.Kind
-        && (Text.Raw.Equals(find.Text.Raw, StringComparison.Ordinal)
-            || Flat.Equals(flat ??= Flatten(find.Text.Raw), StringComparison.Ordinal));
+    /// <summary>Whether a finding has this text. Most findings repeat a text to the letter, which is cheap to see.</summary>
+    public bool Has(Finding finding, ref string? flat) =>
+        Kind == finding.Kind
+        && (Text.Raw.Equals(finding.Text.Raw, StringComparison.Ordinal)
+            || Flat.Equals(flat ??= Flatten(finding.Text.Raw), StringComparison.Ordinal));
 
-    public void Add(Find find, string source, string? tag)
+    public void Add(Finding finding, string source, string? tag)
     {
-        if (Better(find.Text, Text))
-            Text = find.Text;
-        IsWhole |= find.Kind == FindKind.Post && !find.IsCut;
+        if (Better(finding.Text, Text))
+            Text = finding.Text;
+        if (finding.End > End)
+            End = finding.End;
         Sources.Add(source);
-        for (var i = 0; i < find.Categories.Length; i++)
-            AddCategory(find.Categories[i], i);
-        if (tag is not null && find.Kind == FindKind.Post)
+        for (var i = 0; i < finding.Categories.Length; i++)
+            AddCategory(finding.Categories[i], i);
+        if (tag is not null && finding.Kind == FindingKind.Post)
             Tags.Add(Sites.Term.Fold(tag));
-        if (find.Title is { } title)
+        if (finding.Title is { } title)
         {
             _titles[title.Title] = _titles.GetValueOrDefault(title.Title) + 1;
             if (title.Typed is { } typed)
                 TypedDates.Add(typed);
         }
-        if (find.Title is not null && (TitleAt.File is null || Compare(find.TitleAt, TitleAt) < 0))
-            TitleAt = find.TitleAt;
+        if (finding.Title is not null && (TitleAt.File is null || Compare(finding.TitleAt, TitleAt) < 0))
+            TitleAt = finding.TitleAt;
     }
+
+    /// <summary>Adds what the dumps of another tip say that turned out to be this one. Its title is not taken.</summary>
+    public void Absorb(TextVersion other)
+    {
+        if (Better(other.Text, Text))
+            Text = other.Text;
+        if (other.End > End)
+            End = other.End;
+        Sources.AddRange(other.Sources);
+        foreach (var (category, place) in other.Categories)
+            Categories[category] = Categories.TryGetValue(category, out var before) ? Math.Min(before, place) : place;
+        Tags.UnionWith(other.Tags);
+        TypedDates.UnionWith(other.TypedDates);
+    }
+
+    /// <summary>A version without sources and titles.</summary>
+    public TextVersion Emptied() => new(Kind, Text, Flat);
 
     /// <summary>Adds a category that stands at a place of a byline.</summary>
     public void AddCategory(string name, int place)

@@ -8,14 +8,14 @@ namespace SiteGen.Converter.Merging;
 internal sealed class TipDraft
 {
     // With more whole texts than this under one title the dumps are no blog's, and comparing all pairs takes too long.
-    private const int MostWholes = 100;
+    private const int MaxWholes = 100;
 
     private TipDraft(TipKey key, List<TextVersion> versions)
     {
         Key = key;
         Versions = versions;
-        Best = Order(versions).First();
-        Wholes = [.. Order(versions.Where(version => version.Kind == FindKind.Post))];
+        Best = BestOf(versions);
+        Wholes = [.. Order(versions.Where(version => version.Kind == FindingKind.Post))];
         // A bare body that was matched has no title of its own.
         var titles = Wholes.Exists(version => version.Titles.Count > 0) ? Wholes : versions;
         Title = TermSpellings.MostCommon(titles.SelectMany(version => version.Titles))!;
@@ -37,12 +37,15 @@ internal sealed class TipDraft
     /// <summary>The first place where the title stands, in a post rather than in a sidebar.</summary>
     public Location TitleAt => Versions
         .Where(version => version.Titles.Count > 0)
-        .OrderByDescending(version => version.Kind == FindKind.Post)
+        .OrderByDescending(version => version.Kind == FindingKind.Post)
         .ThenBy(version => version.TitleAt.File, StringComparer.Ordinal)
         .ThenBy(version => version.TitleAt.Line)
         .First().TitleAt;
 
     public Recovery Recovery => Best.IsWhole ? Recovery.Full : Recovery.Excerpt;
+
+    /// <summary>The excerpt that goes on where <see cref="Wholes"/> end, so that they were cut; null for none.</summary>
+    public TextVersion? Beyond => Best.Kind == FindingKind.Excerpt && Wholes.Exists(version => version.IsWhole) ? Best : null;
 
     /// <summary>
     /// The tips of one key. Nearly always it is one; two whole texts that have nothing in common are two. What is no
@@ -51,8 +54,8 @@ internal sealed class TipDraft
     public static IEnumerable<TipDraft> Split(TipKey key, IReadOnlyCollection<TextVersion> versions)
     {
         var groups = new List<List<TextVersion>>();
-        var wholes = versions.Where(version => version is { Kind: FindKind.Post, IsWhole: true }).ToList();
-        if (wholes.Count > MostWholes)
+        var wholes = versions.Where(version => version is { Kind: FindingKind.Post, IsWhole: true }).ToList();
+        if (wholes.Count > MaxWholes)
             return [new TipDraft(key, [.. versions])];
         foreach (var version in wholes)
         {
@@ -63,7 +66,7 @@ internal sealed class TipDraft
         groups = [.. groups.OrderBy(group => group.Min(version => version.Words), StringComparer.Ordinal)];
         if (groups.Count == 0)
             groups.Add([]);
-        foreach (var version in versions.Where(version => version is not { Kind: FindKind.Post, IsWhole: true }))
+        foreach (var version in versions.Where(version => version is not { Kind: FindingKind.Post, IsWhole: true }))
         {
             var owner = version.Words.Length == 0
                 ? null
@@ -73,9 +76,22 @@ internal sealed class TipDraft
         return groups.Select(group => new TipDraft(key, group));
     }
 
-    // Whole before cut, long before short; the rest only makes the order independent of the dumps' order.
+    // Where an excerpt goes on behind the end of a text, the text was cut.
+    private static TextVersion BestOf(List<TextVersion> versions)
+    {
+        var ordered = Order(versions).ToList();
+        var best = ordered[0];
+        var excerpt = best.IsWhole && best.Words.Length > 0
+            ? ordered.Find(version => version.Kind == FindingKind.Excerpt && version.Words.Length > best.Words.Length + 1 && Likeness.Begins(version.Words, best.Words + " "))
+            : null;
+        return excerpt ?? best;
+    }
+
+    // Whole before cut. Of whole texts, one whose end is marked before one that only ends somewhere: lines of the theme
+    // may be glued to it. Then long before short; the rest only makes the order independent of the dumps' order.
     private static IOrderedEnumerable<TextVersion> Order(IEnumerable<TextVersion> versions) => versions
         .OrderByDescending(version => version.IsWhole)
+        .ThenByDescending(version => version.IsWhole && version.End == TextEnd.Marked)
         .ThenByDescending(version => version.Words.Length)
         .ThenByDescending(version => version.Flat.Length)
         .ThenBy(version => version.Flat, StringComparer.Ordinal)

@@ -11,11 +11,14 @@ internal static class TipReview
     public static ImmutableSortedDictionary<string, Difference> Differences(IReadOnlyList<Tip> tips, ConverterOptions options)
     {
         var differences = new Difference?[tips.Count];
-        Parallel.For(0, tips.Count, i => differences[i] = FidelityProof.DifferenceOf(tips[i], tips[i].Write(), options.Emails));
+        Parallel.For(0, tips.Count, i => differences[i] = DifferenceOf(tips[i], options));
         return Enumerable.Range(0, tips.Count)
             .Where(i => differences[i] is not null)
             .ToImmutableSortedDictionary(i => tips[i].Path, i => differences[i]!, StringComparer.Ordinal);
     }
+
+    private static Difference? DifferenceOf(Tip tip, ConverterOptions options) =>
+        FidelityProof.DifferenceOf(tip.Path, tip.Write(), tip.Text, tip.Draft.Best.Kind, options.Emails);
 
     /// <summary>What a person should know of the tips.</summary>
     public static IEnumerable<Diagnostic> Of(IEnumerable<Tip> tips, IReadOnlyDictionary<string, Difference> differences)

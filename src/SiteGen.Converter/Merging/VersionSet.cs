@@ -10,32 +10,48 @@ internal sealed class VersionSet : IReadOnlyCollection<TextVersion>
     private const int Few = 8;
 
     private readonly List<TextVersion> _versions = [];
-    private Dictionary<(FindKind, string), TextVersion>? _byText;
+    private Dictionary<(FindingKind, string), TextVersion>? _byText;
 
     public int Count => _versions.Count;
 
-    /// <summary>The version that a find has; a new one if it is the first with this text.</summary>
-    public TextVersion Of(Find find)
+    /// <summary>The version that a finding has; a new one if it is the first with this text.</summary>
+    public TextVersion Of(Finding finding)
     {
         string? flat = null;
         if (_versions.Count <= Few)
         {
             foreach (var known in _versions)
             {
-                if (known.Has(find, ref flat))
+                if (known.Has(finding, ref flat))
                     return known;
             }
         }
         else
         {
             _byText ??= _versions.ToDictionary(version => (version.Kind, version.Flat));
-            if (_byText.TryGetValue((find.Kind, TextVersion.Flatten(find.Text.Raw)), out var known))
+            if (_byText.TryGetValue((finding.Kind, TextVersion.Flatten(finding.Text.Raw)), out var known))
                 return known;
         }
-        var version = TextVersion.From(find);
+        var version = TextVersion.From(finding);
         _versions.Add(version);
         _byText?.Add((version.Kind, version.Flat), version);
         return version;
+    }
+
+    /// <summary>Takes the versions of another tip that turned out to be this one.</summary>
+    public void Absorb(VersionSet other)
+    {
+        foreach (var version in other._versions)
+        {
+            var own = _versions.Find(known => known.Kind == version.Kind && known.Flat == version.Flat);
+            if (own is null)
+            {
+                own = version.Emptied();
+                _versions.Add(own);
+                _byText?.Add((own.Kind, own.Flat), own);
+            }
+            own.Absorb(version);
+        }
     }
 
     public IEnumerator<TextVersion> GetEnumerator() => _versions.GetEnumerator();

@@ -11,7 +11,7 @@ namespace SiteGen.Converter.Reporting;
 public static class HtmlReport
 {
     // Of more dumps only those with something to look at are listed; the data have all of them.
-    private const int MostDumps = 2000;
+    private const int MaxDumps = 2000;
 
     private const string Style = """
         :root{color-scheme:light dark;--line:#8886;--whole:#2a7f4f;--part:#d9a441;--bad:#b3261e}
@@ -111,12 +111,12 @@ public static class HtmlReport
 
     private static void DumpTable(HtmlText html, Conversion conversion)
     {
-        var isLong = conversion.Dumps.Length > MostDumps;
+        var isLong = conversion.Dumps.Length > MaxDumps;
         html.Table(
             "dumps", isLong ? "Dumps with something to look at" : "Dumps",
             isLong ? "The data beside this page have all of them." : "Characters by account; the data beside this page have every line.",
             ["File", "Characters", .. Enum.GetValues<Account>().Select(AccountNames.Of), ""],
-            [.. conversion.Dumps.Where(dump => !isLong || dump.Skipped is not null || dump.Totals[Account.SetAside] > 0).Take(MostDumps)],
+            [.. conversion.Dumps.Where(dump => !isLong || dump.Skipped is not null || dump.Totals[Account.SetAside] > 0).Take(MaxDumps)],
             dump =>
             {
                 html.Cell(dump.Path).Cell(dump.Characters);

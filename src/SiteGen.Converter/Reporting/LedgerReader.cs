@@ -28,27 +28,27 @@ internal sealed class LedgerReader
         if (decoded.Why is not null)
             yield break;
         var page = PageReader.Read(DumpText.From(file, decoded));
-        var fates = page.Finds.Select(find => new Fate(find, TipOf(find), page.IsDump)).ToList();
-        foreach (var entry in DumpLedger.Of(page))
+        var fates = page.Findings.Select(finding => new Fate(finding, TipOf(finding))).ToList();
+        foreach (var entry in DumpLedger.Of(page.Dump, page.Claims))
         {
             var text = decoded.Text[entry.Start..entry.End];
-            if (entry.Find < 0)
+            if (entry.Finding < 0)
             {
                 yield return new LedgerLine(entry, text, null, FateOf(entry.Account, page));
                 continue;
             }
-            var fate = fates[entry.Find];
+            var fate = fates[entry.Finding];
             yield return new LedgerLine(entry with { Account = fate.AccountOf(entry.Account) }, text, fate.Tip?.Path, fate.Says(entry.Account));
         }
     }
 
-    private Tip? TipOf(Find find)
+    private Tip? TipOf(Finding finding)
     {
-        var key = find.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(find)?.Key;
+        var key = finding.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(finding)?.Key;
         if (key is not { } known)
             return null;
-        var tips = _tips[known].ToList();
-        return tips.Count < 2 ? tips.FirstOrDefault() : tips.Find(tip => Fate.Has(tip, find)) ?? tips[0];
+        var tips = _tips[_conversion.Aliases.GetValueOrDefault(known, known)].ToList();
+        return tips.Count < 2 ? tips.FirstOrDefault() : tips.Find(tip => Fate.Has(tip, finding)) ?? tips[0];
     }
 
     private static string FateOf(Account account, DumpPage page) => account switch
@@ -61,23 +61,21 @@ internal sealed class LedgerReader
     };
 
     // What became of one find.
-    private sealed record Fate(Find Find, Tip? Tip, bool IsDump)
+    private sealed record Fate(Finding Finding, Tip? Tip)
     {
-        public static bool Has(Tip tip, Find find)
+        public static bool Has(Tip tip, Finding finding)
         {
             string? flat = null;
-            return tip.Draft.Versions.Exists(version => version.Has(find with { Kind = version.Kind }, ref flat));
+            return tip.Draft.Versions.Exists(version => version.Has(finding with { Kind = version.Kind }, ref flat));
         }
 
         public Account AccountOf(Account account) =>
-            Find.Kind != FindKind.Fragment || Tip is not null || account != Account.Body ? account
-            : IsDump ? Account.SetAside
-            : Account.Unreadable;
+            Finding.Kind != FindingKind.Fragment || Tip is not null || account != Account.Body ? account
+            : Account.SetAside;
 
         public string Says(Account account) => (AccountOf(account), Tip) switch
         {
             (Account.SetAside, _) => "is in no tip: no known tip begins like it",
-            (Account.Unreadable, _) => "is skipped: the file is no dump",
             (Account.Footer or Account.CommentForm or Account.Layout, _) => "is left out on purpose",
             (_, null) => "is in no tip: no dump has the text that belongs to it",
             (Account.SidebarTitle or Account.PostTitle, { } tip) => $"is the title of {tip.Path}",
@@ -89,7 +87,7 @@ internal sealed class LedgerReader
         private bool IsUsed(Tip tip)
         {
             string? flat = null;
-            return tip.Draft.Best.Has(Find with { Kind = tip.Draft.Best.Kind }, ref flat);
+            return tip.Draft.Best.Has(Finding with { Kind = tip.Draft.Best.Kind }, ref flat);
         }
     }
 }

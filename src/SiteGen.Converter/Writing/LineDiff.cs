@@ -4,7 +4,7 @@ namespace SiteGen.Converter.Writing;
 internal static class LineDiff
 {
     // Beyond this the table would be too large; no tip has as many lines.
-    private const int MostCells = 16_000_000;
+    private const int MaxCells = 16_000_000;
 
     /// <summary>For each line of <paramref name="before"/> the line of <paramref name="after"/> that it became, or -1.</summary>
     public static int[] Match(IReadOnlyList<string> before, IReadOnlyList<string> after)
@@ -17,7 +17,7 @@ internal static class LineDiff
         var (end, endAfter) = (before.Count, after.Count);
         while (end > start && endAfter > start && before[end - 1] == after[endAfter - 1])
             matches[--end] = --endAfter;
-        if ((long)(end - start) * (endAfter - start) <= MostCells)
+        if ((long)(end - start) * (endAfter - start) <= MaxCells)
             MatchMiddle(before, after, start, end, endAfter, matches);
         return matches;
     }

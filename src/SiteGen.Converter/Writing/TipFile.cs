@@ -1,3 +1,4 @@
+using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Merging;
 
 namespace SiteGen.Converter.Writing;

@@ -16,8 +16,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
 {
     private static readonly string[] Keys =
     [
-        "title", "slug", "published", "published_about", "categories", "tags", "description", "recovered", "sources",
-        "redirect_from", "guid",
+        "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description", "recovered", "sources",
+        "redirect_from", "guid", "updated", "language",
     ];
 
     // The archive and the lists of terms have all of them.
@@ -32,7 +32,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics) =>
         ReadHead(file, diagnostics) is var (post, line, _) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
 
-    /// <summary>The same, without cutting out the text, for which the time has not come.</summary>
+    /// <summary>Reads the front matter alone; the text is not decoded yet.</summary>
     internal static PostHead? ReadHead(InputFile file, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
@@ -50,6 +50,10 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var slug = SlugFields.Read(fields, title, diagnostics);
         var recovered = RecoveryOf(fields, diagnostics);
         var published = fields.Date("published");
+        var updated = fields.Date("updated");
+        if (updated < published)
+            diagnostics.Add(Mistakes.UpdatedBefore(fields.LocationOf("updated"), updated.Value, published.Value));
+        var language = fields.Language("language");
         var about = AboutOf(fields, diagnostics);
         if (published is not null && about is not null)
             diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
@@ -69,9 +73,14 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Title = title,
             Slug = slug,
             Published = published,
+            Updated = updated,
+            Language = language,
             PublishedAbout = about,
             Categories = fields.Texts("categories", MaxTerms),
             Tags = fields.Texts("tags", MaxTerms),
+            Topics = [.. fields.PlacedTexts("topics").Select(topic => new NamedTopic(topic.Text, topic.Location))],
+            Takeaway = fields.Text("takeaway"),
+            Series = SeriesOf(fields, diagnostics),
             Recovered = recovered,
             Sources = fields.Texts("sources"),
             RedirectFrom = redirects,
@@ -113,6 +122,16 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         }
     }
 
+    // A name alone, or a name and a number.
+    private static SeriesPart? SeriesOf(FieldReader fields, DiagnosticBag diagnostics)
+    {
+        if (fields.Find("series")?.Value is not YamlMap map)
+            return fields.Text("series") is not { } name ? null : name == "none" ? SeriesPart.None : new SeriesPart(name, null);
+        var series = new FieldReader(map, ["name", "part"], diagnostics);
+        var number = series.Number("part", 1, SeriesPart.MaxNumber);
+        return series.RequiredText("name", map.Location) is { } given ? new SeriesPart(given, number) : null;
+    }
+
     private static PublishedAbout? AboutOf(FieldReader fields, DiagnosticBag diagnostics)
     {
         if (fields.Map("published_about") is not { } map)
@@ -140,6 +159,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Line("slug", YamlText.Scalar(Post.Slug.Value));
         if (Post.Published is { } published)
             Line("published", $"{published:O}");
+        if (Post.Updated is { } updated)
+            Line("updated", $"{updated:O}");
         if (Post.PublishedAbout is { } about)
         {
             text.Append("published_about:\n");
@@ -149,6 +170,13 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         }
         List("categories", Post.Categories);
         List("tags", Post.Tags);
+        List("topics", [.. Post.Topics.Select(topic => topic.Name)]);
+        if (Post.Takeaway is { } takeaway)
+            Line("takeaway", YamlText.Scalar(takeaway));
+        if (Post.Series is { } series)
+            Line("series", SeriesText(series));
+        if (Post.Language is { } language)
+            Line("language", YamlText.Scalar(language));
         if (Post.Description is { } description)
             Line("description", YamlText.Scalar(description));
         if (Post.Recovered is { } recovered)
@@ -158,6 +186,11 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         if (Post.FeedId is { } id)
             Line("guid", YamlText.Scalar(id));
         return text.Append(FrontMatter.Fence).Append("\n\n").Append(Markdown).ToString();
+
+        static string SeriesText(SeriesPart series) => series == SeriesPart.None ? "none"
+            : series.Number is { } number ? $"{{name: {YamlText.Scalar(series.Name)}, part: {number}}}"
+            : series.Name == "none" ? "{name: none}"
+            : YamlText.Scalar(series.Name);
 
         void Line(string key, string value) => text.Append(key).Append(": ").Append(value).Append('\n');
 

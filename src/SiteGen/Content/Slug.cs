@@ -12,7 +12,7 @@ public sealed record Slug
     // Dropped without a trace, as the old blog did: “That’s it, isn’t it?” is thats-it-isnt-it.
     private const string Dropped = "'’‘‚‛ʼ′`´\"“”„‟″«»‹›?,";
 
-    // As WordPress cuts them; a file system's names may have 255 bytes, and a number may be put behind.
+    // WordPress cuts them at the same length. File names may have 255 bytes, and a number may follow the slug.
     internal const int MaxLength = 200;
 
     private Slug(string value) => Value = value;

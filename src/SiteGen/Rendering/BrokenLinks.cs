@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SiteGen.Routes;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -21,13 +20,15 @@ internal sealed class BrokenLinks
     public void Add(Location at, string link, string path) => _links.Add((at, link, path));
 
     /// <summary>Reports all.</summary>
-    public void Report(RouteTable routes, DiagnosticBag diagnostics)
+    /// <param name="urls">All addresses of the site.</param>
+    /// <param name="diagnostics">Takes the mistakes.</param>
+    public void Report(IEnumerable<string> urls, DiagnosticBag diagnostics)
     {
         var left = MaxSuggestions;
         foreach (var (at, link, path) in _links
             .OrderBy(link => link.At.File, StringComparer.Ordinal).ThenBy(link => link.At.Line).ThenBy(link => link.At.Column))
         {
-            var meant = left-- > 0 ? Spelling.Nearest(path, routes.Routes.Select(route => route.Path.Url)) : null;
+            var meant = left-- > 0 ? Spelling.Nearest(path, urls) : null;
             diagnostics.Add(Mistakes.BrokenLink(at, link, meant));
         }
     }

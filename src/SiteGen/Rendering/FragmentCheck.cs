@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Caching;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -18,7 +17,7 @@ internal sealed class FragmentCheck
     public void Add(string href, TextHtml text) => _anchors[href] = text.Anchors;
 
     /// <summary>Whether all links of a text lead to fragments that are there.</summary>
-    public bool AreThere(ImmutableArray<KeptLink> links, string page)
+    public bool AreThere(ImmutableArray<TextLink> links, string page)
     {
         foreach (var link in links)
         {

@@ -3,7 +3,6 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using SiteGen.Caching;
 
 namespace SiteGen.Rendering;
 
@@ -17,14 +16,14 @@ internal sealed class LinkPass(LinkResolver links, string file)
     // Markdig refuses to write what is nested a tenth as deeply, and says so better than a stack that is used up.
     private const int MaxLevel = 1000;
 
-    private readonly ImmutableArray<KeptLink>.Builder _found = ImmutableArray.CreateBuilder<KeptLink>();
+    private readonly ImmutableArray<TextLink>.Builder _found = ImmutableArray.CreateBuilder<TextLink>();
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
 
     /// <summary>Whether every link leads somewhere.</summary>
     public bool IsAllRight { get; private set; } = true;
 
     /// <summary>The links that lead somewhere, in the order of the text.</summary>
-    public ImmutableArray<KeptLink> Links => _found.ToImmutable();
+    public ImmutableArray<TextLink> Links => _found.ToImmutable();
 
     /// <summary>The ids of headings and footnotes.</summary>
     public ImmutableArray<string> Anchors => _anchors.ToImmutable();
@@ -79,7 +78,7 @@ internal sealed class LinkPass(LinkResolver links, string file)
     {
         var resolved = Resolve(links, inline, url, file);
         if (resolved.Href is { } href)
-            _found.Add(new KeptLink(url, href));
+            _found.Add(new TextLink(url, href));
         else
             IsAllRight = false;
         if (inline is LinkInline link)

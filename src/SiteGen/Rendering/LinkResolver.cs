@@ -1,5 +1,4 @@
-using SiteGen.Routes;
-using SiteGen.Sites;
+using SiteGen.Addresses;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -11,7 +10,7 @@ namespace SiteGen.Rendering;
 internal readonly record struct ResolvedLink(string? Href, Func<Location, Diagnostic>? Mistake, string? MissingPath = null);
 
 /// <summary>
-/// Checks links against the route table and makes them ready for a page. An author may write a site path
+/// Checks links against the addresses of the site and makes them ready for a page. An author may write a site path
 /// (<c>/about/</c>), the site's whole address, the path of another Markdown file (<c>../2019/a-tip.md</c>), or the
 /// address of any other site.
 /// </summary>
@@ -19,23 +18,15 @@ internal sealed class LinkResolver
 {
     private static readonly string[] OtherSchemes = ["mailto:", "tel:"];
 
-    private readonly RouteTable _routes;
+    private readonly LinkTargets _targets;
     private readonly SiteLinks _links;
     private readonly string _home;
-    private readonly Dictionary<string, string> _urlsByFile = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _redirects = new(StringComparer.OrdinalIgnoreCase);
 
-    public LinkResolver(Site site, RouteTable routes, SiteLinks links)
+    public LinkResolver(LinkTargets targets, SiteLinks links)
     {
-        _routes = routes;
+        _targets = targets;
         _links = links;
         _home = links.Absolute("/");
-        foreach (var post in site.Posts)
-            _urlsByFile[$"tips/{post.Id}.md"] = routes.UrlOf(post);
-        foreach (var page in site.Pages)
-            _urlsByFile[$"pages/{page.Path}.md"] = Permalinks.Static(page).Url;
-        foreach (var redirect in routes.Redirects)
-            _redirects[redirect.From.TrimEnd('/')] = redirect.To;
     }
 
     /// <param name="link">The link as written.</param>
@@ -92,7 +83,7 @@ internal sealed class LinkResolver
 
     private string? Find(string path)
     {
-        if (_urlsByFile.TryGetValue(Nfc.Of(Uri.UnescapeDataString(path.TrimStart('/'))), out var url))
+        if (_targets.UrlOfFile(Nfc.Of(Uri.UnescapeDataString(path.TrimStart('/')))) is { } url)
             return url;
         var encoded = string.Join('/', path.Split('/').Select(part => Uri.EscapeDataString(Nfc.Of(Uri.UnescapeDataString(part)))));
         string[] spellings = encoded.EndsWith("/index.html", StringComparison.Ordinal)
@@ -100,10 +91,10 @@ internal sealed class LinkResolver
             : [encoded, encoded + "/"];
         foreach (var spelling in spellings)
         {
-            if (_routes.Find(spelling) is { } route)
-                return route.Path.Url;
+            if (_targets.Contains(spelling))
+                return spelling;
         }
-        return _redirects.GetValueOrDefault(path.TrimEnd('/'));
+        return _targets.Redirect(path);
     }
 
     // A path from the folder of one input file: ../2019/a-tip.md.

@@ -2,17 +2,19 @@ using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using SiteGen.Caching;
 using SiteGen.Rendering.Syntax;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
+/// <summary>A link in a text, and what it became. It may become something else when the site around the text changes.</summary>
+internal readonly record struct TextLink(string Written, string Href);
+
 /// <summary>A text that was just made.</summary>
 /// <param name="Html">The text.</param>
 /// <param name="Links">The links in it that lead somewhere.</param>
 /// <param name="IsClean">Whether nothing was said of it, so that it may be cached.</param>
-internal readonly record struct RenderedText(TextHtml Html, ImmutableArray<KeptLink> Links, bool IsClean);
+internal readonly record struct RenderedText(TextHtml Html, ImmutableArray<TextLink> Links, bool IsClean);
 
 /// <summary>Turns Markdown into <see cref="TextHtml"/>, with every link checked and made ready.</summary>
 internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, DiagnosticBag diagnostics)
@@ -36,6 +38,8 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
         try
         {
             var document = BlogMarkdown.ParseWithinLimits(markdown);
+            if (isCutOff)
+                CutOffMark.Append(document);
             var pass = new LinkPass(links, file);
             pass.Run(document);
             var scratch = TextScratch.Rent();
@@ -62,15 +66,15 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
         catch (ArgumentException exception) when (exception.Message.Contains("deeply nested", StringComparison.Ordinal))
         {
             // Markdig gives up rather than use up the stack, and doesn't say where.
-            diagnostics.Add(Mistakes.MarkdownTooDeep(start));
+            diagnostics.Add(Mistakes.MarkdownTooDeep(start, TextLimits.Nesting));
         }
         return new RenderedText(TextHtml.Nothing, [], IsClean: false);
     }
 
     /// <summary>Whether the links of a text lead where they led when it was rendered.</summary>
-    public bool LeadTheSameWay(ImmutableArray<KeptLink> kept, string file)
+    public bool LeadTheSameWay(ImmutableArray<TextLink> before, string file)
     {
-        foreach (var link in kept)
+        foreach (var link in before)
         {
             if (links.Resolve(link.Written, file).Href != link.Href)
                 return false;

@@ -18,11 +18,23 @@ public static class SiteConfigFile
     public static SiteConfig? Parse(InputFile file, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
-        var config = !file.IsTooLarge(mistakes) && file.ReadText(mistakes) is { } text
-            && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
-                ? Read(map, file.Origin, mistakes)
-                : null;
+        var config = Parse(file, [], mistakes, out _);
         diagnostics.AddRange(mistakes);
+        return config;
+    }
+
+    /// <summary>The same, with settings of features.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="featureKeys">The keys of features.</param>
+    /// <param name="mistakes">Takes what is wrong; there is nothing in it yet.</param>
+    /// <param name="fields">All keys and values; null where there are none.</param>
+    internal static SiteConfig? Parse(
+        InputFile file, IEnumerable<string> featureKeys, DiagnosticBag mistakes, out FieldReader? fields)
+    {
+        fields = !file.IsTooLarge(mistakes) && file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
+            ? new FieldReader(map, [.. Keys, .. featureKeys], mistakes)
+            : null;
+        var config = fields is null ? null : Read(fields, file.Origin, mistakes);
         return mistakes.HasErrors ? null : config;
     }
 
@@ -38,16 +50,13 @@ public static class SiteConfigFile
             ? url
             : null;
 
-    private static SiteConfig? Read(YamlMap map, string file, DiagnosticBag diagnostics)
+    private static SiteConfig? Read(FieldReader fields, string file, DiagnosticBag diagnostics)
     {
-        var fields = new FieldReader(map, Keys, diagnostics);
         var top = new Location(file, 1);
         var title = fields.RequiredText("title", top);
         fields.RequiredText("base_url", top);
         var baseUrl = Address("base_url", fields, diagnostics);
-        var language = fields.Text("language") ?? "en";
-        if (!language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || !char.IsAsciiLetter(language[0]))
-            diagnostics.Add(Mistakes.BadLanguage(fields.LocationOf("language"), language));
+        var language = fields.Language("language") ?? "en";
         var timeZone = fields.Text("time_zone") ?? "UTC";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             diagnostics.Add(Mistakes.BadTimeZone(fields.LocationOf("time_zone"), timeZone));
@@ -66,7 +75,7 @@ public static class SiteConfigFile
             Navigation = Menu("navigation", fields, diagnostics),
             CallToAction = Menu("call_to_action", fields, diagnostics),
             Comments = fields.Text("comments") is { } comments
-                ? new MenuLink("Leave a comment", comments, fields.LocationOf("comments"))
+                ? new ConfigLink(comments, fields.LocationOf("comments"))
                 : null,
             OldSite = Address("old_site", fields, diagnostics),
         };
@@ -94,7 +103,7 @@ public static class SiteConfigFile
             if (entry.Value is not YamlScalar { IsEmpty: false } value)
                 diagnostics.Add(Mistakes.NotText(entry.Value.Location, entry.Key));
             else if (Slug.Parse(value.Text) is not { } slug)
-                diagnostics.Add(Mistakes.BadSlug(value.Location, value.Text));
+                diagnostics.Add(Mistakes.BadSlug(value.Location, value.Text, Slug.From(value.Text)?.Value));
             else
                 slugs[Term.Fold(entry.Key)] = slug;
         }

@@ -29,7 +29,7 @@ internal sealed class TermIndex
         {
             if (group.Slug is not { } slug)
             {
-                diagnostics.Add(Mistakes.NoTermSlug(group.Posts[0].Location, taxonomy, name));
+                diagnostics.Add(Mistakes.NoTermSlug(group.Posts[0].Location, taxonomy.Singular(), name));
                 continue;
             }
             var term = new Term(taxonomy, name, slug, [.. group.Posts]);
@@ -69,7 +69,7 @@ internal sealed class TermIndex
         public int Count { get; set; }
     }
 
-    // A name is folded once for each spelling and not once for each post.
+    // Each spelling of a name is folded once, and not once for each post.
     private static Dictionary<string, TermGroup>.ValueCollection Group(
         Taxonomy taxonomy, ImmutableArray<Post> posts, IReadOnlyDictionary<string, Slug> slugs)
     {

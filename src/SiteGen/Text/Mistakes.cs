@@ -52,7 +52,7 @@ internal static class Mistakes
     public static Diagnostic UnknownKey(Location at, string key, IReadOnlyList<string> known) => Error(
         "SG1013", at, $"unknown key '{key}'",
         (key == "draft" ? "there are no drafts: a tip with a day to come as 'published' is held back until then; " : "")
-        + (Yaml.KeyNames.Meant(key, known) is { } meant ? $"did you mean '{meant}'? " : "")
+        + (KeyNames.Meant(key, known) is { } meant ? $"did you mean '{meant}'? " : "")
         + $"known keys are {string.Join(", ", known)}");
 
     public static Diagnostic MissingKey(Location at, string key) => Error(
@@ -87,23 +87,38 @@ internal static class Mistakes
     public static Diagnostic TooDeep(Location at) => Error(
         "SG1023", at, "lists or mappings stand too deep in one another here", "close the brackets; put quotation marks around a text with brackets");
 
-    public static Diagnostic MarkdownTooDeep(Location at) => Error(
-        "SG1024", at, $"more than {Rendering.Syntax.TextLimits.Nesting} lists, quotations or brackets stand in one another here",
+    public static Diagnostic MarkdownTooDeep(Location at, int most) => Error(
+        "SG1024", at, $"more than {most} lists, quotations or brackets stand in one another here",
         "end some of them, or put \\ in front of characters that are no markup");
 
     public static Diagnostic CommentInValue(Location at, string comment) => Warning(
-        "SG1025", at, $"YAML takes '{comment}' for a comment, so it is not part of the value", "put quotation marks around the whole value where it belongs to it");
+        "SG1031", at, $"YAML takes '{comment}' for a comment, so it is not part of the value", "put quotation marks around the whole value where it belongs to it");
 
     public static Diagnostic TextBehindQuote(Location at, string key, string value) => Error(
-        "SG1026", at, "text stands behind the quotation mark that ends the value",
+        "SG1032", at, "text stands behind the quotation mark that ends the value",
         "put the whole value between the other kind of quotation marks: "
         + (value.Contains('\'') ? $"{key}: \"{value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : $"{key}: '{value}'"));
 
     public static Diagnostic FileTooLarge(Location at, int most) => Error(
-        "SG1027", at, $"the file has more than {most:N0} bytes", "part it into several; pictures and the like are files of their own");
+        "SG1033", at, $"the file has more than {most:N0} bytes", "part it into several; pictures and the like are files of their own");
 
     public static Diagnostic TooManyEntries(Location at, int most) => Error(
-        "SG1028", at, $"more than {most:N0} keys or items stand together here", "this is front matter: texts belong below it");
+        "SG1034", at, $"more than {most:N0} keys or items stand together here", "this is front matter: texts belong below it");
+
+    public static Diagnostic BackupFile(Location at) => new(
+        Severity.Warning, "SG1025", at, "this looks like a backup copy of another file, and is not published",
+        "delete it; give it another name if it is to be published");
+
+    public static Diagnostic WrongExtension(Location at, string folder, string extension, bool renamed) => Error(
+        "SG1026", at, $"the files in {folder} end in {extension}, so this one is not published",
+        renamed
+            ? $"rename it to end in {extension}, or move it to another folder to publish it as it is"
+            : $"save its text in a file that ends in {extension}, or move it to another folder to publish it as it is");
+
+    public static Diagnostic UnknownSettingsFile(Location at, string name, IReadOnlyList<string> known) => Error(
+        "SG1027", at, $"nothing reads the file '{name}'",
+        (Spelling.Nearest(name, known) is { } meant ? $"did you mean '{meant}'? " : "")
+        + $"here stand only {string.Join(", ", known)}; to publish it as it is, move it to a folder");
 
     // Front matter
 
@@ -112,29 +127,29 @@ internal static class Mistakes
         meant is { } date ? $"write {date:O}" : "write year, month and day, such as 2019-04-09");
 
     public static Diagnostic NoSuchDay(Location at, string key, string text) => Error(
-        "SG1111", at, $"'{key}' is '{text}', a day that is not in the calendar", "correct the month or the day");
+        "SG1121", at, $"'{key}' is '{text}', a day that is not in the calendar", "correct the month or the day");
 
     public static Diagnostic TimeBehindDate(Location at, string key, string text, DateOnly day) => Error(
-        "SG1112", at, $"'{key}' is '{text}', and only the day is published", $"write {day:O}");
+        "SG1122", at, $"'{key}' is '{text}', and only the day is published", $"write {day:O}");
 
-    public static Diagnostic YearOutOfRange(Location at, string key, string text, DateOnly? meant) => Error(
-        "SG1113", at, $"'{key}' is '{text}', and no tip was published in that year",
-        meant is { } date ? $"did you mean {date:O}?" : $"years are {Yaml.DateText.MinYear} to {Yaml.DateText.MaxYear}");
+    public static Diagnostic YearOutOfRange(Location at, string key, string text, int first, int last, DateOnly? meant) => Error(
+        "SG1123", at, $"'{key}' is '{text}', and no tip was published in that year",
+        meant is { } date ? $"did you mean {date:O}?" : $"years are {first} to {last}");
 
     public static Diagnostic DoubtfulYear(Location at, DateOnly date) => Warning(
-        "SG1114", at, $"the date {date:O} is long before any blog, or far ahead", "correct 'published' unless it is meant");
+        "SG1124", at, $"the date {date:O} is long before any blog, or far ahead", "correct 'published' unless it is meant");
 
     public static Diagnostic OtherDateInName(Location at, DateOnly inName, DateOnly published) => Warning(
-        "SG1115", at, $"the file's name says {inName:O}, and 'published' says {published:O}", "rename the file, or correct the date");
+        "SG1125", at, $"the file's name says {inName:O}, and 'published' says {published:O}", "rename the file, or correct the date");
 
     public static Diagnostic DateInNameOnly(Location at, DateOnly inName) => Warning(
-        "SG1116", at, $"the file's name has the date {inName:O}, and the tip has none, so its address has none", $"add a line 'published: {inName:O}'");
+        "SG1126", at, $"the file's name has the date {inName:O}, and the tip has none, so its address has none", $"add a line 'published: {inName:O}'");
 
     public static Diagnostic TooManyTerms(Location at, string key, int most) => Error(
-        "SG1117", at, $"'{key}' has more than {most} names", "keep those by which a reader would look for the tip");
+        "SG1127", at, $"'{key}' has more than {most} names", "keep those by which a reader would look for the tip");
 
     public static Diagnostic TextTooLong(Location at, string key, int most) => Error(
-        "SG1118", at, $"'{key}' has a text of more than {most} characters", "shorten it; a long text belongs below the front matter");
+        "SG1128", at, $"'{key}' has a text of more than {most} characters", "shorten it; a long text belongs below the front matter");
 
     public static Diagnostic TwoDates(Location at) => Error(
         "SG1102", at, "'published_about' stands beside 'published'", "keep 'published' where the date is known");
@@ -142,10 +157,13 @@ internal static class Mistakes
     public static Diagnostic RangeBackwards(Location at, DateOnly from, DateOnly to) => Error(
         "SG1103", at, $"'from' ({from:O}) is later than 'to' ({to:O})", "exchange them");
 
-    public static Diagnostic BadSlug(Location at, string text) => Error(
+    public static Diagnostic UpdatedBefore(Location at, DateOnly updated, DateOnly published) => Error(
+        "SG1111", at, $"'updated' ({updated:O}) is earlier than 'published' ({published:O})", "exchange them, or take it out");
+
+    public static Diagnostic BadSlug(Location at, string text, string? meant) => Error(
         "SG1104", at, FileNames.IsDevice(text) ? $"'{text}' is a name that Windows keeps for a device" : $"'{text}' is not a slug",
-        Content.Slug.From(text) is { } slug
-            ? $"write {slug}"
+        meant is not null
+            ? $"write {meant}"
             : "write lower-case letters a-z and digits, with hyphens between words");
 
     public static Diagnostic NoSlug(Location at, string title) => Error(
@@ -188,15 +206,25 @@ internal static class Mistakes
     public static Diagnostic BadMenu(Location at, string key) => Error(
         "SG1205", at, $"'{key}' must be a list of texts with links", "write '- text: Contact us' and below it '  link: /contact/'");
 
-    public static Diagnostic NoTermSlug(Location at, Sites.Taxonomy taxonomy, string name) => Error(
+    public static Diagnostic NoTermSlug(Location at, string taxonomy, string name) => Error(
         "SG1206", at,
         FileNames.IsDevice(name)
-            ? $"Windows keeps the name of the {taxonomy.ToString().ToLowerInvariant()} '{name}' for a device, so it can't be an address"
-            : $"no address can be made of the {taxonomy.ToString().ToLowerInvariant()} '{name}'",
-        $"give it one in the settings, under {taxonomy.ToString().ToLowerInvariant()}_slugs");
+            ? $"Windows keeps the name of the {taxonomy} '{name}' for a device, so it can't be an address"
+            : $"no address can be made of the {taxonomy} '{name}'",
+        $"give it one in the settings, under {taxonomy}_slugs");
+
+    public static Diagnostic BadFlag(Location at, string key, string text) => Error(
+        "SG1211", at, $"'{key}' is '{text}'", "write true or false");
+
+    public static Diagnostic NotATip(Location at, string link, string? meant) => Error(
+        "SG1212", at, $"there is no tip at '{link}'",
+        meant is null ? "write a tip's address, such as /2019/04/09/a-tip/" : $"did you mean '{meant}'?");
+
+    public static Diagnostic NotAWholeTip(Location at, string link) => Error(
+        "SG1213", at, $"only the beginning of the tip at '{link}' is known", "name a tip that is whole");
 
     public static Diagnostic AddressWithUser(Location at, string key) => Error(
-        "SG1207", at, $"'{key}' has a user name or a password in it, which would be published", "write the address as readers type it");
+        "SG1221", at, $"'{key}' has a user name or a password in it, which would be published", "write the address as readers type it");
 
     // Addresses
 
@@ -239,39 +267,39 @@ internal static class Mistakes
 
     // Markdown
 
-    public static Diagnostic TooMuchMarkup(Location at) => Error(
-        "SG1501", at, $"more than {Rendering.Syntax.TextLimits.ParagraphMarks} characters of markup (* _ ~ [ ] ! ` < & \\) stand in one paragraph",
+    public static Diagnostic TooMuchMarkup(Location at, int most) => Error(
+        "SG1601", at, $"more than {most} characters of markup (* _ ~ [ ] ! ` < & \\) stand in one paragraph",
         "part it with empty lines");
 
-    public static Diagnostic TooManyTableCells(Location at) => Error(
-        "SG1502", at, $"the tables of this text have more than {Rendering.Syntax.TextLimits.TableCells} cells", "publish so many as a file, and link to it");
+    public static Diagnostic TooManyTableCells(Location at, int most) => Error(
+        "SG1602", at, $"the tables of this text have more than {most} cells", "publish so many as a file, and link to it");
 
-    public static Diagnostic TooManyDefinitions(Location at) => Error(
-        "SG1503", at, $"this text defines more than {Rendering.Syntax.TextLimits.Definitions} link references or footnotes", "part it into several");
+    public static Diagnostic TooManyDefinitions(Location at, int most) => Error(
+        "SG1603", at, $"this text defines more than {most} link references or footnotes", "part it into several");
 
     public static Diagnostic CommentNotClosed(Location at) => Error(
-        "SG1504", at, "the comment that begins here has no end", "write --> behind it, or \\<!-- where the characters are meant");
+        "SG1604", at, "the comment that begins here has no end", "write --> behind it, or \\<!-- where the characters are meant");
 
     public static Diagnostic RawHtml(Location at, string tag) => Warning(
-        "SG1505", at, $"the HTML tag {tag} is published as text",
+        "SG1605", at, $"the HTML tag {tag} is published as text",
         "write Markdown instead; or \\< where the characters are meant");
 
     public static Diagnostic LostReference(Location at, string reference) => Warning(
-        "SG1506", at, $"the reference {reference} is nowhere defined, and is published as text",
+        "SG1606", at, $"the reference {reference} is nowhere defined, and is published as text",
         "add a line such as [reference]: https://example.com/, or put \\ in front of the bracket");
 
     public static Diagnostic LostFootnote(Location at, string name) => Warning(
-        "SG1507", at, $"the footnote [{name}] is nowhere defined, and is published as text",
+        "SG1607", at, $"the footnote [{name}] is nowhere defined, and is published as text",
         $"add a line such as [{name}]: The note., or put \\ in front of the bracket");
 
     public static Diagnostic UnusedFootnote(Location at, string name) => Warning(
-        "SG1508", at, $"nothing refers to the footnote [{name}], so it is not published", $"write [{name}] where it belongs");
+        "SG1608", at, $"nothing refers to the footnote [{name}], so it is not published", $"write [{name}] where it belongs");
 
     public static Diagnostic TooManyCells(Location at, int cells, int columns) => Warning(
-        "SG1509", at, $"this row has {cells} cells, and the table has {columns} columns", "write \\| for a pipe that belongs to a text");
+        "SG1609", at, $"this row has {cells} cells, and the table has {columns} columns", "write \\| for a pipe that belongs to a text");
 
-    public static Diagnostic TooManyParts(Location at) => Error(
-        "SG1510", at, $"this text has more than {Rendering.Syntax.TextLimits.Parts} headings and tables", "part it into several");
+    public static Diagnostic TooManyParts(Location at, int most) => Error(
+        "SG1610", at, $"this text has more than {most} headings and tables", "part it into several");
 
     private static Diagnostic Warning(string code, Location at, string message, string? hint = null) =>
         new(Severity.Warning, code, at, message, hint);

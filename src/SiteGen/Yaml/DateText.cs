@@ -31,7 +31,7 @@ internal static class DateText
         }
         if (date.Year is >= MinYear and <= MaxYear)
             return date;
-        diagnostics.Add(Mistakes.YearOutOfRange(at, key, text, date.Year < 100 ? date.AddYears(2000) : null));
+        diagnostics.Add(Mistakes.YearOutOfRange(at, key, text, MinYear, MaxYear, date.Year < 100 ? date.AddYears(2000) : null));
         return null;
     }
 

@@ -14,6 +14,9 @@ internal sealed class FieldReader
     private readonly YamlMap _map;
     private readonly DiagnosticBag _diagnostics;
 
+    /// <summary>No values.</summary>
+    public static FieldReader Empty => new(new YamlMap([], default), [], []);
+
     /// <summary>Reports at once the keys that are not among <paramref name="known"/>.</summary>
     public FieldReader(YamlMap map, IReadOnlyList<string> known, DiagnosticBag diagnostics)
     {
@@ -80,6 +83,26 @@ internal sealed class FieldReader
         return null;
     }
 
+    /// <summary>A language as a BCP 47 tag.</summary>
+    public string? Language(string key)
+    {
+        var text = Text(key);
+        if (text is null || (char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+            return text;
+        _diagnostics.Add(Mistakes.BadLanguage(LocationOf(key), text));
+        return null;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool? Flag(string key)
+    {
+        var text = Text(key);
+        if (text is null or "true" or "false")
+            return text is null ? null : text == "true";
+        _diagnostics.Add(Mistakes.BadFlag(LocationOf(key), key, text));
+        return null;
+    }
+
     /// <summary>A list of texts; one text alone is a list of one, but <c>a, b</c> without brackets is a slip.</summary>
     /// <param name="key">The key.</param>
     /// <param name="most">How many there may be.</param>
@@ -123,6 +146,16 @@ internal sealed class FieldReader
             return text;
         _diagnostics.Add(Mistakes.TextTooLong(scalar.Location, key, maxLength));
         return text[..1];
+    }
+
+    /// <summary>The same as <see cref="Texts"/>, each with its place.</summary>
+    public IEnumerable<(string Text, Location Location)> PlacedTexts(string key)
+    {
+        var texts = Texts(key);
+        // A wrong item is left out of the texts, and stops the build anyway.
+        return Find(key)?.Value is YamlList list && list.Items.Count == texts.Length
+            ? texts.Zip(list.Items, (text, item) => (text, item.Location))
+            : texts.Select(text => (text, LocationOf(key)));
     }
 
     /// <summary>The mapping behind <paramref name="key"/>; anything else is reported.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SiteGen.Routes;
+using SiteGen.Features.NotFound;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Browser;
@@ -31,10 +31,10 @@ internal sealed class StaticSite : IAsyncDisposable
         var headers = NetlifyHeaders.Read(File.ReadAllText(Repository.PathOf("netlify.toml")));
         server.Run(async context =>
         {
-            var route = site.Plan.Site.Routes.Find(context.Request.Path.ToUriComponent());
+            var route = site.Plan.Find(context.Request.Path.ToUriComponent());
             if (route is null or { Page: NotFoundPage })
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
-            route ??= site.Plan.Site.Routes.Find(Permalinks.NotFound.Url)!;
+            route ??= site.Plan.Find(NotFoundPage.Path.Url)!;
             context.Response.ContentType = ContentTypes.TryGetContentType(route.Path.Value, out var type) ? type : "text/plain";
             foreach (var (name, value) in headers.For(context.Request.Path))
                 context.Response.Headers[name] = value;

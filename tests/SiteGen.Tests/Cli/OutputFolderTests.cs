@@ -1,5 +1,5 @@
 using SiteGen.Cli;
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Folders;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Cli;
@@ -156,7 +156,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void While_another_build_writes_the_folder_it_is_left_to_it()
     {
-        using (BuildLock.TryTake(_folder["output.sitegen-lock"]))
+        using (FileLock.TryTake(_folder["output.sitegen-lock"]))
         {
             var built = Build(Old);
             Assert.Equal(ExitCodes.Failed, built.ExitCode);

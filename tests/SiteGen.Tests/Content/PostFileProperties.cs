@@ -36,6 +36,10 @@ public class PostFileProperties
         from about in Abouts.OrNull()
         from categories in Names.ArrayOf()
         from tags in Names.ArrayOf()
+        from topics in Names.ArrayOf()
+        from takeaway in Names.OrNull()
+        from series in Gen.OneOf(
+            Gen.Constant(SeriesPart.None), Names.SelectMany(name => Gen.Elements<int?>(null, 1, 30).Select(part => new SeriesPart(name, part)))).OrNull()
         from recovered in Gen.Elements<Recovery?>(null, Recovery.Full, Recovery.Excerpt)
         from description in Names.OrNull()
         from id in Names.OrNull()
@@ -50,6 +54,9 @@ public class PostFileProperties
                 PublishedAbout = published is null ? about : null,
                 Categories = [.. categories],
                 Tags = [.. tags],
+                Topics = [.. topics.Select(topic => new NamedTopic(topic, default))],
+                Takeaway = takeaway,
+                Series = series,
                 Recovered = recovered,
                 Sources = [.. tags],
                 RedirectFrom = slug is null ? [] : ["/old/", "/2019/é/"],

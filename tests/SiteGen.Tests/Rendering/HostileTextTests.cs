@@ -128,26 +128,26 @@ public class HostileTextTests
         () => Check($"---\n{Matters[name](Size - 100)}\n---\nText.\n"), TestContext.Current.CancellationToken);
 
     [Theory]
-    [InlineData("*a* ", "error SG1501: more than 2000 characters of markup")]
-    [InlineData("[a]: /b\n", "error SG1503: this text defines more than 1000 link references or footnotes")]
-    [InlineData("|a|a|a|a\n|-|-|-|-\n|a|a|a|a\n|a|a|a|a\n|a|a|a|a\n|a|a|a|a\n|a|a|a|a\n\n", "error SG1502: the tables of this text have more than 10000 cells")]
-    [InlineData("|a\n|-\n\n", "error SG1510: this text has more than 1000 headings and tables")]
-    [InlineData("a\n=\n", "error SG1510: this text has more than 1000 headings and tables")]
-    [InlineData("# a\n", "error SG1510: this text has more than 1000 headings and tables")]
+    [InlineData("*a* ", "error SG1601: more than 2000 characters of markup")]
+    [InlineData("[a]: /b\n", "error SG1603: this text defines more than 1000 link references or footnotes")]
+    [InlineData("|a|a|a|a\n|-|-|-|-\n|a|a|a|a\n|a|a|a|a\n|a|a|a|a\n|a|a|a|a\n|a|a|a|a\n\n", "error SG1602: the tables of this text have more than 10000 cells")]
+    [InlineData("|a\n|-\n\n", "error SG1610: this text has more than 1000 headings and tables")]
+    [InlineData("a\n=\n", "error SG1610: this text has more than 1000 headings and tables")]
+    [InlineData("# a\n", "error SG1610: this text has more than 1000 headings and tables")]
     public void What_is_beyond_a_limit_is_named(string piece, string message) => Assert.Contains(
         message, StringSite.Build($"-- tips/a.md --\n---\ntitle: A\n---\n{Repeat(piece, 60_000)}\n").Messages, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("tags: [a{0}]", ", a", 101, "tips/a.md(3,7): error SG1117: 'tags' has more than 100 names")]
-    [InlineData("redirect_from: [/a/{0}]", ", /a/", 1001, "tips/a.md(3,16): error SG1028: more than 1,000 keys or items stand together here")]
-    [InlineData("description: {0}", "x", 2001, "tips/a.md(3,14): error SG1118: 'description' has a text of more than 2000 characters")]
-    [InlineData("tags: [{0}]", "x", 201, "tips/a.md(3,8): error SG1118: 'tags' has a text of more than 200 characters")]
+    [InlineData("tags: [a{0}]", ", a", 101, "tips/a.md(3,7): error SG1127: 'tags' has more than 100 names")]
+    [InlineData("redirect_from: [/a/{0}]", ", /a/", 1001, "tips/a.md(3,16): error SG1034: more than 1,000 keys or items stand together here")]
+    [InlineData("description: {0}", "x", 2001, "tips/a.md(3,14): error SG1128: 'description' has a text of more than 2000 characters")]
+    [InlineData("tags: [{0}]", "x", 201, "tips/a.md(3,8): error SG1128: 'tags' has a text of more than 200 characters")]
     public void Front_matter_beyond_a_limit_is_named(string line, string piece, int count, string message) => Assert.StartsWith(
         message, StringSite.Build($"-- tips/a.md --\n---\ntitle: A\n{line.Replace("{0}", Repeat(piece, piece.Length * count), StringComparison.Ordinal)}\n---\n").Messages, StringComparison.Ordinal);
 
     [Fact]
     public void A_large_file_is_refused_unread() => Assert.StartsWith(
-        "tips/a.md: error SG1027: the file has more than 1,000,000 bytes\n",
+        "tips/a.md: error SG1033: the file has more than 1,000,000 bytes\n",
         StringSite.Build([.. StringSite.Files(""), new InputFile("tips/a.md", new byte[100_000_000])]).Messages, StringComparison.Ordinal);
 
     [Fact]

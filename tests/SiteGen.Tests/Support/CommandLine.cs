@@ -30,7 +30,7 @@ internal static class CommandLine
     /// <summary>Starts the program and leaves it running.</summary>
     public static Process Start(TempFolder folder, params string[] arguments) => Start(StartInfo(folder.Path, Dotnet, [Program, .. arguments]));
 
-    private static string Program => Path.Join(AppContext.BaseDirectory, "SiteGen.Cli.dll");
+    private static string Program => Path.Join(AppContext.BaseDirectory, "sitegen.dll");
 
     private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
         ? path

@@ -76,7 +76,7 @@ internal sealed class TableParser : BlockParser
             remarks.Add(lineIndex, cells[table.Alignments.Count].Start - lineStart, at => Mistakes.TooManyCells(at, cells.Count, table.Alignments.Count));
         remarks.TableCells += row.Count;
         if (remarks.TableCells > TextLimits.TableCells && processor.Context == TextLimits.Context)
-            throw new TextLimitException(lineIndex, Mistakes.TooManyTableCells);
+            throw new TextLimitException(lineIndex, at => Mistakes.TooManyTableCells(at, TextLimits.TableCells));
         table.Add(row);
     }
 

@@ -47,7 +47,7 @@ internal static class TextLimits
             for (var next = line.IndexOfAny(Marks); next >= 0; next = line.IndexOfAny(Marks))
             {
                 if (--left < 0)
-                    throw new TextLimitException(block.Line, Mistakes.TooMuchMarkup);
+                    throw new TextLimitException(block.Line, at => Mistakes.TooMuchMarkup(at, ParagraphMarks));
                 line = line[(next + 1)..];
             }
         }
@@ -58,7 +58,7 @@ internal static class TextLimits
     public static void CountPart(BlockProcessor processor, int line)
     {
         if (processor.Context == Context && ++Remarks.Of(processor.Document).Parts > Parts)
-            throw new TextLimitException(line, Mistakes.TooManyParts);
+            throw new TextLimitException(line, at => Mistakes.TooManyParts(at, Parts));
     }
 
     /// <summary>Checks a whole text before it is parsed.</summary>
@@ -73,7 +73,7 @@ internal static class TextLimits
                 return;
             at += next + 1;
             if (left == 0)
-                throw new TextLimitException(markdown[..at].Count('\n'), Mistakes.TooManyDefinitions);
+                throw new TextLimitException(markdown[..at].Count('\n'), place => Mistakes.TooManyDefinitions(place, Definitions));
         }
     }
 }
@@ -102,6 +102,6 @@ internal sealed class NestingGuard : BlockParser
         var depth = 0;
         for (var block = processor.CurrentContainer; block is not null; block = block.Parent)
             depth++;
-        return depth <= TextLimits.Nesting ? BlockState.None : throw new TextLimitException(processor.LineIndex, Mistakes.MarkdownTooDeep);
+        return depth <= TextLimits.Nesting ? BlockState.None : throw new TextLimitException(processor.LineIndex, at => Mistakes.MarkdownTooDeep(at, TextLimits.Nesting));
     }
 }

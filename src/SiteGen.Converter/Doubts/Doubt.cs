@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Markdown;
+using SiteGen.Text;
+
+namespace SiteGen.Converter.Doubts;
+
+/// <summary>
+/// A decision that a person has to look at, because the evidence for it is thin: whichever way it went, it is named.
+/// </summary>
+/// <param name="At">The dump and the line that was decided on.</param>
+/// <param name="Text">The text of that line, or of the first of several.</param>
+/// <param name="Decision">What was decided, as a clause: <c>taken as text</c>. It is a part of the hash.</param>
+/// <param name="Rule">Why, as a clause: <c>it ends in a date, and no byline follows</c>.</param>
+/// <param name="Alternatives">What else the line may be, as clauses: <c>the title of another tip</c>.</param>
+public sealed record Doubt(Location At, string Text, string Decision, string Rule, ImmutableArray<string> Alternatives)
+{
+    /// <summary>The code of a doubtful decision of a recogniser.</summary>
+    public const string DefaultCode = "SG5106";
+
+    private const int HashLetters = 12;
+
+    /// <summary>The code of its diagnostic.</summary>
+    public string Code { get; init; } = DefaultCode;
+
+    /// <summary>The dump's path below the folder of dumps; null until the archive knows it.</summary>
+    public string? Dump { get; init; }
+
+    /// <summary>The path of the tip that the decision is in, below the tips folder; null where there is none.</summary>
+    public string? Tip { get; init; }
+
+    /// <summary>
+    /// 12 hexadecimal digits of the SHA-256 of code, text and decision, white space folded. What a person has accepted is
+    /// known by it: when the text changes, or another decision is made, the acceptance lapses.
+    /// </summary>
+    public string Hash => field ??= Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{Code}\n{CleanText.Of(Text)}\n{Decision}")))[..HashLetters];
+
+    /// <summary>The number of the finding on its page that was decided on; -1 for none. The archive finds the tip by it.</summary>
+    internal int Finding { get; init; } = -1;
+
+    /// <summary>A decision on one line of a dump.</summary>
+    /// <param name="dump">The dump.</param>
+    /// <param name="line">The line, counted from 0.</param>
+    /// <param name="finding">The number of the finding that was decided on; -1 for none.</param>
+    /// <param name="decision">What was decided, as a clause.</param>
+    /// <param name="rule">Why, as a clause.</param>
+    /// <param name="alternatives">What else the line may be, as clauses.</param>
+    internal static Doubt OnLine(
+        DumpText dump, int line, int finding, string decision, string rule, params ImmutableArray<string> alternatives) =>
+        new(dump.LocationOfLine(line), dump[line].ToString(), decision, rule, alternatives) { Finding = finding };
+}

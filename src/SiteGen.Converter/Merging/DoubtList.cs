@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Layouts;
+
+namespace SiteGen.Converter.Merging;
+
+/// <summary>
+/// Collects doubts in any order, and gives them the paths of their tips when these are known. Not thread-safe: the
+/// archive's lock protects it.
+/// </summary>
+internal sealed class DoubtList
+{
+    private readonly List<(Doubt Doubt, TipKey? Key, Finding? Finding)> _doubts = [];
+    private readonly Dictionary<Finding, TipKey> _owners = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Adds a doubt of a stage that knows all dumps; it has its <see cref="Doubt.Dump"/> already.</summary>
+    /// <param name="doubt">The doubt.</param>
+    /// <param name="key">The tip that the decision is in; null for none.</param>
+    public void Add(Doubt doubt, TipKey? key) => _doubts.Add((doubt, key, null));
+
+    /// <summary>Adds the doubts of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="keys">The keys of its finding; null for a text without title.</param>
+    public void Add(DumpPage page, ImmutableArray<TipKey?> keys)
+    {
+        foreach (var doubt in page.Doubts)
+        {
+            var finding = doubt.Finding < 0 ? null : page.Findings[doubt.Finding];
+            _doubts.Add((doubt with { Dump = page.Dump.File.Path }, finding is null ? null : keys[doubt.Finding], finding));
+        }
+    }
+
+    /// <summary>Notes whose a text without title turned out to be.</summary>
+    public void Own(Finding fragment, TipKey key) => _owners[fragment] = key;
+
+    /// <summary>All doubts with the paths of their tips, by dump, line, column and code, each once.</summary>
+    /// <param name="tips">The tips.</param>
+    /// <param name="aliases">The keys of tips that turned out to be another one.</param>
+    public ImmutableArray<Doubt> Of(IEnumerable<Tip> tips, IReadOnlyDictionary<TipKey, TipKey> aliases)
+    {
+        var byKey = tips.ToLookup(tip => tip.Key);
+        return
+        [
+            .. _doubts.Select(item => item.Doubt with { Tip = PathOf(item.Doubt, item.Key, item.Finding, byKey, aliases) })
+                .OrderBy(doubt => doubt.At.File, StringComparer.Ordinal)
+                .ThenBy(doubt => doubt.At.Line)
+                .ThenBy(doubt => doubt.At.Column)
+                .ThenBy(doubt => doubt.Code, StringComparer.Ordinal)
+                .ThenBy(doubt => doubt.Decision, StringComparer.Ordinal)
+                .ThenBy(doubt => doubt.Rule, StringComparer.Ordinal)
+                .DistinctBy(doubt => (doubt.At, doubt.Hash)),
+        ];
+    }
+
+    // Two tips may have one key; the one that has this dump among its sources is meant.
+    private string? PathOf(Doubt doubt, TipKey? doubtKey, Finding? finding, ILookup<TipKey, Tip> tips, IReadOnlyDictionary<TipKey, TipKey> aliases)
+    {
+        var key = doubtKey ?? (finding is not null && _owners.TryGetValue(finding, out var owner) ? owner : null);
+        if (key is not { } known)
+            return null;
+        var candidates = tips[aliases.GetValueOrDefault(known, known)].ToList();
+        return (candidates.Find(tip => doubt.Dump is { } dump && tip.Post.Sources.Contains(dump)) ?? candidates.FirstOrDefault())?.Path;
+    }
+}
