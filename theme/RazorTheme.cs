@@ -2,11 +2,13 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Content;
 using SiteGen.Features.Lists;
+using SiteGen.Features.Search;
 using SiteGen.Hashing;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -98,6 +100,7 @@ public sealed class RazorTheme : ITheme
             <script src="{links.Href(_script)}"></script>
             <link rel="icon" href="{links.Href("/favicon.svg")}" type="image/svg+xml">
             <link rel="apple-touch-icon" href="{links.Href("/apple-touch-icon.png")}">
+            <link rel="search" type="application/opensearchdescription+xml" title="{WebUtility.HtmlEncode(site.Site.Config.Title)}" href="{links.Href(OpenSearchPage.Path)}">
 
             """);
     }

@@ -22,7 +22,7 @@ internal static class Phrases
     public const string FiledUnder = "Filed under";
     public const string LeaveAComment = "Leave a comment";
     public const string ReadNext = "Read next";
-    public const string GoOnWith = "Whole tips to go on with";
+    public const string GoOn = "Whole tips to go on with";
     public const string PartIsMissing = "This part is missing.";
     public const string TopicsOfThisTip = "Topics of this tip";
     public const string NeighboringTips = "Neighboring tips";

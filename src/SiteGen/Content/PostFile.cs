@@ -16,8 +16,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
 {
     private static readonly string[] Keys =
     [
-        "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description", "recovered", "sources",
-        "redirect_from", "guid", "updated", "language",
+        "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description",
+        "recovered", "sources", "redirect_from", "guid", "updated", "language",
     ];
 
     // The archive and the lists of terms have all of them.
@@ -170,13 +170,13 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         }
         List("categories", Post.Categories);
         List("tags", Post.Tags);
+        if (Post.Language is { } language)
+            Line("language", YamlText.Scalar(language));
         List("topics", [.. Post.Topics.Select(topic => topic.Name)]);
         if (Post.Takeaway is { } takeaway)
             Line("takeaway", YamlText.Scalar(takeaway));
         if (Post.Series is { } series)
             Line("series", SeriesText(series));
-        if (Post.Language is { } language)
-            Line("language", YamlText.Scalar(language));
         if (Post.Description is { } description)
             Line("description", YamlText.Scalar(description));
         if (Post.Recovered is { } recovered)

@@ -1,5 +1,4 @@
 using SiteGen.Tests.Support;
-using SiteGen.Text;
 
 namespace SiteGen.Tests.Features;
 

@@ -3,7 +3,6 @@ using System.Text;
 using SiteGen.Content;
 using SiteGen.Rendering;
 using SiteGen.Features.Posts;
-using SiteGen.Features.Search;
 using SiteGen.Words;
 using SiteGen.Text;
 using SiteGen.Features.Topics;
