@@ -2,9 +2,10 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using SiteGen.Rendering.Syntax;
 using SiteGen.Text;
 
-namespace SiteGen.Rendering.Syntax;
+namespace SiteGen.Rendering;
 
 /// <summary>What is done with the blocks of every text once it is parsed.</summary>
 internal static class BlockPass

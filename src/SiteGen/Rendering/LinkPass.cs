@@ -3,6 +3,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Rendering.Syntax;
 
 namespace SiteGen.Rendering;
 

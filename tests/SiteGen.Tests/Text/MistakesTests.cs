@@ -88,5 +88,6 @@ public class MistakesTests
         parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
         : parameter.ParameterType == typeof(string) ? "x"
         : parameter.ParameterType == typeof(Exception) ? new IOException()
+        : parameter.ParameterType == typeof(Uri) ? new Uri("https://example.com/")
         : Array.CreateInstance(parameter.ParameterType.GenericTypeArguments[0], 0);
 }

@@ -1,4 +1,4 @@
-namespace SiteGen.Rendering;
+namespace SiteGen.Rendering.Syntax;
 
 /// <summary>What has to be known of scripts that are not written as Latin is.</summary>
 internal static class Scripts
