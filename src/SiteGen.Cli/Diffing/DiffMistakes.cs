@@ -12,8 +12,8 @@ internal static class DiffMistakes
     public static Diagnostic NoReceiptIn(string folder) => Error(
         "SG1902", folder, "this folder has no receipt.json", "build the site into it with this program first");
 
-    public static Diagnostic NoAnswer(Uri address, string why) => Error(
-        "SG1903", address.AbsoluteUri, $"the receipt could not be fetched: {why}",
+    public static Diagnostic NoAnswer(string address, string why) => Error(
+        "SG1903", address, $"the receipt could not be fetched: {why}",
         "open the address in a browser; a site that was built without a receipt can be compared from its second deploy on");
 
     private static Diagnostic Error(string code, string place, string message, string hint) =>

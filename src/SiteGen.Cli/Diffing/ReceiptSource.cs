@@ -58,15 +58,15 @@ internal static class ReceiptSource
             using var response = await client.GetAsync(address, stop);
             if (response.StatusCode == HttpStatusCode.OK)
                 return ReceiptReader.Read(await response.Content.ReadAsByteArrayAsync(stop), address.AbsoluteUri, diagnostics);
-            diagnostics.Add(DiffMistakes.NoAnswer(address, $"the server answers {(int)response.StatusCode}"));
+            diagnostics.Add(DiffMistakes.NoAnswer(address.AbsoluteUri, $"the server answers {(int)response.StatusCode}"));
         }
         catch (HttpRequestException exception)
         {
-            diagnostics.Add(DiffMistakes.NoAnswer(address, exception.InnerException is SocketException inner ? inner.Message : exception.Message));
+            diagnostics.Add(DiffMistakes.NoAnswer(address.AbsoluteUri, exception.InnerException is SocketException inner ? inner.Message : exception.Message));
         }
         catch (TaskCanceledException) when (!stop.IsCancellationRequested)
         {
-            diagnostics.Add(DiffMistakes.NoAnswer(address, $"no answer within {Patience.TotalSeconds:F0} seconds"));
+            diagnostics.Add(DiffMistakes.NoAnswer(address.AbsoluteUri, $"no answer within {Patience.TotalSeconds:F0} seconds"));
         }
         return null;
     }

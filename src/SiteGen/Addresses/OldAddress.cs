@@ -61,6 +61,11 @@ public sealed record OldAddress
         return why is null;
     }
 
+    /// <summary>Takes an address that is made of checked parts; a wrong one is a bug.</summary>
+    /// <exception cref="ArgumentException">No rule can say it.</exception>
+    public static OldAddress Of(string text) =>
+        TryParse(text, out var address, out var why) ? address : throw new ArgumentException($"'{text}': {why}", nameof(text));
+
     /// <summary>The key of a request's path and query, so that it can be looked up; null where it is no address.</summary>
     public static string? KeyOf(string pathAndQuery) => TryParse(pathAndQuery, out var address, out _) ? address.Key : null;
 

@@ -38,7 +38,7 @@ public static class SiteBuilder
             return null;
 
         var site = Site.From(content.Config, content.Posts.Select(file => file.Post), content.Pages.Select(file => file.Page), diagnostics);
-        var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics);
+        var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics) { ChangesOn = content.ChangesOn };
         foreach (var feature in options.Features)
             feature.Plan(plan);
         var routes = plan.Finish();
@@ -61,6 +61,7 @@ public static class SiteBuilder
         {
             Today = content.Today,
             ChangesOn = content.ChangesOn,
+            HashSeed = options.Cache.Seed,
         };
     }
 

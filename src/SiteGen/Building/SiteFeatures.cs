@@ -3,9 +3,12 @@ using SiteGen.Features;
 using SiteGen.Features.Archives;
 using SiteGen.Features.Assets;
 using SiteGen.Features.Feeds;
+using SiteGen.Features.Headers;
 using SiteGen.Features.Lists;
+using SiteGen.Features.NextChange;
 using SiteGen.Features.NotFound;
 using SiteGen.Features.Posts;
+using SiteGen.Features.Receipts;
 using SiteGen.Features.Redirects;
 using SiteGen.Features.Related;
 using SiteGen.Features.Robots;
@@ -43,6 +46,9 @@ internal static class SiteFeatures
         new RobotsFeature(),
         new SitemapsFeature(),
         new AssetsFeature(),
+        new NextChangeFeature(),
+        new ReceiptFeature(),
         new RedirectsFeature(),
+        new HeadersFeature(),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Text;
 using SiteGen.Yaml;
 
@@ -61,8 +62,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var redirects = fields.Texts("redirect_from");
         foreach (var path in redirects)
         {
-            if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal) || path.Any(character => character is '*' or ':' || char.IsWhiteSpace(character)))
-                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), path));
+            if (!OldAddress.TryParse(path, out _, out var why))
+                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), "redirect_from", path, why));
         }
         if (title is null || slug is null)
             return null;

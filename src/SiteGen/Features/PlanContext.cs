@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
+using SiteGen.Hosting;
 using SiteGen.Routes;
 using SiteGen.Sites;
 using SiteGen.Text;
@@ -13,10 +14,11 @@ namespace SiteGen.Features;
 /// <param name="diagnostics">Takes what is wrong.</param>
 internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<InputFile> assets, DiagnosticBag diagnostics)
 {
-    private sealed record Moved(string Key, Redirect Redirect, Location Origin);
+    private sealed record Moved(Redirect Redirect, Location Origin);
 
     private readonly ImmutableArray<Route>.Builder _routes = ImmutableArray.CreateBuilder<Route>();
     private readonly Dictionary<string, Route> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<HeaderRule> _headers = [];
     private readonly Dictionary<string, Moved> _moved = new(StringComparer.Ordinal);
 
     /// <summary>The posts, terms and settings.</summary>
@@ -24,6 +26,15 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
 
     /// <summary>What features have read.</summary>
     public FeatureData Data => data;
+
+    /// <summary>The first later day on which the site would come out differently; null where there is none.</summary>
+    public DateOnly? ChangesOn { get; init; }
+
+    /// <summary>What browsers may load and run on the site's pages. A feature adds what its pages need.</summary>
+    public ContentSecurityPolicy Policy { get; set; } = ContentSecurityPolicy.Default;
+
+    /// <summary>The headers that features have asked for.</summary>
+    public IReadOnlyList<HeaderRule> Headers => _headers;
 
     /// <summary>The files to publish as they are.</summary>
     public IEnumerable<InputFile> Assets => assets;
@@ -36,7 +47,7 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
 
     /// <summary>The old addresses, sorted.</summary>
     public ImmutableArray<Redirect> Redirects =>
-        [.. _moved.Values.OrderBy(moved => moved.Key, StringComparer.Ordinal).Select(moved => moved.Redirect)];
+        [.. _moved.Values.Select(moved => moved.Redirect).OrderBy(redirect => redirect.From.Key, StringComparer.Ordinal)];
 
     /// <summary>Plans an output that no single file asks for.</summary>
     /// <returns>Whether its address was free.</returns>
@@ -61,6 +72,12 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
         return false;
     }
 
+    /// <summary>Asks for a header of the responses at a path.</summary>
+    /// <param name="path">A path of the site; <c>*</c> at its end stands for anything.</param>
+    /// <param name="name">The header.</param>
+    /// <param name="value">Its value.</param>
+    public void AddHeader(string path, string name, string value) => _headers.Add(new HeaderRule(path, [new(name, value)]));
+
     /// <summary>Plans a file that is published as it is, at its path.</summary>
     public void AddFile(InputFile file)
     {
@@ -72,14 +89,13 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
     }
 
     /// <summary>Plans the answer to an old address.</summary>
-    /// <param name="from">The address, as an author writes it: <c>/old-name/</c>.</param>
+    /// <param name="from">The address.</param>
     /// <param name="to">The URL that it leads to.</param>
     /// <param name="origin">The file that asks for it.</param>
-    public void AddRedirect(string from, string to, Location origin)
+    public void AddRedirect(OldAddress from, string to, Location origin)
     {
-        var key = from.TrimEnd('/').ToLowerInvariant();
-        if (!_moved.TryAdd(key, new Moved(key, new Redirect(from, to), origin)))
-            diagnostics.Add(Mistakes.RedirectTaken(origin, from, _moved[key].Origin));
+        if (!_moved.TryAdd(from.Key, new Moved(new Redirect(from, to), origin)))
+            diagnostics.Add(Mistakes.RedirectTaken(origin, from.ToString(), _moved[from.Key].Origin));
     }
 
     /// <summary>All that has been planned, when what stands in the way of something else has been reported.</summary>
@@ -92,12 +108,13 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
 
     private void RefuseRedirectsOfPages()
     {
-        foreach (var (key, redirect, origin) in _moved.Values)
+        // A page may stand where only requests with a parameter are sent on: /?p=123.
+        foreach (var (redirect, origin) in _moved.Values.Where(moved => moved.Redirect.From.Query.IsEmpty))
         {
-            var address = key.TrimStart('/');
+            var address = Uri.UnescapeDataString(redirect.From.Path).Trim('/');
             var route = _taken.GetValueOrDefault(address) ?? _taken.GetValueOrDefault($"{address}/index.html".TrimStart('/'));
-            if (route is not null)
-                diagnostics.Add(Mistakes.RedirectTaken(origin, redirect.From, route.Origin));
+            if (route is { Page.Subject: not OldAddress })
+                diagnostics.Add(Mistakes.RedirectTaken(origin, redirect.From.ToString(), route.Origin));
         }
     }
 

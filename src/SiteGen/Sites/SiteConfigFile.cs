@@ -38,6 +38,16 @@ public static class SiteConfigFile
         return mistakes.HasErrors ? null : config;
     }
 
+    /// <summary>The time zone that settings name; null where there is none, or the file can't be read.</summary>
+    public static string? TimeZoneIn(InputFile file)
+    {
+        var mistakes = new DiagnosticBag();
+        var name = file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
+            ? new FieldReader(map, [.. map.Entries.Select(entry => entry.Key)], mistakes).Text("time_zone")
+            : null;
+        return name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _) ? name : null;
+    }
+
     /// <summary>
     /// The base address that a text means, its host in ASCII, with a <c>/</c> at the end; null when it is none, or when it
     /// has a user name in it.

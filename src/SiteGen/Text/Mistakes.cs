@@ -174,9 +174,9 @@ internal static class Mistakes
     public static Diagnostic BadRecovered(Location at, string text) => Error(
         "SG1106", at, $"'recovered' is '{text}'", "write full or excerpt, or leave it out");
 
-    public static Diagnostic BadRedirect(Location at, string path) => Error(
-        "SG1107", at, $"'{path}' in 'redirect_from' is not a path of this site",
-        "write the part behind the domain, such as /old-name/");
+    public static Diagnostic BadRedirect(Location at, string key, string address, string why) => Error(
+        "SG1107", at, $"'{address}' in '{key}' can't be redirected: {why}",
+        "write the part behind the domain, such as /old-name/ or /?p=123");
 
     public static Diagnostic BadPageName(Location at, string path) => Error(
         "SG1108", at, $"the file name '{path}' can't be an address",
@@ -235,7 +235,7 @@ internal static class Mistakes
         Error("SG1302", at, $"{what} and {otherWhat} ({other}) both want the address {url}", hint);
 
     public static Diagnostic RedirectTaken(Location at, string path, Location other) => Error(
-        "SG1303", at, $"the old address {path} is in use already ({other})", "take it out of 'redirect_from' in one of the two");
+        "SG1303", at, $"the old address {path} is in use already ({other})", "take it out of one of the two");
 
     // Links
 

@@ -85,7 +85,7 @@ public class CachedBuildTests
     }
 
     [Fact]
-    public void One_changed_body_writes_one_file()
+    public void One_changed_body_writes_its_page_and_the_receipt()
     {
         using var folder = new TempFolder();
         folder.Write("input", StringSite.Tips(40));
@@ -102,7 +102,7 @@ public class CachedBuildTests
         before = Times(folder);
         Build(folder, "output", null, useCache: true);
         changed = [.. Times(folder).Except(before).Select(file => file.Key).Where(file => !file.StartsWith("output/search/", StringComparison.Ordinal))];
-        Assert.Equal(["output/2019/03/05/tip-10/index.html"], changed);
+        Assert.Equal(["output/.sitegen", "output/2019/03/05/tip-10/index.html", "output/receipt.json"], changed);
     }
 
     private static BuildResult? Build(
@@ -119,8 +119,7 @@ public class CachedBuildTests
         TempFolder folder, string output, ITheme theme, BuildOptions options, bool useCache, DiagnosticBag diagnostics)
     {
         options = options with { Clock = _ => new DateOnly(2026, 11, 21) };
-        var files = new InputFolder(folder["input"], null).Read(diagnostics)!;
-        return BuildRun.Run(() => files, theme, new BuildTarget(folder[output], useCache), options, diagnostics);
+        return BuildRun.Run(seed => new InputFolder(folder["input"], null).Read(diagnostics, seed)!, theme, new BuildTarget(folder[output], useCache), options, diagnostics);
     }
 
     private static SortedDictionary<string, DateTime> Times(TempFolder folder) => new(

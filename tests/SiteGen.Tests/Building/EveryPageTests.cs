@@ -79,7 +79,7 @@ public class EveryPageTests
         });
     }
 
-    // What the Content-Security-Policy of netlify.toml forbids.
+    // What the Content-Security-Policy forbids.
     [Theory]
     [MemberData(nameof(SiteNames))]
     public void It_has_one_script_no_style_of_its_own_and_nothing_from_elsewhere(string name) => OnEvery(name, (_, _, page) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Features.Lists;
 using SiteGen.Sites;
 
@@ -23,13 +24,26 @@ internal sealed class FeedsFeature : Feature
     {
         var newest = context.Site.Posts.Take(MaxPosts).ToImmutableArray();
         foreach (var format in Enum.GetValues<FeedFormat>())
+        {
             context.Add(FeedPage.PathOf(null, format), new FeedPage(null, format, newest));
+            context.AddHeader(FeedPage.PathOf(null, format).Url, "Content-Type", ContentTypeOf(format));
+        }
         var withFeed = TermsWithFeed(context.Site, context.Data.Find<FeedSettings>()!.TermFeeds);
         foreach (var term in withFeed)
+        {
             context.Add(FeedPage.PathOf(term), new FeedPage(term, FeedFormat.Rss, [.. term.Posts.Take(MaxPosts)]));
+            context.AddHeader(FeedPage.PathOf(term).Url, "Content-Type", ContentTypeOf(FeedFormat.Rss));
+        }
         context.Add(FeedsPage.Path, new FeedsPage(withFeed));
         PlanOldAddresses(context, withFeed);
     }
+
+    private static string ContentTypeOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Rss => "application/rss+xml; charset=utf-8",
+        FeedFormat.Atom => "application/atom+xml; charset=utf-8",
+        _ => "application/feed+json; charset=utf-8",
+    };
 
     // Those with the most posts, in the order of their lists.
     private static ImmutableArray<Term> TermsWithFeed(Site site, int count)
@@ -46,12 +60,12 @@ internal sealed class FeedsFeature : Feature
         var at = context.Site.Config.Location;
         var rss = FeedPage.PathOf(null).Url;
         foreach (var old in new[] { "/feed/", "/feed/rss/", "/feed/rss2/", "/feed/rdf/", "/rss/", "/comments/feed/" })
-            context.AddRedirect(old, rss, at);
-        context.AddRedirect("/feed/atom/", FeedPage.PathOf(null, FeedFormat.Atom).Url, at);
+            context.AddRedirect(OldAddress.Of(old), rss, at);
+        context.AddRedirect(OldAddress.Of("/feed/atom/"), FeedPage.PathOf(null, FeedFormat.Atom).Url, at);
         foreach (var term in context.Site.Terms(Taxonomy.Category).Concat(context.Site.Terms(Taxonomy.Tag)))
         {
             var feed = withFeed.Contains(term) ? FeedPage.PathOf(term).Url : rss;
-            context.AddRedirect($"{ListPage.PathOf(term, 1).Url}feed/", feed, at);
+            context.AddRedirect(OldAddress.Of($"{ListPage.PathOf(term, 1).Url}feed/"), feed, at);
         }
     }
 }

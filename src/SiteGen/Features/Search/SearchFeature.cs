@@ -1,6 +1,7 @@
 using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Features.Topics;
+using SiteGen.Hosting;
 using SiteGen.Text;
 
 namespace SiteGen.Features.Search;
@@ -15,6 +16,9 @@ internal sealed class SearchFeature : Feature
     {
         context.Add(SearchPage.Path, new SearchPage());
         context.Add(OpenSearchPage.Path, new OpenSearchPage());
+        context.Policy = context.Policy.Allow("script-src", "'self'").Allow("connect-src", "'self'");
+        context.AddHeader($"/{Folder}*", "Cache-Control", HeaderRule.CacheForEver);
+        context.AddHeader(OpenSearchPage.Path.Url, "Content-Type", "application/opensearchdescription+xml; charset=utf-8");
     }
 
     public override void PlanRendered(RenderedContext context)
