@@ -1,10 +1,13 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using SiteGen.Addresses;
+using SiteGen.Content;
+using SiteGen.Features.Lists;
 using SiteGen.Features.Search;
 using SiteGen.Hashing;
 using SiteGen.Routes;
@@ -49,6 +52,10 @@ public sealed class RazorTheme : ITheme
     public IReadOnlyList<InputFile> Assets { get; }
 
     /// <inheritdoc/>
+    public FeedWords FeedWords { get; } =
+        new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn);
+
+    /// <inheritdoc/>
     public void Render(PageContent content, IBufferWriter<byte> output)
     {
         var writer = TakeWriter();
@@ -74,8 +81,14 @@ public sealed class RazorTheme : ITheme
         return new SharedParts(
             () => WriteHeadLinks(site),
             () => WritePart(new Newest { Context = context }),
-            post => WritePart(new PostCard { Context = context, Post = post }));
+            post => WritePart(new PostCard { Context = context, Post = post }),
+            () => WholePosts(site));
     }
+
+    // Those that the settings name, so that no new tip changes the pages that show them; else the newest.
+    private static ImmutableArray<Post> WholePosts(RenderedSite site) =>
+        site.Routes.Find(HomePage.Path.Url)?.Page is HomePage { StartHere: { Length: > 0 } named } ? named
+            : [.. site.Site.Posts.Where(post => post.IsWhole).Take(3)];
 
     // By hand, because Razor lets no component write a script element.
     private byte[] WriteHeadLinks(RenderedSite site)
@@ -85,7 +98,6 @@ public sealed class RazorTheme : ITheme
             $"""
             <link rel="stylesheet" href="{links.Href(_styleSheet)}">
             <script src="{links.Href(_script)}"></script>
-            <link rel="icon" href="{links.Href("/favicon.ico")}" sizes="32x32">
             <link rel="icon" href="{links.Href("/favicon.svg")}" type="image/svg+xml">
             <link rel="apple-touch-icon" href="{links.Href("/apple-touch-icon.png")}">
             <link rel="search" type="application/opensearchdescription+xml" title="{WebUtility.HtmlEncode(site.Site.Config.Title)}" href="{links.Href(OpenSearchPage.Path)}">

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using SiteGen.Content;
 
 namespace SiteGen.Theme.Parts;
@@ -10,11 +11,14 @@ namespace SiteGen.Theme.Parts;
 /// <param name="headLinks">Writes the links to style sheet, script and icons.</param>
 /// <param name="newest">Writes the newest titles.</param>
 /// <param name="card">Writes a post as it stands in lists.</param>
+/// <param name="goOn">Chooses whole posts for readers of a fragment.</param>
 public sealed class SharedParts(
-    Func<ReadOnlyMemory<byte>> headLinks, Func<ReadOnlyMemory<byte>> newest, Func<Post, ReadOnlyMemory<byte>> card)
+    Func<ReadOnlyMemory<byte>> headLinks, Func<ReadOnlyMemory<byte>> newest, Func<Post, ReadOnlyMemory<byte>> card,
+    Func<ImmutableArray<Post>> goOn)
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _headLinks = new(headLinks);
     private readonly Lazy<ReadOnlyMemory<byte>> _newest = new(newest);
+    private readonly Lazy<ImmutableArray<Post>> _goOn = new(goOn);
     private readonly ConcurrentDictionary<Post, ReadOnlyMemory<byte>> _cards = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The links to style sheet, script and icons.</summary>
@@ -22,6 +26,9 @@ public sealed class SharedParts(
 
     /// <summary>The newest titles.</summary>
     public ReadOnlyMemory<byte> Newest => _newest.Value;
+
+    /// <summary>Whole posts for readers of a fragment.</summary>
+    public ImmutableArray<Post> GoOn => _goOn.Value;
 
     /// <summary>A post as it stands in lists.</summary>
     public ReadOnlyMemory<byte> CardOf(Post post) => _cards.GetOrAdd(post, card);

@@ -24,22 +24,27 @@ internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Num
 
     public static IEnumerable<Sequence> Of(DumpPage page, ImmutableArray<TipKey?> keys)
     {
-        var sidebar = Read(page, keys, inSidebar: true);
-        var crawl = sidebar.Select(tip => tip.Key.Date).FirstOrDefault(date => date is not null);
-        var posts = Read(page, keys, inSidebar: false);
-        (string, int)? place = page.Title is { Number: { } number, IsTerm: true } title && !page.IsSinglePost
-            ? (Sites.Term.Fold(title.Name), number)
-            : null;
-        if (sidebar.Length > 0)
-            yield return new Sequence(sidebar, null, crawl);
-        if (posts.Length > 0)
-            yield return new Sequence(posts, place, crawl);
+        for (var number = 0; number < page.Sections.Length; number++)
+        {
+            var section = page.Sections[number];
+            var sidebar = Read(page, keys, number, inSidebar: true);
+            var crawl = sidebar.Select(tip => tip.Key.Date).FirstOrDefault(date => date is not null);
+            var posts = Read(page, keys, number, inSidebar: false);
+            (string, int)? place = section.Title is { Number: { } numbered, IsTerm: true } title && !section.IsSinglePost
+                ? (Sites.Term.Fold(title.Name), numbered)
+                : null;
+            if (sidebar.Length > 0)
+                yield return new Sequence(sidebar, null, crawl);
+            if (posts.Length > 0)
+                yield return new Sequence(posts, place, crawl);
+        }
     }
 
-    private static ImmutableArray<Seen> Read(DumpPage page, ImmutableArray<TipKey?> keys, bool inSidebar)
+    private static ImmutableArray<Seen> Read(DumpPage page, ImmutableArray<TipKey?> keys, int section, bool inSidebar)
     {
-        var titled = Enumerable.Range(0, keys.Length).Where(i => keys[i] is not null && page.Findings[i].InSidebar == inSidebar).ToList();
+        var titled = Enumerable.Range(0, keys.Length)
+            .Where(i => keys[i] is not null && page.SectionOf[i] == section && page.Findings[i].InSidebar == inSidebar).ToList();
         var inOrder = LongestOrder.Of(titled.ConvertAll(i => keys[i]!.Value.Date));
-        return [.. titled.Select((find, i) => new Seen(keys[find]!.Value, page.Findings[find].TitleAt, inOrder[i]))];
+        return [.. titled.Select((finding, i) => new Seen(keys[finding]!.Value, page.Findings[finding].TitleAt, inOrder[i]))];
     }
 }

@@ -9,11 +9,15 @@ namespace SiteGen.Converter.Dating;
 /// </summary>
 internal static partial class TextClues
 {
-    [GeneratedRegex(@"\b(?:Spring|Summer|Fall|Autumn|Winter)(?: of)? (?<year>20\d\d)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // `Back in Summer 2005`, `since Winter 2009` look back, however far.
+    [GeneratedRegex(@"(?<!\b(?:[Bb]ack|[Ss]ince|[Rr]emember|[Ee]arly as|[Ff]rom|[Ii]n the|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]hrough)(?: (?:in|of|the|in the))? )\b(?:Spring|Summer|Fall|Autumn|Winter)(?: of)? (?<year>20[0-9][0-9])\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Season();
 
-    [GeneratedRegex(@"^(?:(?<year>20\d\d) Holiday Poem|Holiday Poem,? (?<year>20\d\d))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?<year>20[0-9][0-9]) Holiday Poem|Holiday Poem,? (?<year>20[0-9][0-9]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Poem();
+
+    // The blog began in 2008.
+    private const int FirstYear = 2008;
 
     /// <summary>The bounds; null without evidence, or with two that differ.</summary>
     public static (DateOnly From, DateOnly To, string Because)? Of(string title, string text)
@@ -24,7 +28,7 @@ internal static partial class TextClues
             return (new DateOnly(year, 12, 1), new DateOnly(year, 12, 31), $"it is the holiday poem of {year}");
         }
         var seasons = Season().Matches(text);
-        if (seasons.Count == 0 || seasons.Any(match => Year(match) != Year(seasons[0])))
+        if (seasons.Count == 0 || Year(seasons[0]) < FirstYear || seasons.Any(match => Year(match) != Year(seasons[0])))
             return null;
         // The year before, when one looks forward to it, up to the end of it.
         var near = Year(seasons[0]);

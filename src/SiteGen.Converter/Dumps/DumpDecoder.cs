@@ -108,7 +108,7 @@ public static class DumpDecoder
             {
                 windows = true;
                 length = 1;
-                text.Append(Windows1252.CharOf(bytes[0]));
+                text.Append(CodePage.Windows1252.CharOf(bytes[0]));
             }
             bytes = bytes[length..];
         }

@@ -9,7 +9,8 @@ namespace SiteGen.Converter.Dumps;
 /// <param name="End">The place behind its last character, its line end not counted.</param>
 /// <param name="TextStart">The place of the first character that is not white space; <see cref="End"/> if none is.</param>
 /// <param name="TextEnd">The place behind the last character that is not white space.</param>
-internal readonly record struct DumpLine(int Start, int End, int TextStart, int TextEnd)
+/// <param name="Number">The number of the line, counted from 1; of lines that were wrapped, the first one's.</param>
+internal readonly record struct DumpLine(int Start, int End, int TextStart, int TextEnd, int Number)
 {
     public bool IsBlank => TextStart == TextEnd;
 
@@ -28,7 +29,7 @@ internal sealed class DumpText
     private DumpText(InputFile file, DecodedDump decoded, RepairedText repaired)
     {
         File = file;
-        Text = repaired.Text;
+        Text = WrappedLines.Join(repaired.Text);
         Encoding = decoded.Encoding;
         Repairs = repaired.Repairs;
         Length = decoded.Text.Length;
@@ -41,12 +42,12 @@ internal sealed class DumpText
 
     public InputFile File { get; }
 
-    /// <summary>The text, mojibake repaired.</summary>
+    /// <summary>The text, repaired, with lines joined that were wrapped.</summary>
     public string Text { get; }
 
     public DumpEncoding Encoding { get; }
 
-    /// <summary>The places at which mojibake was repaired.</summary>
+    /// <summary>The places, before any repair, at which something was repaired.</summary>
     public IReadOnlyList<int> Repairs { get; }
 
     /// <summary>How many characters the dump had before any repair. The ledger counts these.</summary>
@@ -58,7 +59,7 @@ internal sealed class DumpText
     public int LastTextLine { get; }
 
     public static DumpText From(InputFile file, DecodedDump decoded) =>
-        new(file, decoded, Mojibake.Repair(decoded.Text));
+        new(file, decoded, TextRepair.Of(decoded.Text));
 
     /// <summary>The place before any repair.</summary>
     public int OriginalPlace(int place) => _places is null ? place : _places[place];
@@ -81,11 +82,30 @@ internal sealed class DumpText
         return low;
     }
 
+    /// <summary>The place in the repaired text of a place before any repair.</summary>
+    public int RepairedPlace(int original)
+    {
+        if (_places is null)
+            return original;
+        var found = Array.BinarySearch(_places, original);
+        return found >= 0 ? found : ~found;
+    }
+
+    /// <summary>The number, counted from 1, of the line on which a place stands.</summary>
+    public int NumberAt(int place)
+    {
+        var line = Lines[LineAt(place)];
+        return line.Number + LineEnds.SoftIn(Text.AsSpan(line.Start, place - line.Start));
+    }
+
     /// <summary>The location of a place, for people.</summary>
     public Location LocationOf(int place)
     {
-        var line = LineAt(place);
-        return new Location(File.Origin, line + 1, OriginalPlace(place) - OriginalPlace(Lines[line].Start) + 1);
+        if (Lines.Length == 0)
+            return new Location(File.Origin, 1, 1);
+        var line = Lines[LineAt(place)];
+        var start = line.Start + Text.AsSpan(line.Start, place - line.Start).LastIndexOf(LineEnds.Soft) + 1;
+        return new Location(File.Origin, NumberAt(place), OriginalPlace(place) - OriginalPlace(start) + 1);
     }
 
     /// <summary>The location of a line's text, for people.</summary>
@@ -93,28 +113,21 @@ internal sealed class DumpText
 
     private static ImmutableArray<DumpLine> Split(string text)
     {
-        var lines = ImmutableArray.CreateBuilder<DumpLine>();
-        var start = 0;
-        while (start < text.Length)
-        {
-            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
-            var end = length < 0 ? text.Length : start + length;
-            lines.Add(Trim(text, start, end));
-            start = end + 1;
-            if (end < text.Length - 1 && text[end] == '\r' && text[end + 1] == '\n')
-                start++;
-        }
-        return lines.ToImmutable();
+        var lines = NumberedLine.Of(text, 1);
+        // Behind the last line end there is no line any more.
+        if (lines[^1].Length == 0)
+            lines.RemoveAt(lines.Count - 1);
+        return [.. lines.Select(line => Trim(text, line))];
     }
 
-    private static DumpLine Trim(string text, int start, int end)
+    private static DumpLine Trim(string text, NumberedLine line)
     {
-        int first = start, last = end;
+        int first = line.Start, end = line.Start + line.Length, last = end;
         while (first < end && IsSpace(text[first]))
             first++;
         while (last > first && IsSpace(text[last - 1]))
             last--;
-        return new DumpLine(start, end, first, last);
+        return new DumpLine(line.Start, end, first, last, line.Number);
     }
 
     // A line of characters without meaning says no more than an empty one.

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SiteGen.Content;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 using SiteGen.Text;
@@ -20,10 +21,11 @@ public sealed record Difference(Location At, string Expected, string Found);
 /// </summary>
 internal static partial class FidelityProof
 {
-    [GeneratedRegex(@"^(\d{1,2})[.)] ")]
+    [GeneratedRegex(@"^([0-9]{1,2})[.)] ")]
     private static partial Regex NumberMark();
 
-    [GeneratedRegex("^[•◦▪‣●○■] ?")]
+    // Dashes, too, which are items of a list in some texts and words in others: the same on both sides.
+    [GeneratedRegex("^(?:[•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC](?: |$)|•|[-–—*+·o] )")]
     private static partial Regex BulletMark();
 
     /// <summary>The first difference; null where there is none.</summary>
@@ -39,7 +41,7 @@ internal static partial class FidelityProof
             return new Difference(text.At, file, "a file that the site refuses");
         var expected = Expected(text, emails).ToList();
         var found = FlatMarkdown.Lines(read.Markdown).Select(Unify).ToList();
-        if (kind == FindingKind.Excerpt)
+        if (kind == FindingKind.Excerpt && expected.Count == 1)
         {
             // An excerpt is one line, and where its paragraphs were is not known.
             var words = string.Join(' ', found);
@@ -56,12 +58,10 @@ internal static partial class FidelityProof
 
     private static IEnumerable<TextLine> Expected(FoundText found, EmailProtection emails)
     {
-        var line = found.At.Line - 1;
         var isWaiting = false;
-        foreach (var raw in found.Raw.Replace("\r\n", "\n").Split('\n', '\r'))
+        foreach (var (start, length, number) in NumberedLine.Of(found.Raw, found.At.Line))
         {
-            line++;
-            var text = CleanText.Of(EmailAddresses.Protect(raw, emails));
+            var text = CleanText.Of(EmailAddresses.Protect(found.Raw.Substring(start, length), emails));
             if (text.Length == 0)
                 continue;
             // `  •` on a line of its own, its words on the next one; without any words it says nothing.
@@ -70,7 +70,7 @@ internal static partial class FidelityProof
             text = Unify(text);
             isWaiting = text == "•";
             if (!isWaiting)
-                yield return new TextLine(text, line);
+                yield return new TextLine(text, number);
         }
     }
 

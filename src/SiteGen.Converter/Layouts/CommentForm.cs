@@ -9,7 +9,7 @@ internal static partial class CommentForm
 {
     [GeneratedRegex(
         @"^(?:Add a Comment|Leave a (?:Reply|Comment)|Post a Comment|Cancel reply|Click here to cancel reply\.?|" +
-        @"You must be logged in to post a comment\.?|Logged in as .*|(?:One|\d+) (?:(?:Response|Comment)s? to|(?:Comment|Thought)s? on [“""]) ?.*|" +
+        @"You must be logged in to post a comment\.?|Logged in as .*|(?:One|[0-9]+) (?:Response|Comment|Thought)s? (?:to|on) .*|" +
         @"(?:Pingback|Trackback): ?.*|Fill in your details below .*|Enter your comment here\.*|" +
         @"(?:Name|E-?mail|Comment|Website)(?: ?\*| \(required\))?(?: \(Address never made public\))?|" +
         @"Your e-?mail address will not be published\..*|Required fields are marked ?\*?|" +
@@ -24,9 +24,18 @@ internal static partial class CommentForm
     // A word alone, such as `Name`, is a form's only below one of these.
     [GeneratedRegex(
         @"^(?:Add a Comment|Leave a (?:Reply|Comment)|Post a Comment|You must be logged in to post a comment\.?|" +
-        @"(?:One|\d+) (?:Responses? to|Thoughts? on [“""]) ?.*|(?:Pingback|Trackback): ?.*|Fill in your details below .*|Comments are closed\.?)$",
+        @"(?:One|[0-9]+) (?:Response|Comment|Thought)s? (?:to|on) .*|(?:Pingback|Trackback): ?.*|Fill in your details below .*|Comments are closed\.?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"^(?:One|[0-9]+) (?:Response|Comment|Thought)s? (?:to|on) [“""]?(?<title>.+?)[”""]?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Responses();
+
+    /// <summary>The title that <c>One Response to The Quiet Counter</c> names; null where a line names none.</summary>
+    public static string? TitleIn(ReadOnlySpan<char> line) =>
+        line.Length <= DatedTitle.MaxLength && Responses().Match(CleanText.Of(line)) is { Success: true } match ? match.Groups["title"].Value : null;
 
     /// <summary>Whether a line can be of the form, once it has begun.</summary>
     public static bool IsPart(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && Pattern().IsMatch(CleanText.Of(line));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using SiteGen.Converter.Markdown;
 
@@ -17,38 +16,38 @@ public sealed partial record DatedTitle(string Title, DateOnly? Date, string? Ty
     // The date is behind the last dash: `When it’s – Truly – Not Your Fault – 6/12/18`. In 2014 `TOW`, for “tip of
     // the week”, stood behind it, and the pages' own titles have `Customer Service Tip` there.
     [GeneratedRegex(
-        @"^(?<title>.*\S)\s+[-‐-―−]{1,2}\s*(?<date>(?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4}|\d{2}))" +
+        @"^(?<title>.*\S)\s+[-‐-―−]{1,2}\s*(?<date>(?<month>[0-9]{1,2})/(?<day>[0-9]{1,2})/(?<year>[0-9]{4}|[0-9]{2}))" +
         @"(?:\s*[-‐-―−]?\s*(?:TOW|Customer Service Tip(?: of the Week)?|Tip of the Week))?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
+    /// <summary>What stood behind the date and is left out of the title: <c>Encore</c>; null where nothing did.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Whether something in the title looks like a date, and was not taken for one.</summary>
+    public bool HasUnreadDate { get; init; }
+
     /// <summary>Whether a line ends in something like a date; cheap, because most lines are long paragraphs.</summary>
     public static bool MayBeDated(ReadOnlySpan<char> line) => line.Length is > 7 and <= MaxLength && line.Contains('/');
 
-    /// <summary>Takes a title line apart.</summary>
+    /// <summary>Takes a line apart that may be a title: only the form that the blog has is a date.</summary>
     public static DatedTitle Parse(ReadOnlySpan<char> line)
     {
         if (MayBeDated(line) && Pattern().Match(line.ToString()) is { Success: true } match)
         {
             var typed = match.Groups["date"].Value;
             var title = CleanText.Of(match.Groups["title"].ValueSpan);
-            if (title.Length > 0 && DateOf(match) is { } date)
+            if (title.Length > 0 && WrittenDate.Of(match) is { } date)
                 return new DatedTitle(title, date, typed);
             return new DatedTitle(CleanText.Of(line), null, null, typed);
         }
         return new DatedTitle(CleanText.Of(line), null, null);
     }
 
-    private static DateOnly? DateOf(Match match)
+    /// <summary>Takes a line apart that is known to be a title: other ways to write a date are read, too.</summary>
+    public static DatedTitle ParseTitle(ReadOnlySpan<char> line)
     {
-        var year = Number("year");
-        if (match.Groups["year"].Length == 2)
-            year += 2000;
-        int month = Number("month"), day = Number("day");
-        return year is >= 1970 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
-
-        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        var title = Parse(line);
+        return title.Date is not null || title.Impossible is not null || line.Length > MaxLength ? title : WrittenDate.Parse(title);
     }
 }

@@ -6,36 +6,38 @@ using SiteGen.Text;
 
 namespace SiteGen.Converter.Layouts;
 
-/// <summary>A dump, understood: its title, what was found in it, and a claim on every character that is understood.</summary>
+/// <summary>One page in a dump: its title and the findings on it.</summary>
+/// <param name="Title">Its title; null where it has none.</param>
+/// <param name="IsSinglePost">Whether it shows one post.</param>
+/// <param name="Tag">The tag of its whole posts; null for none.</param>
+internal sealed record PageSection(PageTitle? Title, bool IsSinglePost, string? Tag);
+
+/// <summary>A dump, understood: what was found in it, and a claim on every character that is understood.</summary>
+/// <param name="Dump">The dump.</param>
+/// <param name="Sections">Its pages; nearly always one.</param>
+/// <param name="Findings">What was found.</param>
+/// <param name="SectionOf">For each finding the number of its page.</param>
+/// <param name="Claims">The claims by their place.</param>
+/// <param name="Diagnostics">What a person should know.</param>
 internal sealed record DumpPage(
     DumpText Dump,
-    PageTitle? Title,
+    ImmutableArray<PageSection> Sections,
     ImmutableArray<Finding> Findings,
+    ImmutableArray<int> SectionOf,
     ImmutableArray<Claim> Claims,
-    bool IsSinglePost,
     ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>The decisions on thin evidence, in no order.</summary>
     public ImmutableArray<Doubt> Doubts { get; init; } = [];
 
-    /// <summary>
-    /// The tag of the page's whole posts. Tags stand nowhere but in the title of a tag archive: a page whose term is
-    /// among none of its posts' categories.
-    /// </summary>
-    public string? Tag { get; } = TagOf(Title, Findings, IsSinglePost);
-
-    /// <summary>The newest tip of the sidebar: the time of the crawl, to the week.</summary>
-    public DateOnly? Crawl { get; } = Findings.Where(finding => finding.InSidebar).Max(finding => finding.Title?.Date);
+    /// <summary>The tag of the first page's whole posts; null for none.</summary>
+    public string? Tag => Sections.Select(section => section.Tag).FirstOrDefault(tag => tag is not null);
 
     /// <summary>Whether anything in the file says that it is a page of the blog.</summary>
     public bool IsDump { get; } =
-        Title is { IsMarked: true } || Findings.Any(finding => finding.Kind != FindingKind.Fragment || finding.HasEnd);
+        Sections.Any(section => section.Title is { IsMarked: true })
+        || Findings.Any(finding => finding.Kind != FindingKind.Fragment || finding.IsOfBlog);
 
-    private static string? TagOf(PageTitle? title, ImmutableArray<Finding> findings, bool isSinglePost)
-    {
-        if (title is not { IsTerm: true } || isSinglePost)
-            return null;
-        var categories = findings.SelectMany(finding => finding.Categories).Select(Sites.Term.Fold).ToHashSet();
-        return categories.Count == 0 || categories.Contains(Sites.Term.Fold(title.Name)) ? null : title.Name;
-    }
+    /// <summary>The tag that a finding's page gives it; null for none.</summary>
+    public string? TagOf(int finding) => Sections[SectionOf[finding]].Tag;
 }

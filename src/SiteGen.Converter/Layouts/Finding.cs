@@ -28,6 +28,12 @@ public sealed record FoundText(string Raw, Location At)
     public static FoundText None { get; } = new("", default);
 }
 
+/// <summary>A category that may be the beginning of a longer name.</summary>
+/// <param name="Name">What there is of it.</param>
+/// <param name="Line">The whole line.</param>
+/// <param name="At">Where it stands.</param>
+public sealed record UncertainCategory(string Name, string Line, Location At);
+
 /// <summary>One tip, or a part of one, as one dump shows it.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Title">Its title; null for a <see cref="FindingKind.Fragment"/>.</param>
@@ -40,14 +46,17 @@ public sealed record Finding(
     /// <summary>
     /// A category with which the dump ends, so that it may be the beginning of a longer name: <c>Posted on in Customer Serv</c>.
     /// </summary>
-    public string? UncertainCategory { get; init; }
+    public UncertainCategory? UncertainCategory { get; init; }
 
     /// <summary>Whether it stands in the sidebar, where the newest ten tips are.</summary>
     public bool InSidebar { get; init; }
 
-    /// <summary>Whether the dump ends inside the text.</summary>
-    public bool IsCut { get; init; }
+    /// <summary>How sure it is that the text ends where it is taken to end.</summary>
+    public TextEnd End { get; init; }
 
-    /// <summary>Whether a footer or byline stands below the text, so that it is known to end there.</summary>
-    public bool HasEnd { get; init; }
+    /// <summary>Whether the text may go on where the dump ends.</summary>
+    public bool IsCut => End == TextEnd.Unknown;
+
+    /// <summary>Whether a footer or byline stands beside it, so that it is of the blog for certain.</summary>
+    public bool IsOfBlog { get; init; }
 }

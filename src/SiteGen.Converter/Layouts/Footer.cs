@@ -3,58 +3,111 @@ using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Layouts;
 
+/// <summary>How sure the form of a line is that it is a footer.</summary>
+internal enum FooterForm
+{
+    /// <summary>It is none.</summary>
+    None,
+
+    /// <summary>It may be one where other posts share it, or where it stands beside one: a call with an address.</summary>
+    Possible,
+
+    /// <summary>One link of the footer, where each has a line of its own.</summary>
+    Link,
+
+    /// <summary>The sentences of the early years, word for word.</summary>
+    Sentence,
+
+    /// <summary>The links of the later years, at least two or the first of them.</summary>
+    Links,
+}
+
 /// <summary>The call to action below a post. Its words tell the years in which it stood there.</summary>
 internal static partial class Footer
 {
-    private const string Links = "Signup for FREE Tips! Contact Us More Resources for You Visit Our Home Page";
+    private const int MinCutLength = 8;
 
     private static readonly string[] Openings =
     [
-        Links,
+        "Signup for FREE Tips! Contact Us More Resources for You Visit Our Home Page",
         "Interested in improving your company’s customer service? See more information at: http://www.cssamerica.com/",
         "Check out our new customer service book at http://www.amigreatat.com/",
     ];
 
     [GeneratedRegex(
-        @"^(?:Interested in improving your company['’]?s customer service\?.*|Check out our new .{0,60}book\b.*|Listen to our latest podcast\b.*)$",
+        @"\G[\s|•·]*(?:Sign[ -]?up for (?:our )?FREE Tips!?|Contact Us|More Resources(?: for You)?|Visit (?:Our|the) (?:Home ?Page|Web ?site|Blog)|" +
+        @"(?:Follow|Like|Find|Join|Watch|Connect with) Us on [A-Z][A-Za-z]+|Read Our Blog|Subscribe(?: Now| Today)?!?)(?=[\s|•·]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LinkName();
+
+    [GeneratedRegex(
+        @"^(?:Interested in improving your company['’]?s customer service\?(?: See more information at:?(?: ?https?://\S+)?)?|" +
+        @"Check out our new customer service book at:? https?://(?:www\.)?amigreatat\.com/?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Sentences();
 
-    /// <summary>The rule by which a line is a footer, which names its era; null where it is none.</summary>
-    /// <param name="line">The line, trimmed.</param>
-    /// <param name="isLast">Whether the dump ends with it, perhaps in the middle.</param>
-    public static string? RuleOf(ReadOnlySpan<char> line, bool isLast)
+    [GeneratedRegex(
+        @"^(?:Interested in|Check out|Listen to|Sign ?up|Learn more|For more|Follow us|Visit|Register|Subscribe|Join us|Get|Download|Read|See)\b.*(?:https?://|www\.)\S+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Call();
+
+    /// <summary>What the form of a line says.</summary>
+    public static FooterForm FormOf(ReadOnlySpan<char> line)
     {
-        if (line.Length is 0 or > 300)
-            return null;
-        return line[0] switch
-        {
-            'S' or 's' when IsLinks(line) => "footer of four links",
-            'I' or 'C' or 'L' or 'i' or 'c' or 'l' when IsSentence(line) => "footer of sentences with addresses",
-            _ => isLast ? RuleOfCut(line) : null,
-        };
+        if (line.Length is < 9 or > 300 || !"SsIiCcLlFfVvMmRrJjGgDdW".Contains(line[0]))
+            return FooterForm.None;
+        var links = LinksOf(line);
+        if (links != FooterForm.None)
+            return links;
+        var clean = CleanText.Of(line);
+        if (Sentences().IsMatch(clean))
+            return FooterForm.Sentence;
+        return clean.Contains("http", StringComparison.OrdinalIgnoreCase) || clean.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            ? Call().IsMatch(clean) ? FooterForm.Possible : FooterForm.None
+            : FooterForm.None;
     }
 
-    // `Signup for FREE Tips!    Contact Us    More Resources for You    Visit Our Home Page`, with no-break spaces
-    // between them or, in bare bodies, single spaces.
-    private static bool IsLinks(ReadOnlySpan<char> line)
+    /// <summary>The rule by which a line is a footer, as a phrase for people.</summary>
+    public static string RuleOf(FooterForm form) => form switch
     {
-        if (!line.StartsWith("Signup", StringComparison.OrdinalIgnoreCase))
-            return false;
-        var text = CleanText.Of(line);
-        return text.Length >= "Signup for FREE Tips!".Length && Links.StartsWith(text, StringComparison.OrdinalIgnoreCase);
-    }
+        FooterForm.Links or FooterForm.Link => "footer of links",
+        FooterForm.Sentence => "footer of sentences with addresses",
+        _ => "footer that other posts of the page share",
+    };
 
-    // A dump may end within. A line as short as `In` may be a text that was cut instead; but then little is lost.
-    private static string? RuleOfCut(ReadOnlySpan<char> line)
+    /// <summary>Whether a line, with which a dump ends, may be the beginning of a footer.</summary>
+    public static bool IsCut(ReadOnlySpan<char> line)
     {
         var text = Folding.Title(line);
-        return Array.Exists(Openings, opening => Folding.Title(opening).StartsWith(text, StringComparison.Ordinal))
-            ? "footer that the dump cuts off"
-            : null;
+        return text.Length > 0 && Array.Exists(Openings, opening => Folding.Title(opening).StartsWith(text, StringComparison.Ordinal));
     }
 
-    // `Interested in improving your company’s customer service? See more information at: http://www.cssamerica.com/`
-    private static bool IsSentence(ReadOnlySpan<char> line) =>
-        line.Contains("http", StringComparison.OrdinalIgnoreCase) && Sentences().IsMatch(CleanText.Of(line));
+    /// <summary>Whether a footer stands at the end of a line that begins with something else.</summary>
+    public static bool IsGlued(ReadOnlySpan<char> line) =>
+        line.LastIndexOf("Signup for FREE", StringComparison.OrdinalIgnoreCase) > 0
+        || line.LastIndexOf("Sign up for FREE Tips", StringComparison.OrdinalIgnoreCase) > 0
+        || line.LastIndexOf("Visit Our Home Page", StringComparison.Ordinal) > 0
+        || line.LastIndexOf("Interested in improving your company", StringComparison.OrdinalIgnoreCase) > 0;
+
+    /// <summary>Whether the beginning of a footer is so short that it may be the beginning of a text as well.</summary>
+    public static bool IsShortCut(ReadOnlySpan<char> line) => line.Length < MinCutLength;
+
+    // `Signup for FREE Tips!    Contact Us    More Resources for You    Visit Our Home Page`, with no-break spaces
+    // between them or, in bare bodies, single spaces. Further links may stand behind three that are known.
+    private static FooterForm LinksOf(ReadOnlySpan<char> line)
+    {
+        var text = CleanText.Of(line);
+        int at = 0, count = 0;
+        for (var match = LinkName().Match(text); match.Success; match = LinkName().Match(text, at))
+        {
+            at = match.Index + match.Length;
+            count++;
+        }
+        if (count == 0)
+            return FooterForm.None;
+        var rest = text.AsSpan(at).Trim(" |•·");
+        if (rest.Length > 0 && (count < 3 || rest.Length > 60 || rest[^1] is '.' or '!' or '?'))
+            return Openings[0].StartsWith(text, StringComparison.OrdinalIgnoreCase) ? FooterForm.Links : FooterForm.None;
+        return count > 1 || text.StartsWith("Sign", StringComparison.OrdinalIgnoreCase) ? FooterForm.Links : FooterForm.Link;
+    }
 }

@@ -1,85 +1,90 @@
 using System.Collections.Immutable;
-using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
-using SiteGen.Converter.Markdown;
-using SiteGen.Text;
 
 namespace SiteGen.Converter.Layouts;
 
 /// <summary>
 /// Reads one dump, in this order:
-/// 1. the entries of the sidebar, which end with <c>Read more</c>;
-/// 2. the page's title, the first line if it is one;
-/// 3. where posts begin: a title above a byline, or a dated title;
-/// 4. each post: text, footer, and on pages of single posts the byline and the comment form below;
-/// 5. what stands before the first post: a single post without a date, or a bare text.
-/// Whatever no step claims is set aside by the ledger.
+/// 1. what the form of each line says;
+/// 2. the entries of the sidebar, which end with <c>Read more</c>;
+/// 3. the titles of pages, and the menus above them;
+/// 4. where posts begin: a title above a byline, or a dated title behind the end of another post;
+/// 5. each post: text, footer, and on pages of single posts the byline and the comment form below;
+/// 6. what stands before the first post: a single post without a date, or bare texts.
+/// Whatever no step claims is set aside by the ledger, and what was decided on thin evidence is a doubt.
 /// </summary>
 internal sealed class PageReader
 {
-    private readonly DumpText _dump;
-    private readonly bool[] _taken;
-    private readonly List<Claim> _claims = [];
-    private readonly List<Finding> _findings = [];
-    private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<Doubt> _doubts = [];
-    private PageTitle? _title;
-    private bool _isSinglePost;
+    private readonly PageLines _lines;
+    private readonly PageNotes _notes;
+    private readonly PostReader _posts;
+    private readonly List<PageHead> _heads;
+    private readonly PostStarts _starts;
 
     private PageReader(DumpText dump)
     {
-        _dump = dump;
-        _taken = new bool[dump.Lines.Length];
+        _lines = new PageLines(dump);
+        _notes = new PageNotes(_lines);
+        var sidebar = SidebarReader.Read(_lines);
+        foreach (var entry in sidebar.Entries)
+            TakeExcerpt(entry, sidebar.Doubtful.Contains(entry.TitleLine));
+        var heads = PageHeads.Find(_lines, sidebar);
+        _heads = heads.Heads;
+        foreach (var line in heads.Menu)
+            _notes.Claim(line, Account.Navigation, "a line of the menu above the page’s title");
+        foreach (var head in _heads)
+            _notes.Claim(head.Line, Account.PageTitle, head.Title.IsMarked ? "a line with the site’s name, or a page’s number" : "the first line, above a title");
+        foreach (var line in heads.Refused)
+            _notes.DoubtLater(line, "taken as text", "it has the site’s name, as titles of pages have, but no post stands below it", "the title of another page in the same file");
+        _starts = PostStarts.Find(_lines, _notes.Taken);
+        _posts = new PostReader(_lines, _notes);
+        foreach (var line in sidebar.Refused)
+            _notes.DoubtLater(line, "taken as text", "it ends like an excerpt of the sidebar, and stands alone", "the excerpt of another tip");
+        foreach (var line in _starts.Refused.Where(line => _lines[line].Byline is null))
+            _notes.DoubtLater(line, "taken as text", "it ends in a date, as titles do, but no byline follows", "the title of another tip");
     }
 
     public static DumpPage Read(DumpText dump)
     {
         var reader = new PageReader(dump);
-        var sidebar = SidebarReader.Read(dump);
-        foreach (var entry in sidebar)
-            reader.TakeExcerpt(entry);
-        var starts = PostStarts.Find(dump, reader._taken);
-        reader.TakePageTitle(sidebar, starts);
-        starts.RemoveAll(start => reader._taken[start.Line]);
-        foreach (var (from, to) in reader.Regions())
-            reader.ReadRegion(from, to, starts);
-        return new DumpPage(
-            dump, reader._title, [.. reader._findings], [.. reader._claims.OrderBy(claim => claim.Start)],
-            reader._isSinglePost, [.. reader._diagnostics])
+        reader.ReadPosts();
+        var notes = reader._notes;
+        var sectionOf = notes.FirstLines.Select(reader.SectionAt).ToImmutableArray();
+        var sections = reader.Sections(sectionOf);
+        return new DumpPage(dump, sections, [.. notes.Findings], sectionOf, notes.SortedClaims(), [.. notes.Diagnostics])
         {
-            Doubts = [.. reader._doubts],
+            Doubts = notes.AllDoubts(),
         };
     }
 
-    private void TakeExcerpt(SidebarEntry entry)
+    private void ReadPosts()
     {
-        var excerpt = _dump.Lines[entry.ExcerptLine];
-        var title = TitleOf(entry.TitleLine);
-        Claim(entry.TitleLine, Account.SidebarTitle, "a title above a line that ends with “Read more”", _findings.Count);
-        Claim(entry.ExcerptLine, Account.SidebarExcerpt, "a line that ends with “Read more”", _findings.Count);
-        var text = new FoundText(
-            _dump.Text.Substring(excerpt.TextStart, entry.ExcerptLength), _dump.LocationOfLine(entry.ExcerptLine));
-        _findings.Add(new Finding(FindingKind.Excerpt, title, _dump.LocationOfLine(entry.TitleLine), text, []) { InSidebar = true });
+        var regions = Regions();
+        _posts.FindSharedEndings(regions.SelectMany(region => Parts(region.From, region.To)).ToList());
+        foreach (var (from, to) in regions)
+            ReadRegion(from, to);
     }
 
-    // `resolve | Customer Service Solutions, Inc. - Page 9`, or the bare `resolve` above the first entry or post.
-    private void TakePageTitle(List<SidebarEntry> sidebar, List<PostStart> starts)
+    private void TakeExcerpt(SidebarEntry entry, bool isDoubtful)
     {
-        var first = NextText(0);
-        if (first < 0 || _taken[first])
-            return;
-        var title = PageTitle.Parse(_dump[first]);
-        if (!title.IsMarked)
+        var dump = _lines.Dump;
+        var number = _notes.Findings.Count;
+        var title = _notes.TitleOf(entry.TitleLine, number);
+        _notes.Claim(entry.TitleLine, Account.SidebarTitle, "a title above a line that ends with “Read more”", number);
+        for (var line = entry.FirstLine; line <= entry.LastLine; line++)
         {
-            var next = NextText(first + 1);
-            var isAbove = next >= 0
-                && (sidebar.Exists(entry => entry.TitleLine == next) || starts.Exists(start => start.Line == next));
-            if (!isAbove || starts.Exists(start => start.Line == first) || !PostStarts.LooksLikeTitle(_dump[first]))
-                return;
+            if (!_lines.IsBlank(line))
+                _notes.Claim(line, Account.SidebarExcerpt, "an excerpt that ends with “Read more”", number);
         }
-        _title = title;
-        Claim(first, Account.PageTitle, title.IsMarked ? "the first line, with the site's name" : "the first line, above a title");
+        // The link may have a line of its own.
+        var last = entry.LastLength > 0 ? entry.LastLine : _lines.LastText(entry.LastLine - 1);
+        var end = entry.LastLength > 0 ? dump.Lines[last].TextStart + entry.LastLength : dump.Lines[last].TextEnd;
+        var text = new FoundText(dump.Text[dump.Lines[entry.FirstLine].TextStart..end], dump.LocationOfLine(entry.FirstLine));
+        _notes.Add(
+            new Finding(FindingKind.Excerpt, title, dump.LocationOfLine(entry.TitleLine), text, []) { InSidebar = true }, entry.TitleLine);
+        if (isDoubtful)
+            _notes.Doubt(entry.TitleLine, number, "taken for a title in the sidebar", "no entry beside it has a date", "a paragraph of a text");
     }
 
     // Stretches of lines between those that are taken.
@@ -87,10 +92,10 @@ internal sealed class PageReader
     {
         var regions = new List<(int, int)>();
         var from = -1;
-        for (var line = 0; line <= _taken.Length; line++)
+        for (var line = 0; line <= _lines.Count; line++)
         {
-            var isFree = line < _taken.Length && !_taken[line];
-            if (isFree && from < 0 && !_dump.Lines[line].IsBlank)
+            var isFree = line < _lines.Count && !_notes.Taken[line];
+            if (isFree && from < 0 && !_lines.IsBlank(line))
                 from = line;
             if (!isFree && from >= 0)
             {
@@ -101,187 +106,55 @@ internal sealed class PageReader
         return regions;
     }
 
-    private void ReadRegion(int from, int to, List<PostStart> starts)
+    // The texts of a region's posts.
+    private IEnumerable<(int From, int To, bool HasByline)> Parts(int from, int to)
     {
-        var inside = starts.FindAll(start => start.Line >= from && start.Line < to);
-        var firstStart = inside.Count == 0 ? to : inside[0].Line;
-        if (NextText(from) < firstStart)
-            ReadPreamble(from, firstStart);
+        var inside = _starts.Starts.FindAll(start => start.Line >= from && start.Line < to);
         for (var i = 0; i < inside.Count; i++)
-            ReadPost(inside[i], i + 1 < inside.Count ? inside[i + 1].Line : to);
-    }
-
-    private void ReadPost(PostStart start, int to)
-    {
-        var from = start.Line + 1;
-        var categories = ImmutableArray<string>.Empty;
-        if (start.BylineLine >= 0)
         {
-            from = start.BylineLine + 1;
-            Claim(start.BylineLine, Account.Byline, "“Posted on in …” below a title", _findings.Count);
-            categories = Byline.Parse(_dump[start.BylineLine])!.Categories;
-        }
-        TakePost(start.HasTitle ? start.Line : -1, from, to, categories, start.BylineLine >= 0);
-    }
-
-    // A post whose byline stands below it has no mark at its beginning: its first line is the title.
-    private void ReadPreamble(int from, int to)
-    {
-        var extent = PostExtent.Find(_dump, from, to);
-        var first = NextText(from);
-        if (extent.Byline is null)
-        {
-            TakePost(-1, first, to, [], hasByline: false);
-            return;
-        }
-        // Only the title of a page of its own is no category; it is the post's, and may stand there alone.
-        var named = _title is { Name.Length: > 0 } title
-            && !extent.Byline.Categories.Any(category => Sites.Term.Fold(category) == Sites.Term.Fold(title.Name))
-            ? DatedTitle.Parse(_title.Name)
-            : null;
-        if (named is null && IsTwice(first, extent.BodyEnd))
-        {
-            Claim(first, Account.PageTitle, "the first line, which the next one repeats");
-            first = NextText(first + 1);
-        }
-        var isTitle = NextText(first + 1) is var second && second >= 0 && second < extent.BodyEnd
-            && (named is null ? PostStarts.LooksLikeTitle(_dump[first]) : IsSame(first, named));
-        if (isTitle)
-            TakePost(first, first + 1, to, [], hasByline: false);
-        else
-            TakePost(-1, first, to, [], hasByline: false, named);
-    }
-
-    private bool IsTwice(int line, int end) =>
-        NextText(line + 1) is var next && next >= 0 && next < end && Folding.Same(_dump[line], _dump[next]);
-
-    private bool IsSame(int line, DatedTitle title) => Folding.Same(DatedTitle.Parse(_dump[line]).Title, title.Title);
-
-    private void TakePost(
-        int titleLine, int from, int to, ImmutableArray<string> categories, bool hasByline, DatedTitle? named = null)
-    {
-        var extent = PostExtent.Find(_dump, from, to);
-        var number = _findings.Count;
-        var title = named ?? (titleLine < 0 ? null : TitleOf(titleLine));
-        var first = NextText(from);
-        var hasText = first >= 0 && first < extent.BodyEnd;
-        var isSidebar = titleLine >= 0 && !hasByline && !extent.HasEnd && PostStarts.HasHyphen(_dump[titleLine])
-            && (!hasText || NextText(first + 1) is var next && (next < 0 || next >= extent.BodyEnd));
-        if (titleLine >= 0)
-        {
-            Claim(
-                titleLine, isSidebar ? Account.SidebarTitle : Account.PostTitle,
-                hasByline ? "a title above “Posted on in …”" : "a title with a date, or the first line of a single post", number);
-        }
-        var text = FoundText.None;
-        var isCut = false;
-        if (hasText)
-        {
-            var last = LastText(extent.BodyEnd - 1);
-            isCut = !extent.HasEnd && NextText(last + 1) < 0 && EndsInside(first, last);
-            text = Take(first, last, number, isSidebar, isCut);
-        }
-        TakeTail(extent, to, number);
-        if (extent.Byline is { } below)
-        {
-            _isSinglePost = true;
-            categories = categories.AddRange(below.Categories);
-        }
-        string? uncertain = null;
-        if (to > _dump.LastTextLine && EndsWithByline() && categories.Length > 0)
-        {
-            uncertain = categories[^1];
-            categories = categories.RemoveAt(categories.Length - 1);
-        }
-        var kind = title is null ? FindingKind.Fragment
-            : !hasText ? FindingKind.TitleOnly
-            : isSidebar ? FindingKind.Excerpt
-            : FindingKind.Post;
-        var at = titleLine >= 0 ? _dump.LocationOfLine(titleLine) : text.At;
-        _findings.Add(new Finding(kind, title, at, text, categories)
-        {
-            UncertainCategory = uncertain,
-            InSidebar = isSidebar,
-            IsCut = isCut || isSidebar,
-            HasEnd = extent.HasEnd || hasByline,
-        });
-    }
-
-    private FoundText Take(int first, int last, int number, bool isSidebar, bool isCut)
-    {
-        var account = isSidebar ? Account.SidebarExcerpt : Account.Body;
-        var rule = isSidebar ? "an excerpt that the dump cuts off" : isCut ? "a text that the dump cuts off" : "text between title and footer";
-        for (var line = first; line <= last; line++)
-        {
-            if (!_dump.Lines[line].IsBlank)
-                Claim(line, account, rule, number);
-        }
-        // The indent of the first line may be that of a list.
-        var start = _dump.Lines[first].Start;
-        var end = _dump.Lines[last].TextEnd;
-        if (isSidebar && isCut)
-            end -= PostExtent.CutLink(_dump[last]);
-        return new FoundText(_dump.Text[start..end], _dump.LocationOfLine(first));
-    }
-
-    private void TakeTail(PostExtent extent, int to, int number)
-    {
-        for (var line = extent.BodyEnd; line < to; line++)
-        {
-            if (extent.RuleOf(_dump, line) is var (account, rule))
-                Claim(line, account, rule, number);
+            var hasByline = inside[i].BylineLine >= 0;
+            yield return ((hasByline ? inside[i].BylineLine : inside[i].Line) + 1, i + 1 < inside.Count ? inside[i + 1].Line : to, hasByline);
         }
     }
 
-    private DatedTitle TitleOf(int line)
+    private void ReadRegion(int from, int to)
     {
-        var title = DatedTitle.Parse(_dump[line]);
-        if (title.Impossible is { } typed)
-            _diagnostics.Add(ConverterMistakes.ImpossibleDate(_dump.LocationOfLine(line), typed));
-        return title;
+        var inside = _starts.Starts.FindAll(start => start.Line >= from && start.Line < to);
+        var firstStart = inside.Count == 0 ? to : inside[0].Line;
+        if (_lines.NextText(from) < firstStart)
+            _posts.ReadPreamble(from, firstStart, TitleAbove(from));
+        for (var i = 0; i < inside.Count; i++)
+            _posts.ReadPost(inside[i], i + 1 < inside.Count ? inside[i + 1].Line : to);
     }
 
-    private void Claim(int line, Account account, string rule, int finding = -1)
+    private PageTitle? TitleAbove(int line) => _heads.FindLast(head => head.Line < line)?.Title;
+
+    // What stands above the first title belongs to the first page.
+    private int SectionAt(int line) => Math.Max(0, _heads.FindLastIndex(head => head.Line <= line));
+
+    private ImmutableArray<PageSection> Sections(ImmutableArray<int> sectionOf) =>
+        [.. Enumerable.Range(0, Math.Max(1, _heads.Count)).Select(number => Section(_heads.ElementAtOrDefault(number), number, sectionOf))];
+
+    private PageSection Section(PageHead? head, int number, ImmutableArray<int> sectionOf)
     {
-        _taken[line] = true;
-        _claims.Add(new Claim(_dump.Lines[line].TextStart, _dump.Lines[line].TextEnd, account, rule, finding));
+        var findings = Enumerable.Range(0, sectionOf.Length).Where(finding => sectionOf[finding] == number).ToList();
+        var isSinglePost = findings.Exists(_posts.SinglePosts.Contains);
+        var tag = head is null ? null : TagOf(head.Title, findings.Select(finding => _notes.Findings[finding]), isSinglePost);
+        if (tag is not null && head!.Title.MayBeAuthor)
+            _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it is none of the posts’ categories", "the name of an author");
+        if (tag is not null && head!.Title.MayBeCut)
+            _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it stands above the first title", "the end of a text that the dump was cut within");
+        return new PageSection(head?.Title, isSinglePost, tag);
     }
 
-    private int NextText(int line)
+    // Tags stand nowhere but in the title of a tag archive: a page whose term is among none of its posts' categories.
+    private static string? TagOf(PageTitle title, IEnumerable<Finding> findings, bool isSinglePost)
     {
-        for (; line < _dump.Lines.Length; line++)
-        {
-            if (!_dump.Lines[line].IsBlank)
-                return line;
-        }
-        return -1;
+        if (!title.IsTerm || isSinglePost || title.Kind == ArchiveKind.Category)
+            return null;
+        if (title.Kind == ArchiveKind.Tag)
+            return title.Name;
+        var categories = findings.SelectMany(finding => finding.Categories).Select(Sites.Term.Fold).ToHashSet();
+        return categories.Count == 0 || categories.Contains(Sites.Term.Fold(title.Name)) ? null : title.Name;
     }
-
-    private int LastText(int line)
-    {
-        while (_dump.Lines[line].IsBlank)
-            line--;
-        return line;
-    }
-
-    // Whether the last line of a dump seems to go on. An item of a list does not where the item above it ends the same.
-    private bool EndsInside(int first, int last)
-    {
-        if (EndsSentence(_dump[last]))
-            return false;
-        if (_dump[last][0] != '•' || last == first)
-            return true;
-        var above = LastText(last - 1);
-        return above < first || _dump[above][0] != '•' || EndsSentence(_dump[above]);
-    }
-
-    // Not even a line end follows the byline, so the dump may have been cut within.
-    private bool EndsWithByline()
-    {
-        var last = _dump.LastTextLine;
-        return _dump.Lines[last].TextEnd == _dump.Text.Length && Byline.Parse(_dump[last]) is { AsksForComment: false };
-    }
-
-    private static bool EndsSentence(ReadOnlySpan<char> line) =>
-        !(char.IsLetterOrDigit(line[^1]) || line[^1] is ',' or '-' or '–' or '\uFFFD');
 }

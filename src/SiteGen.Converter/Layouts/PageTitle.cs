@@ -4,32 +4,75 @@ using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Layouts;
 
-/// <summary>The first line of a page: <c>co-worker | Customer Service Solutions, Inc. - Page 9</c>.</summary>
+/// <summary>Which posts a page shows, by its title.</summary>
+public enum ArchiveKind
+{
+    /// <summary>Those of a category or tag, or one post; the title does not say which.</summary>
+    Unknown,
+
+    /// <summary>Those of a category: <c>Category Archives: Sports</c>.</summary>
+    Category,
+
+    /// <summary>Those of a tag: <c>Tag Archives: empathy</c>.</summary>
+    Tag,
+
+    /// <summary>Those of an author, of a search, of a month, or all.</summary>
+    Other,
+}
+
+/// <summary>The title of a page: <c>co-worker | Customer Service Solutions, Inc. - Page 9</c>.</summary>
 /// <param name="Name">The term of the archive, or the title of the post.</param>
 /// <param name="Number">The number of the page, where it says so.</param>
 /// <param name="IsMarked">Whether the line has the site's name or a page number, so that it can be nothing else.</param>
-public sealed partial record PageTitle(string Name, int? Number, bool IsMarked)
+/// <param name="Kind">Which posts the page shows.</param>
+public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, ArchiveKind Kind = ArchiveKind.Unknown)
 {
     /// <summary>The old blog's name.</summary>
     public const string Site = "Customer Service Solutions, Inc.";
 
-    [GeneratedRegex(@"^(?:(?<name>.*?)\s*\|\s*)?Customer Service Solutions,? Inc\.?(?:\s+[-‐-―−]\s+Page\s+(?<number>\d{1,6}))?$",
+    private const int MaxTermLength = 50;
+
+    [GeneratedRegex(@"^(?:(?<name>.*?)(?:\s*[|«»]|\s+[-‐-―−])\s*)?Customer Service Solutions(?:,? Inc\.?)?(?:\s*(?:[-‐-―−|,])\s*Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WithSite();
 
-    [GeneratedRegex(@"^(?<name>.+?)\s+[-‐-―−]\s+Page\s+(?<number>\d{1,6})$",
+    [GeneratedRegex(@"^(?<name>.+?)\s+[-‐-―−|]\s+Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WithNumber();
 
+    [GeneratedRegex(
+        @"^(?:(?<category>Categor(?:y|ies)(?: Archives?)?: ?|Archive for (?:the )?category:? ?)|(?<tag>Tags?(?: Archives?)?: ?|Posts [Tt]agged(?: with| as)? |Archive for (?:the )?tag:? ?)|" +
+        @"(?<other>Author(?: Archives?)?: ?|(?:Posts|Articles|Entries) by |Search Results(?: for)?:? ?|You searched for:? ?|Results for:? ?|" +
+        @"(?:Yearly|Monthly|Daily|Date) Archives: ?|Archive for (?!the )))(?<name>.+)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex WithKind();
+
     // Archives by date are neither categories nor tags.
-    [GeneratedRegex(@"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:\d{1,2},\s+)?(?:19|20)\d\d$",
+    [GeneratedRegex(@"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:[0-9]{1,2},\s+)?(?:19|20)[0-9][0-9]$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Period();
 
-    /// <summary>Whether the name can be that of a category or tag.</summary>
-    public bool IsTerm => Name.Length > 0 && !Period().IsMatch(Name) && DatedTitle.Parse(Name).Date is null;
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Person();
 
-    /// <summary>Reads a first line that was found to be a page's title.</summary>
+    private static readonly HashSet<string> NoTerms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Page not found", "404", "Nothing found", "Search", "Search Results", "Archive", "Archives", "Blog Archive", "Welcome", "Untitled",
+    };
+
+    /// <summary>Whether the name can be that of a category or tag.</summary>
+    public bool IsTerm =>
+        Kind != ArchiveKind.Other && Name.Length is > 0 and <= MaxTermLength && Name.Any(char.IsLetterOrDigit)
+        && Name[^1] is not ('.' or '!' or '?' or ';' or ':') && !Name.Contains(',') && !NoTerms.Contains(Name) && !Navigation.IsMenu(Name)
+        && !Period().IsMatch(Name) && DatedTitle.ParseTitle(Name).Date is null && ReadMore.ExcerptLength(Name) < 0;
+
+    /// <summary>Whether the name may be a person's, whose page shows what the person has written.</summary>
+    public bool MayBeAuthor => Kind == ArchiveKind.Unknown && Person().IsMatch(Name);
+
+    /// <summary>Whether a line without any mark may be the end of a text that the dump was cut within.</summary>
+    public bool MayBeCut => !IsMarked && Name.Length > 0 && char.IsLower(Name[0]) && Name.AsSpan().Count(' ') > 1;
+
+    /// <summary>Reads the title of a page.</summary>
     public static PageTitle Parse(ReadOnlySpan<char> line)
     {
         if (line.Length > DatedTitle.MaxLength)
@@ -38,9 +81,19 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked)
         var match = WithSite().Match(text);
         if (!match.Success)
             match = WithNumber().Match(text);
-        if (!match.Success)
-            return new PageTitle(text, null, false);
         var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : (int?)null;
-        return new PageTitle(match.Groups["name"].Value, number, true);
+        var name = match.Success ? match.Groups["name"].Value : text;
+        // `Pat Doe, Author at Customer Service Solutions, Inc.`
+        if (name.EndsWith(", Author at", StringComparison.OrdinalIgnoreCase))
+            return new PageTitle(name[..^", Author at".Length], number, true, ArchiveKind.Other);
+        if (match.Success && name.EndsWith(" Archives", StringComparison.OrdinalIgnoreCase))
+            name = name[..^" Archives".Length];
+        if (WithKind().Match(name) is { Success: true } kind)
+        {
+            return new PageTitle(
+                kind.Groups["name"].Value.Trim(' ', '“', '”', '"', '‘', '’'), number, true,
+                kind.Groups["category"].Success ? ArchiveKind.Category : kind.Groups["tag"].Success ? ArchiveKind.Tag : ArchiveKind.Other);
+        }
+        return new PageTitle(name, number, match.Success);
     }
 }

@@ -1,81 +1,186 @@
-using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 
 namespace SiteGen.Converter.Layouts;
 
+/// <summary>How sure it is that a text ends where it is taken to end.</summary>
+public enum TextEnd
+{
+    /// <summary>The dump ends there, and nothing else shows it.</summary>
+    Unknown,
+
+    /// <summary>The dump ends there, behind a sentence that is whole, on a page whose posts have no footers.</summary>
+    Sentence,
+
+    /// <summary>Another post or page follows.</summary>
+    Next,
+
+    /// <summary>A footer, byline or comment form stands below it.</summary>
+    Marked,
+}
+
 /// <summary>How far the text of a post goes, and what stands below it.</summary>
 /// <param name="BodyEnd">The first line, counted from 0, that is no text any more.</param>
 /// <param name="Byline">The byline below the text, on pages of single posts.</param>
-/// <param name="FormLine">The line with which the comment form begins; <see cref="int.MaxValue"/> without one.</param>
-/// <param name="LastLine">The last line of the dump that is not empty.</param>
-/// <param name="HasEnd">Whether anything marks the end of the text.</param>
-internal sealed record PostExtent(int BodyEnd, Byline? Byline, int FormLine, int LastLine, bool HasEnd)
+/// <param name="IsMarked">Whether a footer, byline or form marks the end of the text.</param>
+/// <param name="Tail">What the lines below the text are, by line; a line that is not understood is missing.</param>
+/// <param name="Refused">Lines amid the text that look like footers and are taken as text.</param>
+/// <param name="ResponseTitle">The title that <c>One Response to …</c> names; null for none.</param>
+internal sealed record PostExtent(
+    int BodyEnd, Byline? Byline, bool IsMarked, SortedDictionary<int, (Account Account, string Rule)> Tail, List<int> Refused, string? ResponseTitle)
 {
-    public static PostExtent Find(DumpText dump, int from, int to)
+    private const string BylineRule = "“Posted on in …” below the text of a single post";
+    private const string FormRule = "a line of the comment form below a single post";
+
+    /// <summary>Finds the end of the text between two lines.</summary>
+    /// <param name="lines">The page.</param>
+    /// <param name="from">Its first line.</param>
+    /// <param name="to">The line behind the last that can belong to it.</param>
+    /// <param name="shared">Last lines of texts that several posts of the page share.</param>
+    /// <param name="hasByline">Whether the post has a byline above its text, so that none stands below it.</param>
+    public static PostExtent Find(PageLines lines, int from, int to, HashSet<string> shared, bool hasByline) =>
+        new Reader(lines, from, to, shared, hasByline).Read();
+
+    // 1. what stands at the very end and is no text by its form; 2. a byline, form or footer above something else.
+    private sealed class Reader(PageLines lines, int from, int to, HashSet<string> shared, bool hasByline)
     {
-        var lastLine = dump.LastTextLine;
-        int end = to, form = int.MaxValue;
-        Byline? byline = null;
-        // Up to here a comment form was looked for already, and was none.
-        var noForm = from;
-        for (var line = from; line < to; line++)
+        private readonly SortedDictionary<int, (Account Account, string Rule)> _tail = [];
+
+        public PostExtent Read()
         {
-            if (dump.Lines[line].IsBlank)
-                continue;
-            var text = dump[line];
-            if (Footer.RuleOf(text, line == lastLine) is not null || (line == lastLine && Layouts.Byline.IsCut(text)))
+            var formLine = FormLine();
+            var end = Backward(to, formLine);
+            var inner = FirstEnd(end, formLine);
+            if (inner < end)
+                end = Backward(inner + 1, formLine);
+            for (var line = end; line < to; line++)
+                Take(line, formLine);
+            var refused = Enumerable.Range(from, Math.Max(0, end - from)).Where(line => LooksLikeEnd(line, end)).ToList();
+            var byline = Enumerable.Range(end, to - end).Where(line => !lines.IsBlank(line)).Select(line => lines[line].Byline).FirstOrDefault(found => found is not null);
+            var isMarked = _tail.Values.Any(entry => entry.Account is not Account.Navigation);
+            return new PostExtent(end, byline, isMarked, _tail, refused, ResponseTitle(end));
+        }
+
+        private bool LooksLikeEnd(int line, int end) =>
+            !lines.IsBlank(line)
+            && (lines[line].IsFurniture || lines[line].OpensForm || (lines[line].Footer == FooterForm.Possible && lines.NextText(line + 1) >= end));
+
+        // The first line of the comment form: below it, words such as `Name` alone belong to the form.
+        private int FormLine()
+        {
+            for (var line = lines.NextText(from); line < to; line = lines.NextText(line + 1))
             {
-                end = Math.Min(end, line);
+                if (lines[line].OpensForm && (IsFormToTheEnd(line) || (CommentForm.TitleIn(lines.Text(line)) is not null && HasFormBelow(line))))
+                    return line;
             }
-            else if (Layouts.Byline.Parse(text) is { } found)
+            return int.MaxValue;
+        }
+
+        private bool IsFormToTheEnd(int line)
+        {
+            // A footer stands above the form. Where one stands below, the words are the author's.
+            while (line < to && (lines.IsBlank(line) || CommentForm.IsPart(lines.Text(line)) || lines[line].Navigation is not null
+                || Navigation.IsService(lines.Text(line)) || Navigation.IsNeighbour(lines.Text(line))))
+                line++;
+            return line == to;
+        }
+
+        // Comments of readers stand between `2 Responses to …` and the form.
+        private bool HasFormBelow(int line)
+        {
+            for (line = lines.NextText(line + 1); line < to; line = lines.NextText(line + 1))
             {
-                end = Math.Min(end, line);
-                byline ??= found;
+                if (lines[line].OpensForm && CommentForm.TitleIn(lines.Text(line)) is null && IsFormToTheEnd(line))
+                    return true;
             }
-            else if (form == int.MaxValue && line >= noForm && CommentForm.Begins(text)
-                && (end < to || (noForm = FormEnd(dump, line, to)) == to))
+            return false;
+        }
+
+        // From the end upwards: everything that is no text by its form, or stands below something that is none.
+        private int Backward(int end, int formLine)
+        {
+            while (true)
             {
-                form = line;
-                end = Math.Min(end, line);
+                var line = lines.LastText(end - 1);
+                if (line < from || !IsTail(line, end, formLine))
+                    return end;
+                end = line;
             }
         }
-        return new PostExtent(end, byline, form, lastLine, end < to);
-    }
 
-    /// <summary>What a line below the text is; null for something that is not understood.</summary>
-    public (Account Account, string Rule)? RuleOf(DumpText dump, int line)
-    {
-        if (dump.Lines[line].IsBlank)
+        private bool IsTail(int line, int end, int formLine)
+        {
+            var form = lines[line];
+            if (form.IsFurniture || line >= formLine && (form.OpensForm || CommentForm.IsPart(lines.Text(line))))
+                return true;
+            if (line == lines.Last && (Footer.IsCut(lines.Text(line)) || Layouts.Byline.IsCut(lines.Text(line))))
+                return true;
+            if (form.Footer == FooterForm.Link || Navigation.IsService(lines.Text(line)))
+                return StandsBelow(line, form.Footer == FooterForm.Link);
+            if (form.Footer == FooterForm.Possible)
+                return IsShared(line) || (end < to && lines.NextText(end) is var below && below < to && lines[below].Footer == FooterForm.Sentence);
+            if (Navigation.IsNeighbour(lines.Text(line)) && end < to)
+                return true;
+            return IsShared(line);
+        }
+
+        // `Contact Us` below `Signup for FREE Tips!`, `Twitter` below `Share this:`.
+        private bool StandsBelow(int line, bool isLink)
+        {
+            for (var above = lines.LastText(line - 1); above >= from; above = lines.LastText(above - 1))
+            {
+                if (isLink ? lines[above].Footer == FooterForm.Links : lines[above].Navigation is not null)
+                    return true;
+                if (isLink ? lines[above].Footer != FooterForm.Link : !Navigation.IsService(lines.Text(above)))
+                    return false;
+            }
+            return false;
+        }
+
+        private bool IsShared(int line) => shared.Count > 0 && shared.Contains(SharedEndings.FoldedLine(lines.Text(line)));
+
+        // The first line above the tail that ends the text although something follows that is not understood.
+        private int FirstEnd(int tail, int formLine)
+        {
+            var hasFooter = Enumerable.Range(tail, to - tail).Any(line => !lines.IsBlank(line) && lines[line].Footer is FooterForm.Links or FooterForm.Sentence);
+            for (var line = lines.NextText(from); line < tail; line = lines.NextText(line + 1))
+            {
+                if (line == formLine || (!hasByline && lines[line].Byline is not null))
+                    return line;
+                // One footer a post: where another one stands at the end, this one is text.
+                if (!hasFooter && line > from && lines[line].Footer is FooterForm.Links or FooterForm.Sentence)
+                    return line;
+            }
+            return tail;
+        }
+
+        private void Take(int line, int formLine)
+        {
+            if (lines.IsBlank(line))
+                return;
+            var text = lines.Text(line);
+            var form = lines[line];
+            (Account, string)? taken =
+                form.Byline is not null || (line == lines.Last && Layouts.Byline.IsCut(text)) ? (Account.Byline, BylineRule)
+                : line >= formLine && (form.OpensForm || CommentForm.IsPart(text)) ? (Account.CommentForm, FormRule)
+                : line == lines.Last && form.Footer is FooterForm.None or FooterForm.Possible && Footer.IsCut(text) ? (Account.Footer, "footer that the dump cuts off")
+                : form.Footer is FooterForm.Links or FooterForm.Sentence or FooterForm.Link ? (Account.Footer, Footer.RuleOf(form.Footer))
+                : form.Navigation is { } rule ? (Account.Navigation, rule)
+                : IsTail(line, line + 1, formLine) || (form.Footer == FooterForm.Possible && IsTail(line, lines.NextText(line + 1), formLine))
+                    ? (form.Footer == FooterForm.Possible || IsShared(line) ? Account.Footer : Account.Navigation, Footer.RuleOf(FooterForm.Possible))
+                : Navigation.IsNeighbour(text) ? (Account.Navigation, "a link to the post before or behind")
+                : null;
+            if (taken is { } entry)
+                _tail[line] = entry;
+        }
+
+        private string? ResponseTitle(int end)
+        {
+            for (var line = end; line < to; line++)
+            {
+                if (!lines.IsBlank(line) && CommentForm.TitleIn(lines.Text(line)) is { } title)
+                    return title;
+            }
             return null;
-        var text = dump[line];
-        if (Footer.RuleOf(text, line == LastLine) is { } footer)
-            return (Account.Footer, footer);
-        if (Layouts.Byline.Parse(text) is not null || (line == LastLine && Layouts.Byline.IsCut(text)))
-            return (Account.Byline, "“Posted on in …” below the text of a single post");
-        if (line >= FormLine && CommentForm.IsPart(text))
-            return (Account.CommentForm, "a line of the comment form below a single post");
-        return null;
-    }
-
-    /// <summary>
-    /// How many characters at the end of a cut excerpt are, or may be, the beginning of its link <c>Read more</c>.
-    /// </summary>
-    public static int CutLink(ReadOnlySpan<char> line)
-    {
-        const string Link = " Read more";
-        for (var length = Link.Length - 1; length > 1; length--)
-        {
-            if (line.EndsWith(Link.AsSpan(0, length), StringComparison.Ordinal))
-                return length;
         }
-        return 0;
-    }
-
-    // The first line from here that is of no comment form.
-    private static int FormEnd(DumpText dump, int line, int to)
-    {
-        while (line < to && (dump.Lines[line].IsBlank || CommentForm.IsPart(dump[line])))
-            line++;
-        return line;
     }
 }

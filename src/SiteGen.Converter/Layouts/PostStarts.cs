@@ -1,67 +1,75 @@
 using System.Buffers;
-using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Layouts;
 
 /// <summary>Where a post begins.</summary>
 /// <param name="Line">Its first line, counted from 0: the title, or the byline where the title is missing.</param>
 /// <param name="BylineLine">The byline below the title; -1 where there is none, or where it stands below the text.</param>
-internal readonly record struct PostStart(int Line, int BylineLine)
+/// <param name="Doubt">Why the decision is doubtful, as a clause; null where it is not.</param>
+internal readonly record struct PostStart(int Line, int BylineLine, string? Doubt = null)
 {
     public bool HasTitle => Line != BylineLine;
 }
 
-/// <summary>Finds the lines with which posts begin, in their order.</summary>
-internal static class PostStarts
+/// <summary>
+/// Finds the lines with which posts begin, in their order. A line begins one where its own form says so and where it
+/// stands where the page's other posts begin: above a byline, if they have bylines, or behind the end of another post.
+/// </summary>
+internal sealed class PostStarts
 {
+    private const string NotAtAnEnd = "the text above it has no end of its own";
+
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-‐‑‒–—―−");
 
     // The longest title that we know has 73 characters.
     private const int MaxTitleLength = 150;
 
-    public static List<PostStart> Find(DumpText dump, bool[] taken)
-    {
-        var starts = new List<PostStart>();
-        var above = -1;
-        for (var line = 0; line < dump.Lines.Length; line++)
-        {
-            if (dump.Lines[line].IsBlank)
-                continue;
-            if (taken[line])
-            {
-                above = -1;
-                continue;
-            }
-            var text = dump[line];
-            if (Byline.Parse(text) is { } byline)
-            {
-                AddByline(line, byline);
-                above = -1;
-                continue;
-            }
-            // `One Response to Use the Actions of Empathy – 4/9/19` ends in a date, too.
-            if (DatedTitle.MayBeDated(text) && DatedTitle.Parse(text).Date is not null && !HasBullet(text) && !CommentForm.Begins(text))
-                starts.Add(new PostStart(line, -1));
-            above = Footer.RuleOf(text, isLast: false) is null ? line : -1;
-        }
-        return starts;
+    private readonly PageLines _lines;
+    private readonly bool[] _taken;
+    private readonly bool _hasBylines;
+    private readonly bool _hasFooters;
+    private readonly bool _hasDatedBylines;
 
-        void AddByline(int line, Byline byline)
+    private PostStarts(PageLines lines, bool[] taken)
+    {
+        _lines = lines;
+        _taken = taken;
+        for (var line = 0; line < lines.Count; line++)
         {
-            var hasTitle = above >= 0 && LooksLikeTitle(dump[above]);
-            var isDated = starts.Count > 0 && starts[^1].Line == above;
-            if (!byline.AsksForComment && !isDated && !IsAbovePost(dump, taken, line, above))
-                return;
-            if (isDated)
-                starts[^1] = new PostStart(above, line);
-            else
-                starts.Add(new PostStart(hasTitle ? above : line, line));
+            if (lines.IsBlank(line))
+                continue;
+            _hasFooters |= lines[line].Footer is FooterForm.Links or FooterForm.Sentence;
+            if (lines[line].Byline is not { } byline || !IsAbovePost(line, byline))
+                continue;
+            _hasBylines = true;
+            _hasDatedBylines |= Above(line) is var above and >= 0 && IsDated(above);
         }
+    }
+
+    /// <summary>The lines that are taken as text although titles, or bylines, look the same.</summary>
+    public List<int> Refused { get; } = [];
+
+    /// <summary>The lines with which posts begin.</summary>
+    public List<PostStart> Starts { get; } = [];
+
+    public static PostStarts Find(PageLines lines, bool[] taken)
+    {
+        var found = new PostStarts(lines, taken);
+        for (var line = lines.NextText(0); line < lines.Count; line = lines.NextText(line + 1))
+        {
+            if (taken[line])
+                continue;
+            if (lines[line].Byline is { } byline)
+                found.AddByline(line, byline);
+            else if (lines[line].Dated is not null)
+                found.AddDated(line);
+        }
+        return found;
     }
 
     /// <summary>Whether a line is short enough and ends as no paragraph does.</summary>
     public static bool LooksLikeTitle(ReadOnlySpan<char> line) =>
-        line.Length is > 0 and <= MaxTitleLength && !HasBullet(line)
+        line.Length is > 0 and <= MaxTitleLength && line[0] != '•'
         && (line[^1] is not ('.' or ',' or ';' or ':') || line.EndsWith("...", StringComparison.Ordinal)
             || line.EndsWith("Inc.", StringComparison.Ordinal));
 
@@ -69,26 +77,105 @@ internal static class PostStarts
     public static bool HasHyphen(ReadOnlySpan<char> line) =>
         DatedTitle.MayBeDated(line) && line.LastIndexOfAny(Dashes) is var dash and >= 0 && line[dash] == '-';
 
-    private static bool HasBullet(ReadOnlySpan<char> line) => line[0] == '•';
+    private void AddByline(int line, Byline byline)
+    {
+        if (!IsAbovePost(line, byline))
+            return;
+        var above = Above(line);
+        if (above >= 0 && IsQuoted(above))
+        {
+            Refused.Add(line);
+            return;
+        }
+        // A paragraph is no title; but a title may end in a full stop, or be as short as one.
+        var hasTitle = above >= 0 && _lines[above].Byline is null && _lines.Text(above).Length <= MaxTitleLength
+            && (LooksLikeTitle(_lines.Text(above)) || _lines.Text(above).Length <= MaxTitleLength / 2) && !IsFooter(above);
+        if (!hasTitle)
+        {
+            Starts.Add(new PostStart(line, line, "no title stands above it"));
+            return;
+        }
+        if (Starts.Count > 0 && Starts[^1].Line == above)
+            Starts.RemoveAt(Starts.Count - 1);
+        Refused.Remove(above);
+        Starts.Add(new PostStart(above, line, DoubtOf(above)));
+    }
+
+    // A post has a text. What stands between its byline and another one is the text, and the other one is quoted in it,
+    // unless it has a title for certain.
+    private bool IsQuoted(int title) =>
+        IsBelowByline(title) && !IsDated(title) && (_hasDatedBylines || !LooksLikeTitle(_lines.Text(title)));
+
+    private bool IsBelowByline(int line) =>
+        Above(line) is var above and >= 0 && _lines[above].Byline is { } byline && IsAbovePost(above, byline);
+
+    // A line above a byline is the title, unless it may be the end of the text before.
+    private string? DoubtOf(int title)
+    {
+        if (IsBehindEnd(title) || _lines[title].Dated is not null)
+            return null;
+        return IsDated(title) ? null : !LooksLikeTitle(_lines.Text(title)) || _hasDatedBylines ? NotAtAnEnd : null;
+    }
+
+    private void AddDated(int line)
+    {
+        // `← Hold It – 5/28/19`, the link to the post before.
+        if (Navigation.IsNeighbour(_lines.Text(line)))
+            return;
+        var next = _lines.NextText(line + 1);
+        // The byline below it decides.
+        if (next < _lines.Count && !_taken[next] && _lines[next].Byline is { } byline && IsAbovePost(next, byline))
+            return;
+        var isLast = next >= _lines.Count || (next == _lines.Last && Byline.IsCut(_lines.Text(next)));
+        var isFirst = Starts.Count == 0;
+        if (_hasBylines)
+        {
+            if (IsBehindEnd(line) && (isLast || !isFirst || HasHyphen(_lines.Text(line))))
+                Starts.Add(new PostStart(line, -1, isLast || HasHyphen(_lines.Text(line)) ? null : "no byline follows, as below the page’s other titles"));
+            else
+                Refused.Add(line);
+        }
+        else if (isFirst || IsBehindEnd(line) || Starts[^1].Line == _lines.LastText(line - 1))
+        {
+            Starts.Add(new PostStart(line, -1));
+        }
+        else if (!_hasFooters && !_lines.AnyByline)
+        {
+            Starts.Add(new PostStart(line, -1, NotAtAnEnd));
+        }
+        else
+        {
+            Refused.Add(line);
+        }
+    }
+
+    private bool IsDated(int line) => _lines[line].Dated is not null || DatedTitle.ParseTitle(_lines.Text(line)).Date is not null;
+
+    private bool IsFooter(int line) => _lines[line].Footer is FooterForm.Links or FooterForm.Sentence;
+
+    // The line above that is not empty; -1 where it is something else already.
+    private int Above(int line) => _lines.LastText(line - 1) is var above && above >= 0 && !_taken[above] ? above : -1;
+
+    // Whether nothing of another text stands directly above.
+    private bool IsBehindEnd(int line)
+    {
+        var above = _lines.LastText(line - 1);
+        return above < 0 || _taken[above] || (_lines[above].IsFurniture && !IsBelowByline(line)) || _lines[above].Footer == FooterForm.Link
+            || CommentForm.IsPart(_lines.Text(above));
+    }
 
     // `Posted on in CATEGORY` without a question for comments: below a single post, as a rule. It stands above one
     // where the line before it is a title and text follows that is no comment form.
-    private static bool IsAbovePost(DumpText dump, bool[] taken, int line, int above)
+    private bool IsAbovePost(int line, Byline byline)
     {
-        if (above < 0 || !LooksLikeTitle(dump[above]))
+        if (byline.AsksForComment)
+            return true;
+        var above = Above(line);
+        if (above < 0 || _lines[above].IsFurniture || _lines.LastText(above - 1) is var before && before >= 0 && !_taken[before] && !IsFooter(before))
+            return above >= 0 && _lines[above].Dated is not null;
+        if (!LooksLikeTitle(_lines.Text(above)))
             return false;
-        for (var before = above - 1; before >= 0 && !taken[before]; before--)
-        {
-            if (!dump.Lines[before].IsBlank && Footer.RuleOf(dump[before], isLast: false) is null)
-                return false;
-            if (!dump.Lines[before].IsBlank)
-                break;
-        }
-        for (var below = line + 1; below < dump.Lines.Length; below++)
-        {
-            if (!dump.Lines[below].IsBlank)
-                return !CommentForm.Begins(dump[below]);
-        }
-        return true;
+        var below = _lines.NextText(line + 1);
+        return below >= _lines.Count || !_lines[below].OpensForm;
     }
 }

@@ -30,6 +30,9 @@ public enum Account
     /// <summary>The comment form, and pingbacks.</summary>
     CommentForm,
 
+    /// <summary>The theme's own lines: menus, links to other pages, what asks to share a post.</summary>
+    Navigation,
+
     /// <summary>Not understood, and kept for a person to look at.</summary>
     SetAside,
 

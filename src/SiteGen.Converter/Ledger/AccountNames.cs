@@ -15,6 +15,7 @@ public static class AccountNames
         Account.Body => "body",
         Account.Footer => "footer",
         Account.CommentForm => "comment form",
+        Account.Navigation => "navigation",
         Account.SetAside => "set aside",
         _ => "unreadable",
     };

@@ -92,5 +92,5 @@ internal static class DumpLedger
     }
 
     private static LedgerEntry Entry(DumpText dump, int start, int end, Account account, string rule, int finding = -1) =>
-        new(dump.OriginalPlace(start), dump.OriginalPlace(end), dump.LineAt(start) + 1, account, rule, finding);
+        new(dump.OriginalPlace(start), dump.OriginalPlace(end), dump.NumberAt(start), account, rule, finding);
 }

@@ -17,6 +17,9 @@ internal sealed record Paragraph(TextLine Line) : Block
     public int Heading { get; init; }
 }
 
+/// <summary>A heading on a line of its own.</summary>
+internal sealed record Heading(TextLine Line) : Block;
+
 /// <summary>Lines that belong together and stay lines: verse, a postal address.</summary>
 internal sealed record Verse(ImmutableArray<TextLine> Lines) : Block;
 
@@ -26,9 +29,9 @@ internal sealed record Verse(ImmutableArray<TextLine> Lines) : Block;
 internal sealed record ItemList(ImmutableArray<ListItem> Items, int? FirstNumber) : Block;
 
 /// <summary>An item of a list.</summary>
-/// <param name="Level">How deep it is, 0 at the outside.</param>
 /// <param name="Lines">Its lines; more than one where the dump breaks it.</param>
-internal sealed record ListItem(int Level, ImmutableArray<TextLine> Lines)
+/// <param name="Children">What stands below these inside of the item: further paragraphs, and lists.</param>
+internal sealed record ListItem(ImmutableArray<TextLine> Lines, ImmutableArray<Block> Children)
 {
     /// <summary>How many characters at the beginning are a run-in heading: <c>Stop</c> of <c>Stop – Stop what …</c>.</summary>
     public int Heading { get; init; }

@@ -1,56 +1,61 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Markdown;
 
 /// <summary>
-/// Reads the blocks of a text. Dumps never wrap a line, so a line is a paragraph; the exceptions are lists, and lines
-/// so short that they can only be verse or a postal address.
+/// Reads the blocks of a text. A line of a dump is a paragraph; the exceptions are lists, headings, and lines so short
+/// that they can only be verse or a postal address.
 /// </summary>
 internal static class BodyReader
 {
     /// <summary>The blocks of a dump's text.</summary>
     /// <param name="raw">The text as it stands in the dump.</param>
     /// <param name="firstLine">The dump's line on which it begins, counted from 1.</param>
-    public static ImmutableArray<Block> Read(string raw, int firstLine)
+    /// <param name="isPoem">Whether the title says that it is verse.</param>
+    public static ImmutableArray<Block> Read(string raw, int firstLine, bool isPoem = false)
     {
-        var lines = Split(raw, firstLine);
-        var steps = Steps.Find(lines);
+        var lines = NumberedLine.Of(raw, firstLine)
+            .ConvertAll(line => RawLine.Parse(raw.AsSpan(line.Start, line.Length), line.Number));
+        var marks = new ListMarks(lines);
+        var lists = new Lists(lines, marks);
+        var spaced = SpacedVerse.Find(lines, marks, isPoem);
         // Where no empty line parts anything, paragraphs stand one line end apart, and only plain verse is seen.
         var isLoose = lines.Exists(line => line.IsBlank);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var at = 0; at < lines.Count;)
         {
-            var line = lines[at];
-            if (line.IsBlank)
+            if (lines[at].IsBlank)
             {
                 at++;
             }
-            else if (line.Mark == LineMark.Bullet)
+            else if (marks.IsItem(at))
             {
-                if (Lists.ReadBullets(lines, ref at) is { Items.Length: > 0 } list)
+                if (lists.Read(ref at) is { } list)
                     blocks.Add(list);
             }
-            else if (steps.Contains(at))
+            else if (spaced.TryGetValue(at, out var stanza))
             {
-                blocks.Add(Lists.ReadSteps(lines, steps, ref at));
+                blocks.Add(new Verse([.. stanza.Select(line => Whole(lines[line]))]));
+                at = stanza[^1] + 1;
             }
             else
             {
-                ReadLines(blocks, lines, steps, isLoose, ref at);
+                ReadLines(blocks, lines, marks, isLoose, isPoem, ref at);
             }
         }
-        return RunInHeadings.Mark(blocks.ToImmutable());
+        return RunInHeadings.Mark(Headings.Mark(blocks.ToImmutable()));
     }
 
     // Lines up to the next empty line or list: one verse, or as many paragraphs.
     private static void ReadLines(
-        ImmutableArray<Block>.Builder blocks, List<RawLine> lines, HashSet<int> steps, bool isLoose, ref int at)
+        ImmutableArray<Block>.Builder blocks, List<RawLine> lines, ListMarks marks, bool isLoose, bool isPoem, ref int at)
     {
         var from = at;
-        while (at < lines.Count && !lines[at].IsBlank && lines[at].Mark != LineMark.Bullet && !steps.Contains(at))
+        while (at < lines.Count && !lines[at].IsBlank && !marks.IsItem(at))
             at++;
         var group = lines[from..at];
-        foreach (var (first, count) in VerseLines.Find(group, isLoose))
+        foreach (var (first, count) in VerseLines.Find(group, isLoose, isPoem))
         {
             if (count > 1)
                 blocks.Add(new Verse([.. group.GetRange(first, count).Select(Whole)]));
@@ -60,18 +65,4 @@ internal static class BodyReader
     }
 
     private static TextLine Whole(RawLine line) => new(line.Whole, line.Number);
-
-    private static List<RawLine> Split(string raw, int firstLine)
-    {
-        var lines = new List<RawLine>();
-        var rest = raw.AsSpan();
-        while (true)
-        {
-            var end = rest.IndexOfAny('\n', '\r');
-            lines.Add(RawLine.Parse(end < 0 ? rest : rest[..end], firstLine + lines.Count));
-            if (end < 0)
-                return lines;
-            rest = rest[(end + (rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n' ? 2 : 1))..];
-        }
-    }
 }

@@ -13,8 +13,13 @@ internal static class CleanText
     public static readonly SearchValues<char> Dropped = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && !char.IsWhiteSpace(code)),
-        // Zero-width space, word joiner, byte order mark, soft hyphen, and two that are no characters.
-        '\u200B', '\u2060', '\uFEFF', '\u00AD', '\uFFFE', '\uFFFF',
+        // Soft hyphen, word joiner, byte order mark, and two that are no characters. A zero-width joiner makes one
+        // picture of several emoji, so it stays.
+        '\u00AD', '\u200B', '\u200C', '\u2060', '\uFEFF', '\uFFFE', '\uFFFF',
+        // Marks of direction.
+        '\u061C', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069',
+        // Marks of invisible mathematics, of Mongolian, and of annotations.
+        '\u2061', '\u2062', '\u2063', '\u2064', '\u180E', '\uFFF9', '\uFFFA', '\uFFFB',
     ]);
 
     /// <summary>The line, normalised.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Content;
 
 namespace SiteGen.Converter.Markdown;
 
@@ -6,8 +7,9 @@ namespace SiteGen.Converter.Markdown;
 internal static class Folding
 {
     /// <summary>
-    /// A title without the differences that the old blog's own places make: letter case, kinds of dashes, quotes and
-    /// ellipses, spaces. <c>When They Want the Supervisor</c> is still another title than <c>…Supervisor?</c>
+    /// A title without the differences that the old blog's own places and the ways of dumps make: letter case, kinds of
+    /// dashes, quotes and ellipses, spaces, accents in whatever form of Unicode, invisible marks, and a question mark at
+    /// the end, which sidebars and posts leave out now and then.
     /// </summary>
     public static string Title(ReadOnlySpan<char> title)
     {
@@ -23,12 +25,14 @@ internal static class Folding
             {
                 folded.Append("...");
             }
-            else if (!CleanText.IsDropped(character))
+            else if (!IsMark(character))
             {
-                folded.Append(Character(character));
+                Append(folded, Character(character));
             }
         }
-        return folded.ToString().TrimEnd();
+        var text = folded.ToString().TrimEnd();
+        var withoutMark = text.TrimEnd('?', ' ');
+        return withoutMark.Length == 0 ? text : withoutMark;
     }
 
     /// <summary>Only letters and digits, one space between words: an excerpt is found by it in its whole text.</summary>
@@ -38,8 +42,8 @@ internal static class Folding
         foreach (var character in text)
         {
             if (char.IsLetterOrDigit(character))
-                folded.Append(char.ToLowerInvariant(character));
-            else if (character is not ('\'' or '’' or '‘') && folded.Length > 0 && folded[^1] != ' ')
+                Append(folded, char.ToLowerInvariant(character));
+            else if (character is not ('\'' or '’' or '‘') && !IsMark(character) && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
         return folded.ToString().TrimEnd();
@@ -48,6 +52,22 @@ internal static class Folding
     /// <summary>Whether two texts are one but for letter case, white space, and kinds of dashes and quotes.</summary>
     public static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         Title(one).Equals(Title(other), StringComparison.Ordinal);
+
+    /// <summary>Whether a text has accents as characters of their own, which look the same as letters that have theirs.</summary>
+    public static bool IsDecomposed(string text) => text.AsSpan().ContainsAnyInRange('\u0300', '\u036F');
+
+    // Letters beyond ASCII as an address has them, without their accents: `é`, and `e` with an accent behind it.
+    private static void Append(StringBuilder folded, char character)
+    {
+        if (character >= '\u0080' && char.IsLetter(character) && Slug.From(character.ToString()) is { } plain)
+            folded.Append(plain.Value);
+        else
+            folded.Append(character);
+    }
+
+    // Combining accents, the joiner of emoji, and what chooses between two pictures of one character.
+    private static bool IsMark(char character) =>
+        CleanText.IsDropped(character) || character is >= '\u0300' and <= '\u036F' or '\u200D' or >= '\uFE00' and <= '\uFE0F';
 
     private static char Character(char character) => character switch
     {

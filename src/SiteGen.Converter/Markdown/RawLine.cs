@@ -12,11 +12,20 @@ namespace SiteGen.Converter.Markdown;
 /// <param name="Whole">The words with the mark, for where it turns out to be no list.</param>
 internal readonly partial record struct RawLine(int Number, int Indent, LineMark Mark, int Step, string Text, string Whole)
 {
+    /// <summary>Characters that are bullets and nothing else; the last three are Wingdings and Symbol, as Word has them.</summary>
+    public const string Bullets = "•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC";
+
+    /// <summary>Characters that begin an item where several lines begin with them, and may be a dash or a word where one does.</summary>
+    public const string Dashes = "-–—*+·o";
+
     // `  1. Listen`, `2) Ask`; a year or an amount is longer.
-    [GeneratedRegex(@"^(?<number>\d{1,2})[.)]\s+(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,2})[.)]\s+(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedStep();
 
     public bool IsBlank => Whole.Length == 0;
+
+    /// <summary>The bullet or dash that the line begins with.</summary>
+    public char Bullet => Whole.Length > 0 ? Whole[0] : ' ';
 
     public static RawLine Parse(ReadOnlySpan<char> line, int number)
     {
@@ -25,8 +34,10 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
         var whole = CleanText.Of(text);
         if (whole.Length == 0)
             return new RawLine(number, indent, LineMark.None, 0, "", "");
-        if ("•◦▪‣●○■".Contains(whole[0]) && (whole.Length == 1 || whole[1] == ' ' || whole[0] == '•'))
+        if (Bullets.Contains(whole[0]) && (whole.Length == 1 || whole[1] == ' ' || whole[0] == '•'))
             return new RawLine(number, indent, LineMark.Bullet, 0, whole[1..].TrimStart(), whole);
+        if (whole.Length > 2 && whole[1] == ' ' && Dashes.Contains(whole[0]) && char.IsLetterOrDigit(whole[2]) | "“\"‘'([$".Contains(whole[2]))
+            return new RawLine(number, indent, LineMark.Dash, 0, whole[2..], whole);
         if (char.IsAsciiDigit(whole[0]) && NumberedStep().Match(whole) is { Success: true } step)
         {
             var value = int.Parse(step.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
@@ -44,6 +55,9 @@ internal enum LineMark
 
     /// <summary>A bullet: <c>  • Remain totally engaged</c>.</summary>
     Bullet,
+
+    /// <summary>Something that is a bullet where several lines begin with it: <c>- A pen that writes.</c></summary>
+    Dash,
 
     /// <summary>A number: <c>1. Listen</c>.</summary>
     Step,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Converter.Dating;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
@@ -24,7 +25,7 @@ public sealed class Archive(ConverterOptions options)
     private readonly List<Fragment> _fragments = [];
     private readonly DoubtList _doubts = new();
     private readonly Chronology _chronology = new();
-    private readonly List<(TextVersion Version, string Category, int Place)> _uncertain = [];
+    private readonly List<(TextVersion Version, TipKey Key, string Dump, UncertainCategory Category, int Place)> _uncertain = [];
 
     /// <summary>Reads one dump.</summary>
     public void Add(InputFile file)
@@ -41,7 +42,7 @@ public sealed class Archive(ConverterOptions options)
     public void AddTooLarge(string path, string origin, long bytes)
     {
         lock (_lock)
-            _dumps.Add(path, DumpRecord.NotRead(path, bytes, ConverterMistakes.ReasonOf(Unreadable.TooLarge)));
+            _dumps.Add(path, DumpRecord.NotRead(path, bytes, ConverterMistakes.ReasonOf(Unreadable.TooLarge)) with { Origin = origin, IsOpened = false });
         _diagnostics.Add(ConverterMistakes.Skipped(new Location(origin), Unreadable.TooLarge));
     }
 
@@ -52,7 +53,7 @@ public sealed class Archive(ConverterOptions options)
     public void AddUnreadable(string path, string origin, string why)
     {
         lock (_lock)
-            _dumps.Add(path, DumpRecord.NotRead(path, 0, why));
+            _dumps.Add(path, DumpRecord.NotRead(path, 0, why) with { Origin = origin, IsOpened = false });
         _diagnostics.Add(ConverterMistakes.CannotRead(new Location(origin), why));
     }
 
@@ -62,23 +63,31 @@ public sealed class Archive(ConverterOptions options)
         var owners = new Fragments(_versions);
         PlaceFragments(owners);
         AddUncertainCategories();
+        var aliases = SameTexts.Unite(_versions, _doubts);
         var drafts = _versions.SelectMany(key => TipDraft.Split(key.Key, key.Value)).Where(HasText);
         var named = TipNames.Assign(drafts).ToList();
+        foreach (var draft in named.Select(tip => tip.Draft))
+        {
+            foreach (var doubt in Contradictions.Of(draft))
+                _doubts.Add(doubt, draft.Key);
+        }
         var writer = new TipWriter(_categories, _tags, RangesOf(named), options);
         _diagnostics.AddRange(_chronology.Doubts);
         var tips = new Tip[named.Count];
         Parallel.For(0, named.Count, i => tips[i] = writer.Write(named[i]));
         var differences = TipReview.Differences(tips, options);
         _diagnostics.AddRange(TipReview.Of(tips, differences));
-        var doubts = _doubts.Of(tips);
+        var doubts = _doubts.Of(tips, aliases);
         _diagnostics.AddRange(doubts.Select(ConverterMistakes.Doubtful));
         return new Conversion([.. tips], [.. _diagnostics])
         {
+            Today = options.Today,
             Differences = differences,
             ArchivePages = _chronology.Pages,
             Dumps = [.. _dumps.Values.OrderBy(dump => dump.Path, StringComparer.Ordinal)],
             Asides = [.. _asides.OrderBy(aside => aside.At.File, StringComparer.Ordinal).ThenBy(aside => aside.At.Line)],
             Fragments = owners,
+            Aliases = aliases,
             Doubts = doubts,
         };
     }
@@ -99,17 +108,20 @@ public sealed class Archive(ConverterOptions options)
         var dump = intake.Record;
         foreach (var category in page.Findings.SelectMany(finding => finding.Categories))
             _categories.Add(category);
-        if (page.Tag is { } tag)
-            _tags.Add(tag);
+        foreach (var section in page.Sections)
+        {
+            if (section.Tag is { } tag)
+                _tags.Add(tag);
+        }
         _chronology.Add(intake.Sequences);
         _doubts.Add(page, intake.Keys);
         for (var i = 0; i < page.Findings.Length; i++)
         {
             var finding = page.Findings[i];
             if (intake.Keys[i] is { } key)
-                Add(Version(key, finding), finding, dump.Path, page.Tag);
+                Add(key, finding, dump.Path, page.TagOf(i));
             else if (finding.Text.Raw.Length > 0)
-                _fragments.Add(new Fragment(finding, dump, page.Tag, page.IsDump, intake.BodyOf(i)));
+                _fragments.Add(new Fragment(finding, dump, page.TagOf(i), page.IsDump, intake.BodyOf(i)));
         }
     }
 
@@ -124,34 +136,36 @@ public sealed class Archive(ConverterOptions options)
     // All owners are found before any text is added, so that the order of the dumps has no say.
     private void PlaceFragments(Fragments owners)
     {
-        foreach (var (fragment, owner) in _fragments.Select(fragment => (fragment, owners.OwnerOf(fragment.Finding))).ToList())
+        var parts = _fragments.SelectMany(fragment => owners.Parts(fragment.Finding)
+            .Select(part => (Fragment: fragment with { Characters = CharactersOf(fragment, part) }, Part: part, Owner: owners.OwnerOf(part)))).ToList();
+        foreach (var (fragment, part, owner) in parts)
         {
             if (owner is var (key, finding))
             {
-                Add(Version(key, finding), finding, fragment.Dump.Path, fragment.Tag);
+                Add(key, finding, fragment.Dump.Path, fragment.Tag);
                 _doubts.Own(fragment.Finding, key);
             }
-            else if (fragment.IsDump)
-                SetAside(fragment);
             else
-                Skip(fragment);
+            {
+                SetAside(fragment with { Finding = part });
+            }
         }
     }
 
+    // The ledger has counted lines without the white space around them.
+    private static long CharactersOf(Fragment fragment, Finding part) => ReferenceEquals(part, fragment.Finding)
+        ? fragment.Characters
+        : Math.Min(fragment.Characters, NumberedLine.Of(part.Text.Raw, 1).Sum(line => part.Text.Raw.AsSpan(line.Start, line.Length).Trim().Length));
+
     private void SetAside(Fragment fragment)
     {
-        const string Reason = "a text without a title, and no known tip begins like it";
-        var aside = Aside.Of(fragment.Finding.Text.At, fragment.Finding.Text.Raw, Reason);
+        var reason = fragment.IsDump
+            ? "a text without a title, and no known tip begins like it"
+            : "nothing in this file says that it is a page of the blog, and no known tip begins like it";
+        var aside = Aside.Of(fragment.Finding.Text.At, fragment.Finding.Text.Raw, reason);
         fragment.Dump.Totals.Move(Account.Body, Account.SetAside, fragment.Characters);
         _asides.Add(aside);
         _diagnostics.Add(ConverterMistakes.SetAside(aside.At, aside.Text, aside.Reason));
-    }
-
-    private void Skip(Fragment fragment)
-    {
-        fragment.Dump.Totals.Move(Account.Body, Account.Unreadable, fragment.Characters);
-        _dumps[fragment.Dump.Path] = fragment.Dump with { Skipped = "nothing in it looks like a page of the blog" };
-        _diagnostics.Add(ConverterMistakes.NoDump(fragment.Finding.Text.At with { Line = 0 }));
     }
 
     private bool HasText(TipDraft draft)
@@ -162,21 +176,29 @@ public sealed class Archive(ConverterOptions options)
         return false;
     }
 
-    private void Add(TextVersion version, Finding finding, string path, string? tag)
+    private void Add(TipKey key, Finding finding, string path, string? tag)
     {
+        var version = Version(key, finding);
         version.Add(finding, path, tag);
         if (finding.UncertainCategory is { } category)
-            _uncertain.Add((version, category, finding.Categories.Length));
+            _uncertain.Add((version, key, path, category, finding.Categories.Length));
     }
 
-    // `Posted on in Customer Serv`: the beginning of a category that another byline has in full is none of its own.
+    // `Posted on in Customer Serv`: only a category that is known may end with the dump.
     private void AddUncertainCategories()
     {
-        var certain = _uncertain.FindAll(item => !_categories.IsOnlyBeginning(Sites.Term.Fold(item.Category)));
-        foreach (var (version, category, place) in certain)
+        var certain = _uncertain.ToLookup(item => KnownCategories.Has(item.Category.Name) || _categories.Has(TermSpellings.KeyOf(item.Category.Name)));
+        foreach (var (version, _, _, category, place) in certain[true])
         {
-            _categories.Add(category);
-            version.AddCategory(category, place);
+            _categories.Add(category.Name);
+            version.AddCategory(category.Name, place);
+        }
+        foreach (var (_, key, dump, category, _) in certain[false])
+        {
+            if (KnownCategories.IsBeginning(category.Name) || _categories.IsOnlyBeginning(TermSpellings.KeyOf(category.Name)))
+                continue;
+            var doubt = new Doubt(category.At, category.Line, $"the category “{category.Name}” left out", "the dump ends with it", ["a category of this name"]) { Dump = dump };
+            _doubts.Add(doubt, key);
         }
     }
 

@@ -34,12 +34,14 @@ internal sealed class DoubtList
     public void Own(Finding fragment, TipKey key) => _owners[fragment] = key;
 
     /// <summary>All doubts with the paths of their tips, by dump, line, column and code, each once.</summary>
-    public ImmutableArray<Doubt> Of(IEnumerable<Tip> tips)
+    /// <param name="tips">The tips.</param>
+    /// <param name="aliases">The keys of tips that turned out to be another one.</param>
+    public ImmutableArray<Doubt> Of(IEnumerable<Tip> tips, IReadOnlyDictionary<TipKey, TipKey> aliases)
     {
         var byKey = tips.ToLookup(tip => tip.Key);
         return
         [
-            .. _doubts.Select(item => item.Doubt with { Tip = PathOf(item.Doubt, item.Key, item.Finding, byKey) })
+            .. _doubts.Select(item => item.Doubt with { Tip = PathOf(item.Doubt, item.Key, item.Finding, byKey, aliases) })
                 .OrderBy(doubt => doubt.At.File, StringComparer.Ordinal)
                 .ThenBy(doubt => doubt.At.Line)
                 .ThenBy(doubt => doubt.At.Column)
@@ -51,12 +53,12 @@ internal sealed class DoubtList
     }
 
     // Two tips may have one key; the one that has this dump among its sources is meant.
-    private string? PathOf(Doubt doubt, TipKey? doubtKey, Finding? finding, ILookup<TipKey, Tip> tips)
+    private string? PathOf(Doubt doubt, TipKey? doubtKey, Finding? finding, ILookup<TipKey, Tip> tips, IReadOnlyDictionary<TipKey, TipKey> aliases)
     {
         var key = doubtKey ?? (finding is not null && _owners.TryGetValue(finding, out var owner) ? owner : null);
         if (key is not { } known)
             return null;
-        var candidates = tips[known].ToList();
+        var candidates = tips[aliases.GetValueOrDefault(known, known)].ToList();
         return (candidates.Find(tip => doubt.Dump is { } dump && tip.Post.Sources.Contains(dump)) ?? candidates.FirstOrDefault())?.Path;
     }
 }

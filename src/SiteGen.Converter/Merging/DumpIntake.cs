@@ -43,14 +43,14 @@ internal sealed record DumpIntake(
         if (decoded.Why is { } why)
         {
             return new DumpIntake(
-                DumpRecord.NotRead(file.Path, file.Content.Length, ConverterMistakes.ReasonOf(why)), null, [],
+                DumpRecord.NotRead(file.Path, file.Content.Length, ConverterMistakes.ReasonOf(why)) with { Origin = file.Origin }, null, [],
                 [ConverterMistakes.Skipped(new Location(file.Origin), why)]);
         }
         var dump = DumpText.From(file, decoded);
         var page = PageReader.Read(dump);
         var totals = DumpLedger.TotalsOf(page.Dump, page.Claims);
         return new DumpIntake(
-            new DumpRecord(file.Path, dump.Length, totals, null), page,
+            new DumpRecord(file.Path, dump.Length, totals, null) { Origin = file.Origin }, page,
             totals[Account.SetAside] == 0 ? [] : [.. AsidesOf(page)],
             [.. page.Diagnostics, .. DiagnosticsOf(page)]).WithSequences();
     }
@@ -63,35 +63,35 @@ internal sealed record DumpIntake(
         const string Reason = "no rule knows this";
         var dump = page.Dump;
         int first = -1, last = -1;
-        foreach (var entry in DumpLedger.Of(page.Dump, page.Claims))
+        foreach (var entry in DumpLedger.Of(dump, page.Claims))
         {
             if (entry.Account == Account.SetAside)
             {
-                first = first < 0 ? entry.Line : first;
-                last = entry.Line;
+                last = dump.LineAt(dump.RepairedPlace(entry.Start));
+                first = first < 0 ? last : first;
             }
-            else if (entry.Account is not (Account.Layout or Account.Unreadable) && first > 0)
+            else if (entry.Account is not (Account.Layout or Account.Unreadable) && first >= 0)
             {
                 yield return Between(first, last);
                 first = -1;
             }
         }
-        if (first > 0)
+        if (first >= 0)
             yield return Between(first, last);
 
         Aside Between(int from, int to) => Aside.Of(
-            dump.LocationOfLine(from - 1), dump.Text[dump.Lines[from - 1].TextStart..dump.Lines[to - 1].TextEnd], Reason);
+            dump.LocationOfLine(from), dump.Text[dump.Lines[from].TextStart..dump.Lines[to].TextEnd], Reason);
     }
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(DumpPage page)
     {
         var dump = page.Dump;
         if (dump.Repairs.Count > 0)
-            yield return ConverterMistakes.Repaired(dump.LocationOf(dump.Repairs.Min()), dump.Repairs.Count);
+            yield return ConverterMistakes.Repaired(dump.LocationOf(dump.RepairedPlace(dump.Repairs.Min())), dump.Repairs.Count);
         if (dump.Encoding == DumpEncoding.Windows1252)
             yield return ConverterMistakes.NotUtf8(new Location(dump.File.Origin));
-        if (dump.Text.IndexOf('\uFFFD') is var lost and >= 0)
-            yield return ConverterMistakes.Replacement(dump.LocationOf(lost), dump.Text.AsSpan().Count('\uFFFD'));
+        if (Damage.In(dump.Text) is [var lost, ..] damaged)
+            yield return ConverterMistakes.Damaged(dump.LocationOf(lost), damaged.Count, dump[dump.LineAt(lost)].ToString());
         foreach (var finding in page.Findings)
         {
             if (finding is { IsCut: true, Kind: FindingKind.Post, Title: { } title })

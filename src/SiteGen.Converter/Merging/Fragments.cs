@@ -1,3 +1,4 @@
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 
@@ -43,6 +44,46 @@ internal sealed class Fragments
             || Folding.Title(first) != owner.Title)
             return null;
         return (owner, below with { Kind = FindingKind.Post });
+    }
+
+    /// <summary>
+    /// A text without title, cut where the text of another tip begins in it: copies that have lost titles and footers
+    /// stand below each other in one file.
+    /// </summary>
+    public IEnumerable<Finding> Parts(Finding fragment)
+    {
+        var raw = fragment.Text.Raw;
+        if (raw.Length < 2 * MinLength)
+            return [fragment];
+        var lines = NumberedLine.Of(raw, fragment.Text.At.Line);
+        var owner = OwnerOf(fragment)?.Key;
+        var cuts = new List<int> { 0 };
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Length < MinLength || !MayBegin(raw.AsSpan(line.Start, line.Length)))
+                continue;
+            if (OwnerOf(Folding.Words(raw.AsSpan(line.Start))) is { } other && other != owner)
+            {
+                cuts.Add(i);
+                owner = other;
+            }
+        }
+        return cuts.Count == 1
+            ? [fragment]
+            : cuts.Select((cut, i) => Part(fragment, lines[cut], i + 1 < cuts.Count ? lines[cuts[i + 1]].Start : raw.Length, isLast: i + 1 == cuts.Count));
+    }
+
+    private static Finding Part(Finding fragment, NumberedLine first, int end, bool isLast) => fragment with
+    {
+        Text = new FoundText(fragment.Text.Raw[first.Start..end].TrimEnd(), fragment.Text.At with { Line = first.Number }),
+        End = isLast ? fragment.End : TextEnd.Next,
+    };
+
+    private bool MayBegin(ReadOnlySpan<char> line)
+    {
+        var words = Folding.Words(line[..Math.Min(line.Length, 2 * IndexedLength)]);
+        return words.Length >= IndexedLength && _byBeginning.ContainsKey(words[..IndexedLength]);
     }
 
     private TipKey? OwnerOf(string words)

@@ -23,6 +23,20 @@ internal static class Likeness
     /// <summary>Whether a text begins with another, the last word of which may be cut.</summary>
     public static bool Begins(string words, string beginning) => words.StartsWith(beginning, StringComparison.Ordinal);
 
+    /// <summary>Whether nine of ten phrases of two texts are the same: a word was mended, or a sentence added.</summary>
+    public static bool IsSameText(string words, string otherWords)
+    {
+        if (words.Equals(otherWords, StringComparison.Ordinal))
+            return true;
+        if (Math.Abs(words.Length - otherWords.Length) * 5 > Math.Max(words.Length, otherWords.Length))
+            return false;
+        HashSet<string> one = Shingles(words), other = Shingles(otherWords);
+        var all = one.Count + other.Count;
+        one.IntersectWith(other);
+        // One word changed is in as many phrases as these have words.
+        return all > 0 && (one.Count + ShingleWords) * 20 >= all * 9 && one.Count > ShingleWords;
+    }
+
     private static HashSet<string> Shingles(string text)
     {
         var words = text.Split(' ');

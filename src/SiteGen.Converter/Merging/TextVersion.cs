@@ -30,8 +30,11 @@ internal sealed class TextVersion
     /// <summary>Letters and digits only, made when it is needed.</summary>
     public string Words => field ??= Folding.Words(Flat);
 
-    /// <summary>Whether no dump says that the text goes on.</summary>
-    public bool IsWhole { get; private set; }
+    /// <summary>How sure the surest of the dumps is that the text ends where it does.</summary>
+    public TextEnd End { get; private set; }
+
+    /// <summary>Whether it is the text of a post of which a dump knows the end.</summary>
+    public bool IsWhole => Kind == FindingKind.Post && End != TextEnd.Unknown;
 
     /// <summary>The dumps by name, in no order; one may be named twice.</summary>
     public List<string> Sources { get; } = [];
@@ -63,12 +66,13 @@ internal sealed class TextVersion
     {
         if (Better(finding.Text, Text))
             Text = finding.Text;
-        IsWhole |= finding.Kind == FindingKind.Post && !finding.IsCut;
+        if (finding.End > End)
+            End = finding.End;
         Sources.Add(source);
         for (var i = 0; i < finding.Categories.Length; i++)
             AddCategory(finding.Categories[i], i);
         if (tag is not null && finding.Kind == FindingKind.Post)
-            Tags.Add(Sites.Term.Fold(tag));
+            Tags.Add(TermSpellings.KeyOf(tag));
         if (finding.Title is { } title)
         {
             _titles[title.Title] = _titles.GetValueOrDefault(title.Title) + 1;
@@ -79,10 +83,27 @@ internal sealed class TextVersion
             TitleAt = finding.TitleAt;
     }
 
+    /// <summary>Adds what the dumps of another tip say that turned out to be this one. Its title is not taken.</summary>
+    public void Absorb(TextVersion other)
+    {
+        if (Better(other.Text, Text))
+            Text = other.Text;
+        if (other.End > End)
+            End = other.End;
+        Sources.AddRange(other.Sources);
+        foreach (var (category, place) in other.Categories)
+            Categories[category] = Categories.TryGetValue(category, out var before) ? Math.Min(before, place) : place;
+        Tags.UnionWith(other.Tags);
+        TypedDates.UnionWith(other.TypedDates);
+    }
+
+    /// <summary>A version without sources and titles.</summary>
+    public TextVersion Emptied() => new(Kind, Text, Flat);
+
     /// <summary>Adds a category that stands at a place of a byline.</summary>
     public void AddCategory(string name, int place)
     {
-        var folded = Sites.Term.Fold(name);
+        var folded = TermSpellings.KeyOf(name);
         Categories[folded] = Categories.TryGetValue(folded, out var before) ? Math.Min(before, place) : place;
     }
 

@@ -14,7 +14,7 @@ internal sealed class TipDraft
     {
         Key = key;
         Versions = versions;
-        Best = Order(versions).First();
+        Best = BestOf(versions);
         Wholes = [.. Order(versions.Where(version => version.Kind == FindingKind.Post))];
         // A bare body that was matched has no title of its own.
         var titles = Wholes.Exists(version => version.Titles.Count > 0) ? Wholes : versions;
@@ -43,6 +43,9 @@ internal sealed class TipDraft
         .First().TitleAt;
 
     public Recovery Recovery => Best.IsWhole ? Recovery.Full : Recovery.Excerpt;
+
+    /// <summary>The excerpt that goes on where <see cref="Wholes"/> end, so that they were cut; null for none.</summary>
+    public TextVersion? Beyond => Best.Kind == FindingKind.Excerpt && Wholes.Exists(version => version.IsWhole) ? Best : null;
 
     /// <summary>
     /// The tips of one key. Nearly always it is one; two whole texts that have nothing in common are two. What is no
@@ -73,9 +76,22 @@ internal sealed class TipDraft
         return groups.Select(group => new TipDraft(key, group));
     }
 
-    // Whole before cut, long before short; the rest only makes the order independent of the dumps' order.
+    // Where an excerpt goes on behind the end of a text, the text was cut.
+    private static TextVersion BestOf(List<TextVersion> versions)
+    {
+        var ordered = Order(versions).ToList();
+        var best = ordered[0];
+        var excerpt = best.IsWhole && best.Words.Length > 0
+            ? ordered.Find(version => version.Kind == FindingKind.Excerpt && version.Words.Length > best.Words.Length + 1 && Likeness.Begins(version.Words, best.Words + " "))
+            : null;
+        return excerpt ?? best;
+    }
+
+    // Whole before cut. Of whole texts, one whose end is marked before one that only ends somewhere: lines of the theme
+    // may be glued to it. Then long before short; the rest only makes the order independent of the dumps' order.
     private static IOrderedEnumerable<TextVersion> Order(IEnumerable<TextVersion> versions) => versions
         .OrderByDescending(version => version.IsWhole)
+        .ThenByDescending(version => version.IsWhole && version.End == TextEnd.Marked)
         .ThenByDescending(version => version.Words.Length)
         .ThenByDescending(version => version.Flat.Length)
         .ThenBy(version => version.Flat, StringComparer.Ordinal)

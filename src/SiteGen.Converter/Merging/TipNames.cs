@@ -49,12 +49,10 @@ internal static class TipNames
     // Seen on 14 of 14 pages: /use-the-actions-of-empathy-4-9-19-customer-service-tip/
     private static IEnumerable<string> OldAddresses(TipDraft draft, Slug slug)
     {
-        if (draft.Key.Date is null)
-            return [$"/{slug}/"];
-        return draft.Versions
-            .SelectMany(version => version.TypedDates)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(typed => $"/{slug}-{typed.Replace('/', '-')}-customer-service-tip/");
+        var typed = draft.Versions.SelectMany(version => version.TypedDates).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        // Undated, or dated by the byline alone.
+        return typed.Count == 0
+            ? [$"/{slug}/"]
+            : typed.Select(date => $"/{slug}-{Slug.From(date)}-customer-service-tip/").Distinct(StringComparer.Ordinal);
     }
 }

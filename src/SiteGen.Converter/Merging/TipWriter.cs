@@ -16,11 +16,14 @@ internal sealed partial class TipWriter(
     [GeneratedRegex(@"\s{3,}")]
     private static partial Regex StanzaBreak();
 
+    [GeneratedRegex(@"\b(?:Poem|Poetry|Rhyme|Verse|Ode|Limerick|Carol|Haiku)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Poems();
+
     public Tip Write(NamedDraft named)
     {
         var draft = named.Draft;
         var best = draft.Best;
-        var blocks = BlocksOf(best.Kind, EmailAddresses.Protect(best.Text.Raw, options.Emails), best.Text.At.Line);
+        var blocks = BlocksOf(best.Kind, EmailAddresses.Protect(best.Text.Raw, options.Emails), best.Text.At.Line, Poems().IsMatch(draft.Title));
         return new Tip
         {
             Key = draft.Key,
@@ -50,10 +53,10 @@ internal sealed partial class TipWriter(
         };
     }
 
-    private static ImmutableArray<Block> BlocksOf(FindingKind kind, string raw, int firstLine)
+    private static ImmutableArray<Block> BlocksOf(FindingKind kind, string raw, int firstLine, bool isPoem)
     {
-        if (kind != FindingKind.Excerpt)
-            return BodyReader.Read(raw, firstLine);
+        if (kind != FindingKind.Excerpt || raw.AsSpan().ContainsAny('\n', '\r'))
+            return BodyReader.Read(raw, firstLine, isPoem);
         return
         [
             .. StanzaBreak().Split(raw)

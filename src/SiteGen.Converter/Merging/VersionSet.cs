@@ -38,6 +38,22 @@ internal sealed class VersionSet : IReadOnlyCollection<TextVersion>
         return version;
     }
 
+    /// <summary>Takes the versions of another tip that turned out to be this one.</summary>
+    public void Absorb(VersionSet other)
+    {
+        foreach (var version in other._versions)
+        {
+            var own = _versions.Find(known => known.Kind == version.Kind && known.Flat == version.Flat);
+            if (own is null)
+            {
+                own = version.Emptied();
+                _versions.Add(own);
+                _byText?.Add((own.Kind, own.Flat), own);
+            }
+            own.Absorb(version);
+        }
+    }
+
     public IEnumerator<TextVersion> GetEnumerator() => _versions.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

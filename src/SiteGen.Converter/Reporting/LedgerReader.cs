@@ -28,7 +28,7 @@ internal sealed class LedgerReader
         if (decoded.Why is not null)
             yield break;
         var page = PageReader.Read(DumpText.From(file, decoded));
-        var fates = page.Findings.Select(finding => new Fate(finding, TipOf(finding), page.IsDump)).ToList();
+        var fates = page.Findings.Select(finding => new Fate(finding, TipOf(finding))).ToList();
         foreach (var entry in DumpLedger.Of(page.Dump, page.Claims))
         {
             var text = decoded.Text[entry.Start..entry.End];
@@ -47,7 +47,7 @@ internal sealed class LedgerReader
         var key = finding.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(finding)?.Key;
         if (key is not { } known)
             return null;
-        var tips = _tips[known].ToList();
+        var tips = _tips[_conversion.Aliases.GetValueOrDefault(known, known)].ToList();
         return tips.Count < 2 ? tips.FirstOrDefault() : tips.Find(tip => Fate.Has(tip, finding)) ?? tips[0];
     }
 
@@ -61,7 +61,7 @@ internal sealed class LedgerReader
     };
 
     // What became of one find.
-    private sealed record Fate(Finding Finding, Tip? Tip, bool IsDump)
+    private sealed record Fate(Finding Finding, Tip? Tip)
     {
         public static bool Has(Tip tip, Finding finding)
         {
@@ -71,13 +71,11 @@ internal sealed class LedgerReader
 
         public Account AccountOf(Account account) =>
             Finding.Kind != FindingKind.Fragment || Tip is not null || account != Account.Body ? account
-            : IsDump ? Account.SetAside
-            : Account.Unreadable;
+            : Account.SetAside;
 
         public string Says(Account account) => (AccountOf(account), Tip) switch
         {
             (Account.SetAside, _) => "is in no tip: no known tip begins like it",
-            (Account.Unreadable, _) => "is skipped: the file is no dump",
             (Account.Footer or Account.CommentForm or Account.Layout, _) => "is left out on purpose",
             (_, null) => "is in no tip: no dump has the text that belongs to it",
             (Account.SidebarTitle or Account.PostTitle, { } tip) => $"is the title of {tip.Path}",

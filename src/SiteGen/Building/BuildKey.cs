@@ -6,10 +6,10 @@ using SiteGen.Text;
 
 namespace SiteGen.Building;
 
-/// <summary>What a whole build is known by: two builds of one key give the same outputs, and say the same.</summary>
+/// <summary>The fingerprint of a whole build: two builds with the same one give the same outputs and the same messages.</summary>
 public static class BuildKey
 {
-    /// <summary>The key of all that a build depends on but the date: files, address, program and theme.</summary>
+    /// <summary>Hashes all that a build depends on but the date: files, address, program and theme.</summary>
     public static ContentKey Of(IEnumerable<InputFile> files, ITheme theme, BuildOptions options)
     {
         var hash = new XxHash128();
@@ -26,7 +26,7 @@ public static class BuildKey
         }
         return ContentKey.Of(hash);
 
-        // No path has a zero in it, so that no two lists of texts look the same.
+        // No path has a NUL in it, so two different lists of texts never give the same bytes.
         void Append(string text)
         {
             hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));

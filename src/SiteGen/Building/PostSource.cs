@@ -5,7 +5,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Building;
 
-/// <summary>A post on its way into a site: its front matter, and where its text is to be had.</summary>
+/// <summary>A post that has been read: its front matter, and the file with its text.</summary>
 /// <param name="Post">The front matter.</param>
 /// <param name="File">The file.</param>
 /// <param name="Key">The hash of the file's bytes.</param>
@@ -24,8 +24,8 @@ internal sealed record PostSource(Post Post, InputFile File, ContentKey Key, Cac
     }
 
     /// <summary>
-    /// The text and the line on which it begins, cut out of the file a second time: to hold all texts from the first
-    /// stage to the last would take twice the memory of the files: 600 MB at 100,000 posts.
+    /// The text and the line on which it begins. It is decoded only now, because all texts at once would take twice the
+    /// memory of the files: 600 MB at 100,000 posts.
     /// </summary>
     public (string Markdown, int Line) ReadMarkdown()
     {

@@ -57,6 +57,7 @@ public static class SiteBuilder
         {
             Today = content.Today,
             ChangesOn = content.ChangesOn,
+            HashSeed = options.Cache.Seed,
         };
     }
 

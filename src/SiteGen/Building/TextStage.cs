@@ -46,9 +46,9 @@ internal sealed class TextStage(SiteContent content, Site site, RouteTable route
 
         var config = site.Config;
         var menus = new Menus(
-            [.. config.Navigation.Select(Check).OfType<MenuItem>()],
-            [.. config.CallToAction.Select(Check).OfType<MenuItem>()],
-            config.Comments is { } comments ? Check(comments) : null);
+            [.. config.Navigation.Select(ItemOf).OfType<MenuItem>()],
+            [.. config.CallToAction.Select(ItemOf).OfType<MenuItem>()],
+            config.Comments is { } comments ? HrefOf(comments.Link, comments.Location) : null);
         return new RenderedTexts(new RenderedSite(site, routes, _links, menus, texts, content.Data), texts, ContentKey.Of(heads));
     }
 
@@ -65,11 +65,15 @@ internal sealed class TextStage(SiteContent content, Site site, RouteTable route
         return rendered.Html;
     }
 
-    private MenuItem? Check(MenuLink link)
+    private MenuItem? ItemOf(MenuLink link) =>
+        HrefOf(link.Link, link.Location) is { } href ? new MenuItem(link.Text, href) : null;
+
+    // A link of the settings, checked.
+    private string? HrefOf(string link, Location at)
     {
-        var resolved = _resolver.Resolve(link.Link, "site.yml");
+        var resolved = _resolver.Resolve(link, "site.yml");
         if (resolved.Mistake is { } mistake)
-            diagnostics.Add(mistake(link.Location));
-        return resolved.Href is { } href ? new MenuItem(link.Text, href) : null;
+            diagnostics.Add(mistake(at));
+        return resolved.Href;
     }
 }

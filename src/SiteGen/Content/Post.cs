@@ -71,6 +71,9 @@ public sealed record Post : Document
     /// <summary>Site paths that led to this post once: <c>/old-name/</c>.</summary>
     public ImmutableArray<string> RedirectFrom { get; init; } = [];
 
+    /// <summary>The language of the text as a BCP 47 tag; null where it is the site's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>A sentence for search engines and previews; null to take the beginning of the text.</summary>
     public string? Description { get; init; }
 
@@ -88,9 +91,6 @@ public sealed record Post : Document
 
     /// <summary>The day since which the post is as it is; null where that is not known.</summary>
     public DateOnly? LastChange => Updated ?? Published;
-
-    /// <summary>What to tell readers of a post of which only <see cref="Recovery.Excerpt"/> is there.</summary>
-    public const string ExcerptNote = "Only the beginning of this tip has been recovered so far.";
 
     /// <summary>The day to sort by: the date, or the middle of the evidence, or null.</summary>
     public DateOnly? SortDate => Published ?? PublishedAbout?.Middle;

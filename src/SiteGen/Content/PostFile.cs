@@ -16,8 +16,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
 {
     private static readonly string[] Keys =
     [
-        "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description", "recovered", "sources",
-        "redirect_from", "guid", "updated",
+        "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description",
+        "recovered", "sources", "redirect_from", "guid", "updated", "language",
     ];
 
     /// <summary>The <see cref="Post.Id"/> of the post in a file.</summary>
@@ -29,7 +29,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics) =>
         ReadHead(file, diagnostics) is var (post, line) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
 
-    /// <summary>The same, without cutting out the text, for which the time has not come.</summary>
+    /// <summary>Reads the front matter alone; the text is not decoded yet.</summary>
     internal static PostHead? ReadHead(InputFile file, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
@@ -50,6 +50,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var updated = fields.Date("updated");
         if (updated < published)
             diagnostics.Add(Mistakes.UpdatedBefore(fields.LocationOf("updated"), updated.Value, published.Value));
+        var language = fields.Language("language");
         var about = AboutOf(fields, diagnostics);
         if (published is not null && about is not null)
             diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
@@ -69,6 +70,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Slug = slug,
             Published = published,
             Updated = updated,
+            Language = language,
             PublishedAbout = about,
             Categories = fields.Texts("categories"),
             Tags = fields.Texts("tags"),
@@ -148,6 +150,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         }
         List("categories", Post.Categories);
         List("tags", Post.Tags);
+        if (Post.Language is { } language)
+            Line("language", YamlText.Scalar(language));
         List("topics", [.. Post.Topics.Select(topic => topic.Name)]);
         if (Post.Takeaway is { } takeaway)
             Line("takeaway", YamlText.Scalar(takeaway));

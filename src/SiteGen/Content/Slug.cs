@@ -11,8 +11,8 @@ public sealed record Slug
     // Dropped without a trace, as the old blog did: “That’s it, isn’t it?” is thats-it-isnt-it.
     private const string Dropped = "'’‘‚‛ʼ′`´\"“”„‟″«»‹›?,";
 
-    // As WordPress cuts them; a file system's names may have 255 bytes, and a number may be put behind.
-    private const int MostLetters = 200;
+    // WordPress cuts them at the same length. File names may have 255 bytes, and a number may follow the slug.
+    private const int MaxLength = 200;
 
     private Slug(string value) => Value = value;
 
@@ -30,7 +30,7 @@ public sealed record Slug
         var gap = false;
         foreach (var character in title)
         {
-            if (slug.Length >= MostLetters)
+            if (slug.Length >= MaxLength)
                 break;
             var letter = char.ToLowerInvariant(character);
             if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))

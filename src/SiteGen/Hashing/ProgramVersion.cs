@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 
 namespace SiteGen.Hashing;
 
-/// <summary>Names the code that makes an output: with other code, no cache is valid any more.</summary>
+/// <summary>Identifies the code that makes an output: after a change of the code, no cache is valid any more.</summary>
 public static class ProgramVersion
 {
     /// <summary>The code that makes texts of files: this library, its Markdown and its YAML.</summary>

@@ -16,8 +16,18 @@ public interface ITheme
     /// </summary>
     string Version => ProgramVersion.ModuleOf(GetType());
 
+    /// <summary>What readers are told by the feeds, which the library writes.</summary>
+    FeedWords FeedWords { get; }
+
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
     /// <param name="content">The page, an <see cref="HtmlPage"/>, with all that it may show.</param>
     /// <param name="output">Takes the bytes.</param>
     void Render(PageContent content, IBufferWriter<byte> output);
 }
+
+/// <summary>What readers of a feed are told, in the language of the site.</summary>
+/// <param name="OnlyTheBeginning">That only the beginning of a post is there.</param>
+/// <param name="ItsPage">The words that link to the post's page.</param>
+/// <param name="TellsMore">That this page tells when there is more.</param>
+/// <param name="ReadTheRestOn">The words that link to the rest of a post on another site, given that site's name.</param>
+public sealed record FeedWords(string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn);

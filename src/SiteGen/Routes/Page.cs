@@ -23,6 +23,9 @@ public abstract record Page
     /// </summary>
     public virtual object? Subject => null;
 
+    /// <summary>What it is in words that other programs know.</summary>
+    public virtual PageFacts Facts => PageFacts.None;
+
     /// <summary>How it stands in the sitemap; null to leave it out, and to ask search engines not to list it.</summary>
     public virtual SitemapEntry? Sitemap => null;
 
@@ -46,6 +49,9 @@ public abstract record Page
 /// <summary>A page that the theme turns into HTML. It is in the sitemap, without a date, unless it says otherwise.</summary>
 public abstract record HtmlPage : Page
 {
+    /// <inheritdoc/>
+    public abstract override PageFacts Facts { get; }
+
     /// <inheritdoc/>
     public override SitemapEntry? Sitemap => new(null);
 

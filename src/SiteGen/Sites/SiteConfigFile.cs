@@ -38,6 +38,16 @@ public static class SiteConfigFile
         return mistakes.HasErrors ? null : config;
     }
 
+    /// <summary>The time zone that settings name; null where there is none, or the file can't be read.</summary>
+    public static string? TimeZoneIn(InputFile file)
+    {
+        var mistakes = new DiagnosticBag();
+        var name = file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
+            ? new FieldReader(map, [.. map.Entries.Select(entry => entry.Key)], mistakes).Text("time_zone")
+            : null;
+        return name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _) ? name : null;
+    }
+
     /// <summary>The base address that a text means, with a <c>/</c> at the end; null when it is none.</summary>
     public static Uri? ParseBaseUrl(string text) =>
         Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
@@ -51,9 +61,7 @@ public static class SiteConfigFile
         var title = fields.RequiredText("title", top);
         fields.RequiredText("base_url", top);
         var baseUrl = Address("base_url", fields, diagnostics);
-        var language = fields.Text("language") ?? "en";
-        if (!language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || !char.IsAsciiLetter(language[0]))
-            diagnostics.Add(Mistakes.BadLanguage(fields.LocationOf("language"), language));
+        var language = fields.Language("language") ?? "en";
         var timeZone = fields.Text("time_zone") ?? "UTC";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             diagnostics.Add(Mistakes.BadTimeZone(fields.LocationOf("time_zone"), timeZone));
@@ -72,7 +80,7 @@ public static class SiteConfigFile
             Navigation = Menu("navigation", fields, diagnostics),
             CallToAction = Menu("call_to_action", fields, diagnostics),
             Comments = fields.Text("comments") is { } comments
-                ? new MenuLink("Leave a comment", comments, fields.LocationOf("comments"))
+                ? new ConfigLink(comments, fields.LocationOf("comments"))
                 : null,
             OldSite = Address("old_site", fields, diagnostics),
         };

@@ -63,7 +63,7 @@ internal sealed class TermIndex
         public int Count { get; set; }
     }
 
-    // A name is folded once for each spelling and not once for each post.
+    // Each spelling of a name is folded once, and not once for each post.
     private static Dictionary<string, TermGroup> Group(Taxonomy taxonomy, ImmutableArray<Post> posts)
     {
         var groups = new Dictionary<string, TermGroup>(StringComparer.Ordinal);

@@ -21,6 +21,8 @@ internal ref struct WordReader
     // One folded letter takes no more.
     private const int MaxLetterSize = 4;
 
+    private static readonly byte[] Folded = FoldAscii();
+
     private readonly ReadOnlySpan<byte> _text;
     private readonly Span<byte> _buffer;
     private readonly bool _isHtml;
@@ -63,15 +65,9 @@ internal ref struct WordReader
         while (_at < _text.Length)
         {
             var character = _text[_at];
-            if (char.IsAsciiLetterLower((char)character) || char.IsAsciiDigit((char)character))
+            if (Folded[character] != 0)
             {
-                Append(character);
-                _at++;
-            }
-            else if (char.IsAsciiLetterUpper((char)character))
-            {
-                Append((byte)(character | 0x20));
-                _at++;
+                ReadPlainLetters();
             }
             else if (character == '\'')
             {
@@ -106,6 +102,35 @@ internal ref struct WordReader
             }
         }
         return EndsWord();
+    }
+
+    // Most of a text is read here.
+    private void ReadPlainLetters()
+    {
+        var text = _text;
+        var buffer = _buffer;
+        var folded = Folded;
+        var (at, end) = (_at, _end);
+        byte letter;
+        while (at < text.Length && (letter = folded[text[at]]) != 0)
+        {
+            if (end < buffer.Length - MaxLetterSize)
+                buffer[end++] = letter;
+            at++;
+        }
+        (_at, _end) = (at, end);
+    }
+
+    // The lower-case letter or digit that an ASCII character is; 0 for all others.
+    private static byte[] FoldAscii()
+    {
+        var folded = new byte[256];
+        for (var character = 0; character < 0x80; character++)
+        {
+            if (char.IsAsciiLetterOrDigit((char)character))
+                folded[character] = (byte)char.ToLowerInvariant((char)character);
+        }
+        return folded;
     }
 
     private void Append(byte letter)

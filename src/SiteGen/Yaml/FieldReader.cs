@@ -84,6 +84,16 @@ internal sealed class FieldReader
         return null;
     }
 
+    /// <summary>A language as a BCP 47 tag.</summary>
+    public string? Language(string key)
+    {
+        var text = Text(key);
+        if (text is null || (char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+            return text;
+        _diagnostics.Add(Mistakes.BadLanguage(LocationOf(key), text));
+        return null;
+    }
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public bool? Flag(string key)
     {

@@ -35,11 +35,7 @@ internal sealed class YamlReader
     /// <param name="file">The file's name for messages.</param>
     /// <param name="lineOffset">How many lines of the file stand above the text.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static YamlMap? ReadMap(ReadOnlySpan<char> text, string file, int lineOffset, DiagnosticBag diagnostics) =>
-        PlainYaml.TryRead(text, file, lineOffset) ?? ReadAnyMap(text.ToString(), file, lineOffset, diagnostics);
-
-    /// <summary>The same, by YamlDotNet alone.</summary>
-    internal static YamlMap? ReadAnyMap(string text, string file, int lineOffset, DiagnosticBag diagnostics)
+    public static YamlMap? ReadMap(string text, string file, int lineOffset, DiagnosticBag diagnostics)
     {
         var reader = new YamlReader(text, file, lineOffset, diagnostics);
         try

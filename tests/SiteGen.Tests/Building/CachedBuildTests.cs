@@ -95,13 +95,13 @@ public class CachedBuildTests
         File.WriteAllText(tip, File.ReadAllText(tip) + string.Concat(Enumerable.Repeat("word ", 60)));
         Build(folder, "output", null, useCache: true);
 
-        // The excerpt is another one: the page itself, three lists.
+        // The excerpt is another one: the page itself, three lists. The index of the search knows the new words.
         var changed = Times(folder).Except(before).Select(file => file.Key).ToList();
         Assert.Contains("output/2019/03/05/tip-10/index.html", changed);
         File.AppendAllText(tip, "and one more\n");
         before = Times(folder);
         Build(folder, "output", null, useCache: true);
-        changed = [.. Times(folder).Except(before).Select(file => file.Key)];
+        changed = [.. Times(folder).Except(before).Select(file => file.Key).Where(file => !file.StartsWith("output/search/", StringComparison.Ordinal))];
         Assert.Equal(["output/.sitegen", "output/2019/03/05/tip-10/index.html", "output/receipt.json"], changed);
     }
 
@@ -119,8 +119,7 @@ public class CachedBuildTests
         TempFolder folder, string output, ITheme theme, BuildOptions options, bool useCache, DiagnosticBag diagnostics)
     {
         options = options with { Clock = _ => new DateOnly(2026, 11, 21) };
-        var files = new InputFolder(folder["input"], null).Read(diagnostics)!;
-        return BuildRun.Run(() => files, theme, new BuildTarget(folder[output], useCache), options, diagnostics);
+        return BuildRun.Run(seed => new InputFolder(folder["input"], null).Read(diagnostics, seed)!, theme, new BuildTarget(folder[output], useCache), options, diagnostics);
     }
 
     private static SortedDictionary<string, DateTime> Times(TempFolder folder) => new(

@@ -25,7 +25,7 @@ public class SiteInputTests
     [InlineData("tips/tip.TXT")]
     [InlineData("pages/draft.docx")]
     [InlineData("pages/a.yml")]
-    [InlineData("topics.yml")]
+    [InlineData("menus.yml")]
     [InlineData("site.yaml")]
     [InlineData("Site.yml")]
     public void A_file_that_was_meant_to_be_read_stops_the_build(string path)

@@ -36,6 +36,10 @@ public class PostFileProperties
         from about in Abouts.OrNull()
         from categories in Texts.Title.ArrayOf()
         from tags in Texts.Title.ArrayOf()
+        from topics in Texts.Title.ArrayOf()
+        from takeaway in Texts.Title.OrNull()
+        from series in Gen.OneOf(
+            Gen.Constant(SeriesPart.None), Texts.Title.SelectMany(name => Gen.Elements<int?>(null, 1, 30).Select(part => new SeriesPart(name, part)))).OrNull()
         from recovered in Gen.Elements<Recovery?>(null, Recovery.Full, Recovery.Excerpt)
         from description in Texts.Title.OrNull()
         from id in Texts.Title.OrNull()
@@ -50,6 +54,9 @@ public class PostFileProperties
                 PublishedAbout = published is null ? about : null,
                 Categories = [.. categories],
                 Tags = [.. tags],
+                Topics = [.. topics.Select(topic => new NamedTopic(topic, default))],
+                Takeaway = takeaway,
+                Series = series,
                 Recovered = recovered,
                 Sources = [.. tags],
                 RedirectFrom = slug is null ? [] : ["/old/", "/2019/é/"],

@@ -11,7 +11,11 @@ public class CaseFileTests
     private static readonly string Folder = Repository.PathOf("tests", "SiteGen.Tests", "Cases");
 
     public static IEnumerable<TheoryDataRow<string>> Files() =>
-        Directory.EnumerateFiles(Folder, "*.md").Order(StringComparer.Ordinal).Select(file => new TheoryDataRow<string>(Path.GetFileName(file)));
+        AllFiles().Select(file => new TheoryDataRow<string>(Path.GetRelativePath(Folder, file).Replace('\\', '/')));
+
+    /// <summary>All case files, those of damaged dumps in <c>Recovery</c> among them.</summary>
+    internal static IEnumerable<string> AllFiles() =>
+        Directory.EnumerateFiles(Folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Files))]

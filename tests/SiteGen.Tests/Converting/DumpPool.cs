@@ -21,11 +21,10 @@ internal static class DumpPool
             Add(seed, "other", text.Replace("customer", "client").Replace("Customer Service Tip", "customer service tip"));
             Add(seed, "bare", Bare(text));
         }
-        var cases = Repository.PathOf("tests", "SiteGen.Tests", "Cases");
-        foreach (var file in Directory.EnumerateFiles(cases, "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in CaseFileTests.AllFiles())
         {
             foreach (var (example, number) in CaseExample.Read(file).Select((example, number) => (example, number)))
-                pool.AddRange(example.Dumps.Select(dump => new InputFile($"{Path.GetFileName(file)}-{number}-{dump.Path}", dump.Content)));
+                pool.AddRange(example.Dumps.Select(dump => new InputFile($"{Path.GetFileName(Path.GetDirectoryName(file))}-{Path.GetFileName(file)}-{number}-{dump.Path}", dump.Content)));
         }
         return pool;
 

@@ -9,7 +9,7 @@ public class EncodingTests
 {
     private const string Page =
         "Don’t Be – “Defensive” – 7/8/14 TOW\n\nPosted on in\u00A0Café Sports Please leave a comment\n\n\n" +
-        "They don’t… “really” say – 50 %.\n\n  • One € now\n  • Two\n";
+        "They don’t… “really” say – 50 %.\n\n  • One € now\n  • Two\n\nDon’t.\n";
 
     private static readonly string Expected = Converted(Encoding.UTF8.GetBytes(Page)).Tips.Single().Write();
 
@@ -61,7 +61,6 @@ public class EncodingTests
     [InlineData("", "SG5001")]
     [InlineData(" \n\u00A0\n", "SG5001")]
     [InlineData("resolve\0\n\nTitle – 1/1/19\n", "SG5001")]
-    [InlineData("Milk and eggs.\nAnd bread.", "SG5002")]
     public void What_is_no_dump_is_named_and_skipped(string text, string code)
     {
         var conversion = Dumps.Convert([new InputFile("bad.txt", text), new InputFile("good.txt", Page)]);
@@ -69,6 +68,18 @@ public class EncodingTests
         Assert.Equal(code, Assert.Single(conversion.Diagnostics).Code);
         Assert.NotNull(conversion.Dumps.Single(dump => dump.Path == "bad.txt").Skipped);
         Assert.All(conversion.Dumps, dump => Assert.Equal(dump.Characters, dump.Totals.Sum));
+    }
+
+    [Fact]
+    public void A_text_in_which_nothing_is_of_the_blog_is_set_aside_for_a_person()
+    {
+        var conversion = Dumps.Convert([new InputFile("notes.txt", "Milk and eggs.\nAnd bread."), new InputFile("good.txt", Page)]);
+        Assert.Single(conversion.Tips);
+        Assert.Equal("SG5104", Assert.Single(conversion.Diagnostics).Code);
+        Assert.Equal("Milk and eggs.\nAnd bread.", Assert.Single(conversion.Asides).Text);
+        var dump = conversion.Dumps.Single(dump => dump.Path == "notes.txt");
+        Assert.Null(dump.Skipped);
+        Assert.Equal((dump.Characters, 24), (dump.Totals.Sum, dump.Totals[Converter.Ledger.Account.SetAside]));
     }
 
     [Fact]

@@ -8,12 +8,15 @@ internal sealed class MemoryFolder
 {
     public SortedDictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
 
-    public Manifest Manifest { get; private set; } = Manifest.Empty;
+    public RecoveryManifest Manifest { get; private set; } = RecoveryManifest.Empty;
+
+    /// <summary>The day of the next conversion; null to date no change.</summary>
+    public DateOnly? Today { get; set; }
 
     /// <summary>Converts, and stops after so many steps.</summary>
     public WritePlan Convert(IEnumerable<InputFile> dumps, int steps = int.MaxValue)
     {
-        var plan = Dumps.Convert(dumps).Plan(Manifest, path => Files.GetValueOrDefault(path), path => new Location(path));
+        var plan = (Dumps.Convert(dumps) with { Today = Today }).Plan(Manifest, path => Files.GetValueOrDefault(path), path => new Location(path));
         foreach (var step in Steps(plan))
         {
             if (steps-- == 0)
@@ -36,5 +39,10 @@ internal sealed class MemoryFolder
     }
 
     // Through its own format, so that this is tested as well.
-    private void Keep(Manifest manifest) => Manifest = Manifest.Parse(manifest.Write())!;
+    private void Keep(RecoveryManifest manifest)
+    {
+        var diagnostics = new DiagnosticBag();
+        Manifest = RecoveryManifest.Parse(manifest.Write(), new Location(RecoveryManifest.FileName), diagnostics)
+            ?? throw new InvalidDataException(string.Join('\n', diagnostics));
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Features.Related;
-using SiteGen.Features.Search;
 using SiteGen.Words;
 using SiteGen.Tests.Search;
 using SiteGen.Text;

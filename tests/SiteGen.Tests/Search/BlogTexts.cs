@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Content;
 using SiteGen.Rendering;
-using SiteGen.Routes;
-using SiteGen.Features.Search;
+using SiteGen.Features.Posts;
 using SiteGen.Words;
 using SiteGen.Text;
 using SiteGen.Features.Topics;
@@ -31,7 +30,7 @@ internal static class BlogTexts
         BlogMarkdown.WriteHtml(BlogMarkdown.Parse(file.Markdown), html);
         var post = file.Post;
         return new PostText(
-            post.Id, Permalinks.Post(post).Url, post.Title, post.Published, post.Recovered != Recovery.Excerpt, post.Tags,
+            post.Id, PostPage.PathOf(post).Url, post.Title, post.Published, post.Recovered != Recovery.Excerpt, post.Tags,
             Encoding.UTF8.GetBytes(html.ToString()));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using SiteGen.Addresses;
 using SiteGen.Features.Search;
 using SiteGen.Words;
 using SiteGen.Tests.Support;
@@ -59,7 +60,7 @@ internal static class BrowserSearch
         var corpus = Corpus.Of(posts, [.. topics.Select(topic => topic.Label)], TopicMatching.PhrasesOf(topics));
         var topicsOf = TopicMatching.Match(topics, posts, corpus.Posts, _ => [], new DiagnosticBag());
         var names = topics.Select(topic => (topic.Name, $"/topics/{topic.Slug}/")).ToImmutableArray();
-        return SearchIndex.Write(posts, names, topicsOf, corpus, Postings.Of(corpus, topicsOf));
+        return SearchIndex.Write(posts, names, topicsOf, new SiteLinks(new Uri("https://tips.example.com/")), corpus, Postings.Of(corpus, topicsOf));
     }
 
     private static Answers Run(TempFolder folder)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using SiteGen.Features.Search;
 using SiteGen.Words;
 using SiteGen.Features.Topics;
 

@@ -4,7 +4,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SiteGen.Content;
-using SiteGen.Features.Search;
 using SiteGen.Words;
 using SiteGen.Tests.Support;
 using SiteGen.Features.Topics;

@@ -1,5 +1,4 @@
 using System.Text;
-using SiteGen.Features.Search;
 using SiteGen.Words;
 
 namespace SiteGen.Tests.Search;

@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Content;
 using SiteGen.Features.Series;
 
 namespace SiteGen.Tests.Series;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Features.Search;
+using SiteGen.Content;
 using SiteGen.Words;
 using SiteGen.Tests.Search;
 using SiteGen.Text;
@@ -44,7 +44,7 @@ public class TopicMatchingTests
             """);
         Assert.Empty(messages);
         ImmutableArray<PostText> posts = [Post("a", "Calm", "."), Post("b", "B", "."), Post("c", "Calm", ".")];
-        var matched = Match(topics, posts, new DiagnosticBag(), post => post.Id == "a" ? [new NamedTopic("other", new Location("a.md", 3))] : []);
+        var matched = Match(topics, posts, new DiagnosticBag(), post => post == 0 ? [new NamedTopic("other", new Location("a.md", 3))] : []);
         Assert.Equal(["1", "0", "0"], matched.Select(numbers => string.Join(' ', numbers)));
     }
 
@@ -54,7 +54,7 @@ public class TopicMatchingTests
         var (posts, topics) = BlogTexts.Read();
         var diagnostics = new DiagnosticBag();
         var matched = Match(topics, posts, diagnostics);
-        TopicMatching.Check(topics, [.. posts.Select(post => (post.Title, new Location(post.Id)))], matched, diagnostics);
+        TopicMatching.Check(topics, [.. posts.Select(post => new Post { Id = post.Id, Title = post.Title, Slug = Slug.From(post.Title)! })], matched, diagnostics);
         Assert.Empty(diagnostics);
         Assert.InRange(topics.Length, 12, 15);
         Assert.True(matched.Count(numbers => numbers.Length > 0) >= 55);
@@ -65,7 +65,7 @@ public class TopicMatchingTests
 
     private static bool Matches(string title, string text, bool isWhole)
     {
-        var topic = new Topic { Name = "Calm", Slug = SiteGen.Content.Slug.From("calm")!, Line = "", Words = ["calm", "upset customer", "co-workers"] };
+        var topic = new Topic { Name = "Calm", Slug = Slug.From("calm")!, Line = "", Words = ["calm", "upset customer", "co-workers"] };
         return Match([topic], [Post("a", title, text, isWhole)], new DiagnosticBag())[0].Length > 0;
     }
 
@@ -74,7 +74,7 @@ public class TopicMatchingTests
 
     private static ImmutableArray<ImmutableArray<int>> Match(
         ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, DiagnosticBag diagnostics,
-        Func<PostText, ImmutableArray<NamedTopic>>? named = null) =>
+        Func<int, ImmutableArray<NamedTopic>>? named = null) =>
         TopicMatching.Match(topics, posts, Corpus.Of(posts, [], TopicMatching.PhrasesOf(topics)).Posts, named ?? (_ => []), diagnostics);
 
     private static (ImmutableArray<Topic> Topics, string Messages) Read(string yaml)

@@ -14,4 +14,7 @@ public sealed record ArchivePage : HtmlPage
 
     /// <inheritdoc/>
     public override PageGroup Group => PageGroup.Archives;
+
+    /// <inheritdoc/>
+    public override PageFacts Facts => new("Archive");
 }

@@ -10,13 +10,17 @@ internal sealed class ArchivesFeature : Feature
     {
         context.Add(ArchivePage.Path, new ArchivePage());
         var years = context.Site.Years;
-        for (var i = 0; i < years.Length; i++)
-            context.Add(YearPage.PathOf(years[i].Year), new YearPage(years[i], At(years, i - 1), At(years, i + 1)));
         ImmutableArray<MonthArchive> months = [.. years.SelectMany(year => year.Months)];
-        for (var i = 0; i < months.Length; i++)
+        var next = 0;
+        for (var i = 0; i < years.Length; i++)
         {
-            var month = months[i];
-            context.Add(MonthPage.PathOf(month.Year, month.Month), new MonthPage(month, At(months, i - 1), At(months, i + 1)));
+            context.Add(YearPage.PathOf(years[i].Year), new YearPage(years[i], At(years, i - 1), At(years, i + 1)));
+            foreach (var month in years[i].Months)
+            {
+                context.Add(
+                    MonthPage.PathOf(month.Year, month.Month), new MonthPage(month, At(months, next - 1), At(months, next + 1)));
+                next++;
+            }
         }
     }
 

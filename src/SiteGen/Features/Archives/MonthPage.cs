@@ -21,5 +21,8 @@ public sealed record MonthPage(MonthArchive Month, MonthArchive? Newer, MonthArc
     public override PageGroup Group => PageGroup.Archives;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new($"{Month.Year:D4}-{Month.Month:D2}", GroupKey: $"{Month.Year:D4}-{Month.Month:D2}");
+
+    /// <inheritdoc/>
     public override SitemapEntry? Sitemap => new(Month.Posts.LastChange());
 }

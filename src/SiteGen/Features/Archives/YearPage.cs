@@ -21,5 +21,8 @@ public sealed record YearPage(YearArchive Year, YearArchive? Newer, YearArchive?
     public override PageGroup Group => PageGroup.Archives;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new($"{Year.Year:D4}", GroupKey: $"{Year.Year:D4}");
+
+    /// <inheritdoc/>
     public override SitemapEntry? Sitemap => new(Year.Posts.LastChange());
 }

@@ -50,6 +50,9 @@ public sealed partial record FeedPage(Term? Term, FeedFormat Format, ImmutableAr
     public override PageGroup Group => PageGroup.Feeds;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new(GroupKey: Term?.Name);
+
+    /// <inheritdoc/>
     public override ImmutableArray<Document> Bodies => ImmutableArray<Document>.CastUp(Posts);
 
     /// <inheritdoc/>
@@ -89,19 +92,19 @@ public sealed partial record FeedPage(Term? Term, FeedFormat Format, ImmutableAr
         var url = new Uri(site.Links.Absolute(site.Routes.UrlOf(post)));
         var html = AbsoluteLinks(Encoding.UTF8.GetString(content.BodyOf(post).Span), url);
         if (!post.IsWhole)
-            html += NoteOnFragment(site.Site.RestOf(post), url);
+            html += NoteOnFragment(site.Site.RestOf(post), url, content.Theme.FeedWords);
         return new FeedEntry(
             FeedIds.Of(post), post.Title, url.AbsoluteUri, post.Published, post.Updated,
             [.. site.Site.TermsOf(post).Select(term => term.Name)], site.ExcerptOf(post), html);
     }
 
     // Readers of a feed see neither label nor button.
-    private static string NoteOnFragment(Uri? rest, Uri post)
+    private static string NoteOnFragment(Uri? rest, Uri post, FeedWords words)
     {
         var link = rest is null
-            ? $"<a href=\"{WebUtility.HtmlEncode(post.AbsoluteUri)}\">Its page</a> tells when there is more."
-            : $"<a href=\"{WebUtility.HtmlEncode(rest.AbsoluteUri)}\">Read the rest on {WebUtility.HtmlEncode(rest.SiteName())}</a>";
-        return $"<p><em>{Post.ExcerptNote}</em> {link}</p>\n";
+            ? $"<a href=\"{WebUtility.HtmlEncode(post.AbsoluteUri)}\">{words.ItsPage}</a> {words.TellsMore}"
+            : $"<a href=\"{WebUtility.HtmlEncode(rest.AbsoluteUri)}\">{WebUtility.HtmlEncode(words.ReadTheRestOn(rest.SiteName()))}</a>";
+        return $"<p><em>{words.OnlyTheBeginning}</em> {link}</p>\n";
     }
 
     private static string AbsoluteLinks(string html, Uri post) => RelativeLink().Replace(html, match => match.Value switch

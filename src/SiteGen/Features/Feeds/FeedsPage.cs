@@ -17,4 +17,7 @@ public sealed record FeedsPage(ImmutableArray<Term> Terms) : HtmlPage
 
     /// <inheritdoc/>
     public override PageGroup Group => PageGroup.Pages;
+
+    /// <inheritdoc/>
+    public override PageFacts Facts => new("Feeds");
 }

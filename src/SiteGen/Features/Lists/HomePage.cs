@@ -22,6 +22,9 @@ public sealed record HomePage(Post? Lead, ImmutableArray<Post> StartHere, Immuta
     public override PageGroup Group => PageGroup.Index;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new("Home", 1, ListCount);
+
+    /// <inheritdoc/>
     public override SitemapEntry? Sitemap => new(Newest.LastChange());
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ public sealed record ListPage(Term? Term, ImmutableArray<Post> Posts, int Number
     public override PageGroup Group => Term is null ? PageGroup.Index : PageGroup.Archives;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new(Term?.Name ?? "Tips", Number, Count, Term?.Name);
+
+    /// <inheritdoc/>
     public override object? Subject => Number == 1 ? Term : null;
 
     /// <inheritdoc/>

@@ -16,5 +16,8 @@ public sealed record NotFoundPage : HtmlPage
     public override PageGroup Group => PageGroup.Pages;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new("Not found");
+
+    /// <inheritdoc/>
     public override SitemapEntry? Sitemap => null;
 }

@@ -26,6 +26,9 @@ public sealed record PostPage(Post Post, Post? Newer, Post? Older, bool IsListed
     public override PageGroup Group => PageGroup.Posts;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new(Post.Title);
+
+    /// <inheritdoc/>
     public override object Subject => Post;
 
     /// <inheritdoc/>

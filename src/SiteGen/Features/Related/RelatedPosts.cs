@@ -88,12 +88,24 @@ internal static class RelatedPosts
                 if (list.Length < 2 || list.Length > mostPosts)
                     continue;
                 var level = LevelIn(list, post);
-                _words.Add((RarityOf(list.Length) * (level + 1), word.Stem, level));
+                Insert((RarityOf(list.Length) * (level + 1), word.Stem, level));
             }
-            _words.Sort((one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Stem.CompareTo(other.Stem));
-            if (_words.Count > MaxWords)
-                _words.RemoveRange(MaxWords, _words.Count - MaxWords);
         }
+
+        private void Insert((int Weight, int Stem, int Level) word)
+        {
+            var place = _words.Count;
+            while (place > 0 && IsStronger(word, _words[place - 1]))
+                place--;
+            if (place == MaxWords)
+                return;
+            if (_words.Count == MaxWords)
+                _words.RemoveAt(MaxWords - 1);
+            _words.Insert(place, word);
+        }
+
+        private static bool IsStronger((int Weight, int Stem, int Level) one, (int Weight, int Stem, int Level) other) =>
+            one.Weight > other.Weight || (one.Weight == other.Weight && one.Stem < other.Stem);
 
         private static int LevelIn(ReadOnlySpan<Posting> list, int post)
         {
@@ -117,9 +129,11 @@ internal static class RelatedPosts
         {
             Span<(long Score, int Post)> best = stackalloc (long, int)[Count];
             var count = 0;
+            var mostFactor = (4 + topicsOf[post].Length) * WholeFactor;
             foreach (var other in _touched)
             {
-                if (other == post)
+                // Nearly all posts are too far away, whatever their topics.
+                if (other == post || (count == Count && (long)_scores[other] * mostFactor < best[^1].Score))
                     continue;
                 // A quarter more for each topic of both.
                 var score = (long)_scores[other] * (4 + SharedTopics(post, other)) * (posts[other].IsWhole ? WholeFactor : 1);

@@ -19,6 +19,9 @@ public sealed record SearchPage : HtmlPage
     /// <inheritdoc/>
     public override PageGroup Group => PageGroup.Pages;
 
+    /// <inheritdoc/>
+    public override PageFacts Facts => new("Search");
+
     // A search engine's readers want the tips themselves.
     /// <inheritdoc/>
     public override SitemapEntry? Sitemap => null;

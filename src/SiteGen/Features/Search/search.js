@@ -426,7 +426,7 @@ function start(form) {
     const meta = element('p', 'meta');
     if (tip.date !== '') meta.append(date(tip.date));
     if (!engine.isWhole(number)) meta.append(element('span', '', say('beginning')));
-    for (const [name, href] of tip.topics) meta.append(link(name, href));
+    for (const [name, href] of tip.topics.slice(0, 3)) meta.append(link(name, href));
     const text = element('p', 'p-summary');
     row.append(title, meta, text);
     watch(text, tip, marks);

@@ -19,6 +19,9 @@ public sealed record StandalonePage(StaticPage Content) : HtmlPage
     public override PageGroup Group => PageGroup.Pages;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new(Content.Title);
+
+    /// <inheritdoc/>
     public override object Subject => Content;
 
     /// <inheritdoc/>

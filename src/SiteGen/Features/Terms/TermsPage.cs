@@ -16,4 +16,7 @@ public sealed record TermsPage(Taxonomy Taxonomy) : HtmlPage
 
     /// <inheritdoc/>
     public override PageGroup Group => PageGroup.Archives;
+
+    /// <inheritdoc/>
+    public override PageFacts Facts => new(Taxonomy.Plural());
 }

@@ -17,6 +17,9 @@ public sealed record TopicPage(Topic Topic) : HtmlPage
     public override PageGroup Group => PageGroup.Archives;
 
     /// <inheritdoc/>
+    public override PageFacts Facts => new(Topic.Name, GroupKey: Topic.Name);
+
+    /// <inheritdoc/>
     public override object Subject => Topic;
 
     internal override string AddressHint => $"give the topic another 'slug: …' in {TopicsFile.Path}";

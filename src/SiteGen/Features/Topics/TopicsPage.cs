@@ -14,4 +14,7 @@ public sealed record TopicsPage : HtmlPage
 
     /// <inheritdoc/>
     public override PageGroup Group => PageGroup.Archives;
+
+    /// <inheritdoc/>
+    public override PageFacts Facts => new("Topics");
 }

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Converter.Dumps;
+
+/// <summary>Finds damage that no repair was certain for, so that a person can look at it.</summary>
+internal static partial class Damage
+{
+    private static readonly SearchValues<char> Signs = SearchValues.Create(
+        "\uFFFDÃÂâÔΓ‚√¬&?" + string.Concat(Enumerable.Range(0x80, 0x20).Select(code => (char)code).Where(code => code != LineEnds.Soft)));
+
+    [GeneratedRegex(
+        @"\G(?:[\uFFFD\u0080-\u009F]|Ã[^\w\s,.;:!?)-]|Ã\?|â(?:€|\?|\uFFFD)|ÔÇ|ΓÇ|‚Ä|(?<=[a-z])‚|√[^\s\d]|¬\s|" +
+        @"(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)(?![a-zA-Z])))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Sign();
+
+    // A letter of its own has a letter behind it: `Âge d’or`.
+    [GeneratedRegex(@"\GÂ(?=\W|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex LostSpace();
+
+    /// <summary>The places of damage in a text, in their order.</summary>
+    public static List<int> In(string text)
+    {
+        var places = new List<int>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text.AsSpan(at).IndexOfAny(Signs);
+            if (next < 0)
+                break;
+            at += next;
+            var isDamage = text[at] switch
+            {
+                '&' => HtmlEntities.IsAt(text, at),
+                'Â' => LostSpace().IsMatch(text, at),
+                '?' when at + 1 == text.Length || !char.IsAsciiLetterLower(text[at + 1]) => false,
+                _ => Sign().IsMatch(text, at),
+            };
+            if (isDamage)
+                places.Add(at);
+        }
+        return places;
+    }
+}

@@ -1,0 +1,74 @@
+namespace SiteGen.Converter.Dumps;
+
+/// <summary>
+/// Joins the lines of a dump that a program has wrapped at a column, as lynx and html2text do. The sign is that no line
+/// has room for the first word of the next one, and that most of these words have a small letter, which verse has not.
+/// </summary>
+internal static class WrappedLines
+{
+    private const int MinColumn = 40;
+    private const int MaxColumn = 120;
+
+    // Two lines that happen to fill the column are no habit.
+    private const int MinBreaks = 3;
+
+    /// <summary>The text, in which each line end that a program has put in is <see cref="LineEnds.Soft"/>.</summary>
+    public static string Join(string text)
+    {
+        var breaks = Breaks(text);
+        if (breaks.Count < MinBreaks)
+            return text;
+        var column = breaks.Max(one => one.Length);
+        var wrapped = breaks.FindAll(one => one.Length + 1 + one.NextWord > column);
+        var isWrapped = wrapped.Count >= MinBreaks && wrapped.Count * 10 >= breaks.Count * 9
+            && wrapped.Count(one => one.IsSmall) * 2 >= wrapped.Count && column >= MinColumn;
+        return isWrapped ? Joined(text, wrapped) : text;
+    }
+
+    private static string Joined(string text, List<Break> breaks)
+    {
+        var joined = text.ToCharArray();
+        foreach (var (at, length, _, _, _) in breaks)
+            joined.AsSpan(at, length).Fill(LineEnds.Soft);
+        return new string(joined);
+    }
+
+    // Each line end between two lines with text, the second of which is no item of a list. A dump that is not wrapped
+    // has hardly any: its paragraphs are single lines between empty ones.
+    private static List<Break> Breaks(string text)
+    {
+        var breaks = new List<Break>();
+        var start = 0;
+        while (start < text.Length)
+        {
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+            if (length < 0)
+                break;
+            var end = start + length;
+            var lineEnd = LineEnds.LengthAt(text, end);
+            var line = text.AsSpan(start, length).TrimEnd();
+            var next = text.AsSpan(end + lineEnd);
+            var nextEnd = next.IndexOfAny('\n', '\r');
+            var nextLine = (nextEnd < 0 ? next : next[..nextEnd]).TrimStart();
+            if (line.Length is >= MinColumn / 2 and <= MaxColumn && nextLine.Length is > 0 and <= MaxColumn && IsWord(nextLine))
+            {
+                var word = nextLine.IndexOfAny(' ', '\u00A0', '\t');
+                breaks.Add(new Break(end, lineEnd, line.Length, word < 0 ? nextLine.Length : word, char.IsLower(nextLine[0])));
+            }
+            start = end + lineEnd;
+        }
+        return breaks;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> line)
+    {
+        if (char.IsAsciiDigit(line[0]))
+        {
+            var digits = line.IndexOfAnyExceptInRange('0', '9');
+            return digits is not (1 or 2) || line[digits] is not ('.' or ')');
+        }
+        return char.IsLetter(line[0]) || line[0] is '“' or '"' or '‘' or '\'' or '(' or '$';
+    }
+
+    private readonly record struct Break(int At, int LineEnd, int Length, int NextWord, bool IsSmall);
+}

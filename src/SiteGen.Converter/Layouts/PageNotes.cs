@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Ledger;
+using SiteGen.Text;
+
+namespace SiteGen.Converter.Layouts;
+
+/// <summary>What the steps of reading a page have found so far: findings, claims, doubts.</summary>
+internal sealed class PageNotes(PageLines lines)
+{
+    private readonly List<Claim> _claims = [];
+    private readonly List<Doubt> _doubts = [];
+    private readonly List<(int Line, string Decision, string Rule, string Alternative)> _later = [];
+
+    /// <summary>The lines that something has claimed.</summary>
+    public bool[] Taken { get; } = new bool[lines.Count];
+
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>For each finding the line on which it begins.</summary>
+    public List<int> FirstLines { get; } = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public void Add(Finding finding, int firstLine)
+    {
+        Findings.Add(finding);
+        FirstLines.Add(firstLine);
+    }
+
+    public void Claim(int line, Account account, string rule, int finding = -1)
+    {
+        Taken[line] = true;
+        _claims.Add(new Claim(lines.Dump.Lines[line].TextStart, lines.Dump.Lines[line].TextEnd, account, rule, finding));
+    }
+
+    public void Doubt(int line, int finding, string decision, string rule, params ImmutableArray<string> alternatives) =>
+        _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, decision, rule, alternatives));
+
+    /// <summary>Notes a doubt on a line whose finding is not known yet.</summary>
+    public void DoubtLater(int line, string decision, string rule, string alternative) => _later.Add((line, decision, rule, alternative));
+
+    /// <summary>The title on a line that is known to be one, with what is doubtful in it.</summary>
+    public DatedTitle TitleOf(int line, int finding)
+    {
+        var title = DatedTitle.ParseTitle(lines.Text(line));
+        if (title.Impossible is { } typed)
+            Diagnostics.Add(ConverterMistakes.ImpossibleDate(lines.Dump.LocationOfLine(line), typed));
+        if (title.HasUnreadDate)
+            Doubt(line, finding, "kept whole as a title without date", "the date in it is not written as dates behind titles are", "a title with its date");
+        if (title.Remark is { } remark)
+            Doubt(line, finding, $"taken for a title without “{remark}”", "it stands behind the date", "a title that ends with these words");
+        if (title.Date is { Year: < 2000 or > 2069 })
+            Doubt(line, finding, $"dated {title.Date:O}", "two digits say no more of the year", "a date of another century, or none");
+        var first = lines.Text(line)[0];
+        if (line == lines.NextText(0) && (char.IsLower(first) || first is ',' or '.' or ';' or ')' or '’'))
+            Doubt(line, finding, "taken for a whole title", "the dump begins with it", "the end of a title that the dump was cut within");
+        return title;
+    }
+
+    /// <summary>The claims by their place.</summary>
+    public ImmutableArray<Claim> SortedClaims() => [.. _claims.OrderBy(claim => claim.Start)];
+
+    /// <summary>All doubts.</summary>
+    public ImmutableArray<Doubt> AllDoubts()
+    {
+        foreach (var (line, decision, rule, alternative) in _later)
+        {
+            var start = lines.Dump.Lines[line].TextStart;
+            var claim = _claims.Find(claim => claim.Start == start);
+            if (claim.Account is Account.Body or Account.SidebarExcerpt)
+                Doubt(line, claim.Finding, decision, rule, alternative);
+        }
+        return [.. _doubts];
+    }
+}

@@ -1,0 +1,45 @@
+using SiteGen.Converter.Markdown;
+
+namespace SiteGen.Converter.Layouts;
+
+/// <summary>
+/// Finds last lines that several posts of a page share. No author ends two tips with the same paragraph; a theme ends
+/// all of them so.
+/// </summary>
+internal static class SharedEndings
+{
+    private const int MaxLength = 300;
+
+    // Several lines may be shared, each above another.
+    private const int MaxLines = 4;
+
+    /// <summary>The lines, as <see cref="FoldedLine"/> gives them.</summary>
+    /// <param name="lines">The page.</param>
+    /// <param name="posts">Where the texts of its posts stand.</param>
+    public static HashSet<string> Find(PageLines lines, List<(int From, int To, bool HasByline)> posts)
+    {
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        if (posts.Count < 2)
+            return shared;
+        for (var pass = 0; pass < MaxLines; pass++)
+        {
+            var last = posts.Select(post => LastLine(lines, post, shared)).Where(key => key is not null)
+                .GroupBy(key => key!, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+            if (last.Count == 0)
+                break;
+            shared.UnionWith(last);
+        }
+        return shared;
+    }
+
+    /// <summary>What two copies of a line have in common.</summary>
+    public static string FoldedLine(ReadOnlySpan<char> line) => Folding.Title(line);
+
+    private static string? LastLine(PageLines lines, (int From, int To, bool HasByline) post, HashSet<string> shared)
+    {
+        var end = PostExtent.Find(lines, post.From, post.To, shared, post.HasByline).BodyEnd;
+        var line = lines.LastText(end - 1);
+        // The only line of a text is the text.
+        return line > lines.NextText(post.From) && lines.Text(line).Length is > 8 and <= MaxLength ? FoldedLine(lines.Text(line)) : null;
+    }
+}

@@ -1,0 +1,112 @@
+namespace SiteGen.Converter.Markdown;
+
+/// <summary>
+/// Tells the items of lists from lines that happen to begin with a dash, a star or a number. Dashes come in twos at least,
+/// or below an item that stands further out; numbers count up, from 1 or, where they stand together, from any other.
+/// </summary>
+internal sealed class ListMarks
+{
+    private readonly List<RawLine> _lines;
+    private readonly HashSet<int> _dashes = [];
+    private readonly HashSet<int> _steps = [];
+
+    public ListMarks(List<RawLine> lines)
+    {
+        _lines = lines;
+        FindSteps();
+        FindDashes();
+    }
+
+    /// <summary>Whether a line is an item of a list of bullets.</summary>
+    public bool IsBullet(int line) => _lines[line].Mark == LineMark.Bullet || _dashes.Contains(line);
+
+    /// <summary>Whether a line is a step.</summary>
+    public bool IsStep(int line) => _steps.Contains(line);
+
+    /// <summary>Whether a line is an item of any list.</summary>
+    public bool IsItem(int line) => IsBullet(line) || IsStep(line);
+
+    private void FindSteps()
+    {
+        var run = new List<int>();
+        for (var at = 0; at < _lines.Count; at++)
+        {
+            if (_lines[at].Mark != LineMark.Step)
+                continue;
+            if (run.Count > 0 && _lines[at].Step != _lines[run[^1]].Step + 1)
+            {
+                Keep(run);
+                run.Clear();
+            }
+            run.Add(at);
+        }
+        Keep(run);
+    }
+
+    // From 1 on, paragraphs may stand between steps.
+    private void Keep(List<int> run)
+    {
+        if (run.Count > 1 && (_lines[run[0]].Step == 1 || AreTogether(run)))
+            _steps.UnionWith(run);
+    }
+
+    private bool AreTogether(List<int> run)
+    {
+        for (var i = 1; i < run.Count; i++)
+        {
+            for (var between = run[i - 1] + 1; between < run[i]; between++)
+            {
+                if (!_lines[between].IsBlank && _lines[between].Mark == LineMark.None && _lines[between].Indent <= _lines[run[0]].Indent)
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    private void FindDashes()
+    {
+        var before = -1;
+        for (var at = 0; at < _lines.Count; at++)
+        {
+            if (_lines[at].IsBlank)
+                continue;
+            if (_lines[at].Mark == LineMark.Dash && IsDash(at, before))
+                _dashes.Add(at);
+            before = at;
+        }
+    }
+
+    private bool IsDash(int at, int before)
+    {
+        if (before >= 0 && IsItem(before) && (IsSame(at, before) || _lines[at].Indent > _lines[before].Indent))
+            return true;
+        // Below the words of another item.
+        for (var above = before; above >= 0 && !_lines[above].IsBlank; above--)
+        {
+            if (IsItem(above) && IsSame(at, above))
+                return true;
+            if (_lines[above].Indent <= _lines[at].Indent)
+                break;
+        }
+        for (var next = at + 1; next < _lines.Count; next++)
+        {
+            if (_lines[next].IsBlank || (_lines[next].Mark == LineMark.None && _lines[next].Indent > _lines[at].Indent + 1))
+                continue;
+            return IsSame(at, next) || (_lines[next].Mark is LineMark.Dash or LineMark.Bullet && _lines[next].Indent > _lines[at].Indent && FollowedBySame(at, next));
+        }
+        return false;
+    }
+
+    private bool FollowedBySame(int at, int from)
+    {
+        for (var next = from; next < _lines.Count; next++)
+        {
+            if (_lines[next].IsBlank || _lines[next].Indent > _lines[at].Indent)
+                continue;
+            return IsSame(at, next);
+        }
+        return false;
+    }
+
+    private bool IsSame(int at, int other) => _lines[other].Mark is LineMark.Dash or LineMark.Bullet && _lines[at].Bullet == _lines[other].Bullet;
+}

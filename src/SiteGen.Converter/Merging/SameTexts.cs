@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Layouts;
+using SiteGen.Converter.Markdown;
+
+namespace SiteGen.Converter.Merging;
+
+/// <summary>
+/// Finds one text under two titles or dates: a typing error that was mended between two crawls, or a tip that came out
+/// twice. What is certain is united, and all but the plainest cases are named with both places.
+/// </summary>
+internal sealed class SameTexts
+{
+    // Shorter texts may be the same by chance.
+    private const int MinLength = 40;
+    private const int IndexedLength = 24;
+
+    // With more texts that begin alike the dumps are no blog's.
+    private const int MaxAlike = 40;
+
+    private readonly Dictionary<TipKey, VersionSet> _tips;
+    private readonly Dictionary<TipKey, TipKey> _aliases = [];
+    private readonly DoubtList _doubts;
+
+    private SameTexts(Dictionary<TipKey, VersionSet> tips, DoubtList doubts)
+    {
+        _tips = tips;
+        _doubts = doubts;
+    }
+
+    /// <summary>Unites tips that are one.</summary>
+    /// <param name="tips">The tips by key; those that turn out to be another one are removed.</param>
+    /// <param name="doubts">Takes what a person has to look at.</param>
+    /// <returns>The keys of tips that are another one.</returns>
+    public static ImmutableDictionary<TipKey, TipKey> Unite(Dictionary<TipKey, VersionSet> tips, DoubtList doubts)
+    {
+        var texts = new SameTexts(tips, doubts);
+        foreach (var pair in texts.Pairs())
+            texts.Judge(pair.One, pair.Other);
+        return texts._aliases.Keys.ToImmutableDictionary(key => key, texts.Final);
+    }
+
+    private TipKey Final(TipKey key)
+    {
+        while (_aliases.TryGetValue(key, out var other))
+            key = other;
+        return key;
+    }
+
+    // In an order that no order of dumps can change.
+    private List<(TextOf One, TextOf Other)> Pairs()
+    {
+        var byBeginning = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
+        var byEnd = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
+        foreach (var (key, versions) in _tips)
+        {
+            foreach (var version in versions.Where(version => version.Words.Length >= MinLength))
+            {
+                Add(byBeginning, version.Words[..IndexedLength], new TextOf(key, version));
+                if (version.Kind == FindingKind.Post)
+                    Add(byEnd, version.Words[^IndexedLength..], new TextOf(key, version));
+            }
+        }
+        return
+        [
+            .. byBeginning.Values.Concat(byEnd.Values).Where(texts => texts.Count is > 1 and <= MaxAlike).SelectMany(PairsOf)
+                .OrderBy(pair => pair.One).ThenBy(pair => pair.Other)
+                .DistinctBy(pair => (pair.One.Key, pair.Other.Key)),
+        ];
+
+        static void Add(Dictionary<string, List<TextOf>> index, string part, TextOf text)
+        {
+            if (!index.TryGetValue(part, out var texts))
+                index[part] = texts = [];
+            texts.Add(text);
+        }
+    }
+
+    private static IEnumerable<(TextOf One, TextOf Other)> PairsOf(List<TextOf> texts)
+    {
+        texts.Sort();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            for (var j = i + 1; j < texts.Count; j++)
+            {
+                if (texts[i].Key != texts[j].Key && AreSame(texts[i].Version, texts[j].Version))
+                    yield return (texts[i], texts[j]);
+            }
+        }
+    }
+
+    private static bool AreSame(TextVersion one, TextVersion other) =>
+        one.Kind == FindingKind.Post && other.Kind == FindingKind.Post
+            ? Likeness.IsSameText(one.Words, other.Words)
+            : Likeness.Begins(one.Words, other.Words) || Likeness.Begins(other.Words, one.Words);
+
+    private void Judge(TextOf one, TextOf other)
+    {
+        var (first, second) = (Final(one.Key), Final(other.Key));
+        if (first == second)
+            return;
+        var isSameTitle = first.Title == second.Title;
+        if (isSameTitle && (first.Date is null || second.Date is null))
+        {
+            // The sidebar has the date, and the post's title has none.
+            if (IsOnlyDated(first.Title))
+                Unite(first.Date is null ? first : second, first.Date is null ? second : first, one, other, isCertain: true);
+            else
+                Name(one, other, $"“{first}” and “{second}” kept as two tips", "one tip, the title or date of which was mended");
+        }
+        else if (isSameTitle && IsTuesday(first) != IsTuesday(second) && first.Date!.Value.Day == second.Date!.Value.Day | first.Date!.Value.Year == second.Date!.Value.Year)
+        {
+            Unite(IsTuesday(first) ? second : first, IsTuesday(first) ? first : second, one, other, isCertain: false);
+        }
+        else if (!isSameTitle && first.Date is not null && first.Date == second.Date)
+        {
+            var loser = Better(first, second) ? second : first;
+            Unite(loser, loser == first ? second : first, one, other, isCertain: false);
+        }
+        else
+        {
+            Name(one, other, $"“{first}” and “{second}” kept as two tips", "one tip, the title or date of which was mended");
+        }
+    }
+
+    private void Unite(TipKey loser, TipKey winner, TextOf one, TextOf other, bool isCertain)
+    {
+        // Named first: afterwards both have the better one of the texts.
+        if (!isCertain)
+            Name(one, other, $"united “{loser}” with “{winner}”");
+        _tips[winner].Absorb(_tips[loser]);
+        _tips.Remove(loser);
+        _aliases[loser] = winner;
+    }
+
+    private void Name(TextOf one, TextOf other, string decision, string? alternative = null)
+    {
+        var doubt = new Doubt(
+            one.Version.Text.At, FirstLine(one.Version.Text.Raw), decision,
+            $"the same text stands at {one.Version.Text.At} and at {other.Version.Text.At}", [alternative ?? "two tips"])
+        {
+            Code = "SG5303",
+            Dump = one.Version.Sources.Order(StringComparer.Ordinal).First(),
+        };
+        _doubts.Add(doubt, one.Key);
+    }
+
+    private bool IsOnlyDated(string title) => _tips.Keys.Count(key => key.Title == title && key.Date is not null) == 1;
+
+    // The one that more dumps have; else the one whose words the text has; a post's title before a sidebar's.
+    private bool Better(TipKey one, TipKey other)
+    {
+        int count = Count(one), otherCount = Count(other);
+        if (count != otherCount)
+            return count > otherCount;
+        int said = Said(one), otherSaid = Said(other);
+        if (said != otherSaid)
+            return said > otherSaid;
+        bool isPost = IsPost(one), isOtherPost = IsPost(other);
+        return isPost != isOtherPost ? isPost : string.CompareOrdinal(one.Title, other.Title) < 0;
+    }
+
+    private int Count(TipKey key) => _tips[key].Sum(version => version.Titles.Values.Sum());
+
+    private int Said(TipKey key)
+    {
+        var words = Folding.Words(key.Title).Split(' ');
+        return _tips[key].Max(version => version.Words.Split(' ').ToHashSet(StringComparer.Ordinal) is var said ? words.Count(said.Contains) : 0);
+    }
+
+    private bool IsPost(TipKey key) => _tips[key].Any(version => version.Kind == FindingKind.Post);
+
+    private static bool IsTuesday(TipKey key) => key.Date?.DayOfWeek == DayOfWeek.Tuesday;
+
+    private static string FirstLine(string raw)
+    {
+        var text = raw.TrimStart();
+        var end = text.AsSpan().IndexOfAny('\n', '\r');
+        return end < 0 ? text : text[..end];
+    }
+
+    // Sorted by what it says and where it stands.
+    private readonly record struct TextOf(TipKey Key, TextVersion Version) : IComparable<TextOf>
+    {
+        public int CompareTo(TextOf other)
+        {
+            var order = Nullable.Compare(Key.Date, other.Key.Date);
+            if (order == 0)
+                order = string.CompareOrdinal(Key.Title, other.Key.Title);
+            if (order == 0)
+                order = Version.Kind.CompareTo(other.Version.Kind);
+            return order != 0 ? order : string.CompareOrdinal(Version.Flat, other.Version.Flat);
+        }
+    }
+}
