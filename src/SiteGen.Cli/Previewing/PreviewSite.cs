@@ -1,4 +1,5 @@
 using SiteGen.Building;
+using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -69,14 +70,20 @@ internal sealed class PreviewSite : IDisposable
         }
     }
 
-    // Tips of days to come are shown: the author wants to see them.
+    // Drafts and tips of days to come are shown: the author wants to see them.
     private PreviewState Plan()
     {
         var diagnostics = new DiagnosticBag();
         SitePlan? plan = null;
         try
         {
-            var options = new BuildOptions { BaseUrl = _baseUrl };
+            var options = new BuildOptions
+            {
+                BaseUrl = _baseUrl,
+                Clock = config => BuildCommand.TodayIn(config.TimeZone),
+                ShowsDrafts = true,
+                ShowsFuture = true,
+            };
             if (_input.Read(diagnostics) is { } files)
                 plan = SiteBuilder.Plan(SiteInput.From(files), _theme, options, diagnostics);
         }
