@@ -5,6 +5,7 @@ using SiteGen.Cli.Building;
 using SiteGen.Cli.Converting;
 using SiteGen.Cli.Diffing;
 using SiteGen.Cli.Previewing;
+using SiteGen.Cli.Writing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -12,6 +13,9 @@ var root = new RootCommand("Recovers the blog from its dumps, and builds the sit
 {
     BuildCommand.Create(),
     PreviewCommand.Create(),
+    NewCommand.Create(),
+    CheckCommand.Create(),
+    MoveCommand.Create(),
     ConvertCommand.Create(),
     DiffCommand.Create(),
 };

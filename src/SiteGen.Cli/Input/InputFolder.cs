@@ -11,6 +11,9 @@ internal sealed record InputFolder(string Folder, string? Tips)
 {
     private const string TipsInside = "tips/";
 
+    /// <summary>The folder that holds the tips.</summary>
+    public string TipsFolder => Tips ?? Path.Join(Folder, "tips");
+
     /// <summary>Whether a folder is one of these, or inside of one.</summary>
     public bool Contains(string folder) => IsInside(Folder, folder) || (Tips is not null && IsInside(Tips, folder));
 
