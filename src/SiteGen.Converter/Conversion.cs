@@ -37,8 +37,9 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
     /// <param name="manifest">What was written last.</param>
     /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
     /// <param name="locate">Names such a file for people.</param>
-    public WritePlan Plan(Manifest manifest, Func<string, string?> read, Func<string, Location> locate) =>
-        WritePlanner.Plan(manifest, UpdatedDates.Set(TipFile.Of(Tips), manifest.Entries, Today), Dumps.Select(dump => dump.Path), read, locate);
+    public WritePlan Plan(RecoveryManifest manifest, Func<string, string?> read, Func<string, Location> locate) =>
+        WritePlanner.Plan(
+            manifest, UpdatedDates.Set(TipFile.Of(Tips), manifest.Entries, Today), Dumps.ToDictionary(dump => dump.Path, dump => dump.Skipped), read, locate);
 
     /// <summary>Says whose a text without title is.</summary>
     internal Fragments Fragments { get; init; } = new([]);

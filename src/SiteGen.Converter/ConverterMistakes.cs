@@ -13,9 +13,19 @@ namespace SiteGen.Converter;
 /// </summary>
 public static class ConverterMistakes
 {
+    internal const string LostLinkCode = "SG5102";
+
+    internal const string SetAsideCode = "SG5104";
+
+    internal const string TwoTextsCode = "SG5301";
+
+    internal const string ProposedCode = "SG5403";
+
     // Files
 
-    internal static Diagnostic Skipped(Location at, Unreadable why) => Warning(
+    // An empty file has nothing that could be lost; the tips that came from it, if there were any, are named (SG5405).
+    internal static Diagnostic Skipped(Location at, Unreadable why) => new(
+        why == Unreadable.Empty ? Severity.Note : Severity.Warning,
         "SG5001", at, $"skipped: {ReasonOf(why)}", "a dump is the text of one page");
 
     internal static Diagnostic Repaired(Location first, int count) => Note(
@@ -42,13 +52,13 @@ public static class ConverterMistakes
         $"dump: “{Shorten(difference.Expected)}”, page: “{Shorten(difference.Found)}”; nothing is written: this is a bug of the converter");
 
     internal static Diagnostic LostLink(Location at, string words, string path) => Note(
-        "SG5102", at, $"the target of a link is lost: “{words}”", $"in {path}, make it a link or say it differently");
+        LostLinkCode, at, $"the target of a link is lost: “{words}”", $"in {path}, make it a link or say it differently");
 
     internal static Diagnostic CutText(Location at, string title) => Note(
         "SG5103", at, $"the dump ends inside the text of “{title}”; what there is counts as an excerpt");
 
     internal static Diagnostic SetAside(Location at, string text, string reason) => Warning(
-        "SG5104", at, $"set aside: {reason}: “{Shorten(text)}”");
+        SetAsideCode, at, $"set aside: {reason}: “{Shorten(text)}”");
 
     internal static Diagnostic NoText(Location at, string title) => Warning(
         "SG5105", at, $"of “{title}” no dump has more than the title");
@@ -74,7 +84,7 @@ public static class ConverterMistakes
     // Merging
 
     internal static Diagnostic TwoTexts(Tip tip, Location other) => Warning(
-        "SG5301", tip.TextAt, $"there are two texts of “{tip.Post.Title}”; the one with the surer end, or the longer one, is used", $"the other one is at {other}");
+        TwoTextsCode, tip.TextAt, $"there are two texts of “{tip.Post.Title}”; the one with the surer end, or the longer one, is used", $"the other one is at {other}");
 
     internal static Diagnostic SameName(Tip tip) => Note(
         "SG5302", tip.TitleAt, $"another tip of this day has the slug of “{tip.Post.Title}”; this one is '{tip.Post.Slug}'");
@@ -88,18 +98,45 @@ public static class ConverterMistakes
         "SG5402", at, "what new dumps say was merged into this file, which an author has edited");
 
     internal static Diagnostic Proposed(Location at, string because, string proposal) => Warning(
-        "SG5403", at, $"left as it is: {because}", $"take what you want from {proposal}, then delete that file");
+        ProposedCode, at, $"left as it is: {because}", $"take what you want from {proposal}, then delete that file");
 
-    internal static Diagnostic Poorer(Location at) => Warning(
-        "SG5404", at, "left as it is: these dumps have only an excerpt, and the file has the whole text",
-        "convert with all dumps at hand");
+    internal static Diagnostic Poorer(Location at, IReadOnlyList<string> why) => Warning(
+        "SG5404", at, $"left as it is: the dumps have less of this tip now than the file{Because(why)}",
+        "convert with all dumps at hand, or accept it");
 
-    internal static Diagnostic InNoDump(Location at) => Note(
-        "SG5405", at, "left as it is: no dump has this tip any more");
+    internal static Diagnostic InNoDump(Location at, IReadOnlyList<string> why) => Warning(
+        "SG5405", at, $"left as it is: no dump has this tip any more{Because(why)}",
+        "restore the dump; or delete the file, if it is no tip; or accept it");
 
-    /// <summary>The manifest is damaged.</summary>
-    public static Diagnostic NoManifest(Location at) => Error(
+    internal static Diagnostic NoManifest(Location at) => Error(
         "SG5406", at, "this is not what convert wrote", "restore the file from version control; nothing is written");
+
+    internal static Diagnostic BadManifestEntry(Location at, int number, string why) => Error(
+        "SG5408", at, $"entry {number} of 'tips' is not what convert wrote: {why}",
+        "restore the file from version control; nothing is written");
+
+    internal static Diagnostic EmptyManifest(Location at) => Warning(
+        "SG5409", at, "this file is empty, as a power cut may leave it; every tip is compared with the dumps anew",
+        "restore it from version control first if authors have edited or deleted tips");
+
+    internal static Diagnostic Healed(Location at) => Note(
+        "SG5410", at, "this file was empty, as a power cut may leave it; it is written again",
+        "what an author had changed in it is in version control");
+
+    // Accepting
+
+    internal static Diagnostic NoAcceptances(Location at) => Error(
+        "SG5501", at, "this is not what convert wrote", "restore the file from version control");
+
+    internal static Diagnostic BadAcceptance(Location at, int number, IEnumerable<string> keys) => Error(
+        "SG5502", at, $"entry {number} of 'accepted' is not complete", $"each has {string.Join(", ", keys)}");
+
+    internal static Diagnostic Lapsed(Location at, Acceptance acceptance) => Warning(
+        "SG5503", at, $"the acceptance of {acceptance.Place} ({acceptance.Code}) has lapsed: its text or the decision is another one now",
+        $"look again, and accept it anew or take it out; it was accepted because: {acceptance.Because}");
+
+    internal static Diagnostic NothingToAccept(Location at, Acceptance acceptance) => Warning(
+        "SG5504", at, $"the acceptance of {acceptance.Place} ({acceptance.Code}) matches nothing any more", "take it out of the file");
 
     /// <summary>Why a file can't be read, as a clause.</summary>
     internal static string ReasonOf(Unreadable why) => why switch
@@ -109,6 +146,8 @@ public static class ConverterMistakes
         Unreadable.TooLarge => $"the file is larger than {DumpDecoder.MaxBytes / 1024 / 1024} MB",
         _ => "the file has a line that is longer than any page",
     };
+
+    private static string Because(IReadOnlyList<string> why) => why.Count == 0 ? "" : $": {string.Join("; ", why)}";
 
     private static string Shorten(string text)
     {

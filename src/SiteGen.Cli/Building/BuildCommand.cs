@@ -38,17 +38,21 @@ internal static class BuildCommand
         {
             Description = "Builds everything again, and keeps no cache for the next build in .cache beside the output.",
         };
+        var noSync = new Option<bool>("--no-sync")
+        {
+            Description = "Does not wait until the site is on the disk; after a power cut it may have empty pages. For CI.",
+        };
         var timings = new Option<bool>("--timings")
         {
             Description = "Prints how long each stage took.",
         };
         var command = new Command("build", "Builds the site. This is what happens without a command, too.")
         {
-            input, tips, output, baseUrl, now, drafts, future, noCache, timings,
+            input, tips, output, baseUrl, now, drafts, future, noCache, noSync, timings,
         };
         command.SetAction(parsed => Run(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
-            new BuildTarget(parsed.GetRequiredValue(output), UseCache: !parsed.GetValue(noCache)),
+            new BuildTarget(parsed.GetRequiredValue(output), UseCache: !parsed.GetValue(noCache), Flush: !parsed.GetValue(noSync)),
             new BuildOptions
             {
                 BaseUrl = parsed.GetValue(baseUrl),
@@ -63,29 +67,40 @@ internal static class BuildCommand
 
     private static int Run(InputFolder input, BuildTarget target, BuildOptions options, bool timings)
     {
+        InternalError.Activity = $"building {target.Output}";
         var started = Stopwatch.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         if (timings)
             options.Times.Add("start", TimingsTable.SinceProcessStart());
-        var result = Build(input, target, options, diagnostics);
-        foreach (var diagnostic in diagnostics)
-            Console.Error.WriteLine(diagnostic);
+        using var stop = new StopSignals();
+        BuildResult? result;
+        using (BuildProgress.OnTerminal(options.Times))
+            result = Build(input, target, options, diagnostics, stop.Token);
+        Terminal.Write([.. diagnostics]);
+        if (stop.Token.IsCancellationRequested && result is null)
+        {
+            Terminal.WriteError($"Stopped; {target.Output} was left as it was.");
+            return ExitCodes.Stopped;
+        }
         if (result is null)
         {
-            Console.Error.WriteLine($"{target.Output} was left as it was.");
+            if (!diagnostics.Any(DiskMistakes.IsPartlyWritten))
+                Terminal.WriteError($"{target.Output} was left as it was.");
             return ExitCodes.Failed;
         }
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Console.WriteLine(
-            $"{result.Posts} tips, {result.Files.Length} files in {target.Output}: {result.Changed} written, "
-            + $"{result.Files.Length - result.Changed} unchanged, {result.Removed} removed, in {seconds:F2} s");
+        Terminal.Write(
+            $"{Terminal.Count(result.Posts, "tip")}, {Terminal.Count(result.Files.Length, "file")} in {target.Output}: "
+            + $"{result.Changed:N0} written, {result.Files.Length - result.Changed:N0} unchanged, {result.Removed:N0} removed, in {seconds:F2} s");
+        if (!Console.IsOutputRedirected)
+            Terminal.Write("To look at it, and at what you change from now on: sitegen preview");
         if (timings)
             TimingsTable.Write(options.Times, Console.Out);
         return ExitCodes.Success;
     }
 
     private static BuildResult? Build(
-        InputFolder input, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics)
+        InputFolder input, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics, CancellationToken stop)
     {
         try
         {
@@ -94,17 +109,23 @@ internal static class BuildCommand
                 diagnostics.Add(DiskMistakes.OutputInInput(target.Output, input.Folder));
                 return null;
             }
-            return BuildRun.Run(Read, new RazorTheme(), target, options, diagnostics);
+            return BuildRun.Run(Read, new RazorTheme(), target, options, diagnostics, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
-            diagnostics.Add(DiskMistakes.Disk(exception, target.Output));
+            diagnostics.Add(exception is PartlyWrittenException
+                ? DiskMistakes.PartlyWritten(exception, target.Output)
+                : DiskMistakes.Disk(exception, target.Output));
             return null;
         }
 
-        InputFile[]? Read()
+        InputFile[]? Read(long seed)
         {
-            var files = input.Read(diagnostics);
+            var files = input.Read(diagnostics, seed);
             options.Times.End("read");
             return files;
         }

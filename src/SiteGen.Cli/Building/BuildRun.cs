@@ -10,7 +10,8 @@ namespace SiteGen.Cli.Building;
 /// <summary>Where and how a build writes.</summary>
 /// <param name="Output">The output folder.</param>
 /// <param name="UseCache">Whether to use and to keep a cache beside the output folder.</param>
-internal sealed record BuildTarget(string Output, bool UseCache = true);
+/// <param name="Flush">Whether a power cut after the build must find the site whole.</param>
+internal sealed record BuildTarget(string Output, bool UseCache = true, bool Flush = true);
 
 /// <summary>
 /// One build, which does not repeat what the last one did. Where all files are the same, and every output still has the
@@ -21,20 +22,27 @@ internal sealed record BuildTarget(string Output, bool UseCache = true);
 internal static class BuildRun
 {
     /// <summary>Builds.</summary>
-    /// <param name="read">Reads the input; null after a mistake, and then nothing is built.</param>
+    /// <param name="read">Reads the input, with a seed for the files' hashes; null after a mistake, and then nothing is built.</param>
     /// <param name="theme">How the site looks.</param>
     /// <param name="target">Where to write.</param>
     /// <param name="options">What else the build is told.</param>
     /// <param name="diagnostics">Takes what is wrong, and notes.</param>
+    /// <param name="stop">Ends the build before it exchanges the sites.</param>
     /// <returns>What was done; null after an error, and then the output is as it was.</returns>
+    /// <exception cref="IOException">The disk failed (<see cref="DiskMistakes.IsOfDisk"/>).</exception>
+    /// <exception cref="PartlyWrittenException">It failed when a part of the new site was in its place.</exception>
+    /// <exception cref="OperationCanceledException">The build was stopped.</exception>
     public static BuildResult? Run(
-        Func<InputFile[]?> read, ITheme theme, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics)
+        Func<long, InputFile[]?> read, ITheme theme, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics,
+        CancellationToken stop = default)
     {
         var output = OutputFolder.Of(target.Output);
-        var cache = target.UseCache ? new CacheFolder(output) : null;
+        var cache = target.UseCache ? new CacheFolder(output.Path) : null;
+        var seed = cache?.Seed;
         var readingLast = cache is null ? Task.FromResult<LastBuild?>(null) : Task.Run(cache.ReadLastBuild);
-        if (read() is not { } files)
+        if (read(seed ?? 0) is not { } files)
             return null;
+        stop.ThrowIfCancellationRequested();
         var key = BuildKey.Of(files, theme, options);
         var last = readingLast.GetAwaiter().GetResult();
         options.Times.End("compare the input");
@@ -53,12 +61,13 @@ internal static class BuildRun
         using var early = last is null ? null : output.Claim(last, diagnostics);
         if (last is not null && early is null)
             return null;
-        var posts = cache?.ReadPosts() ?? new PostCache();
+        var posts = cache?.ReadPosts() ?? new PostCache { Seed = seed ?? 0 };
+        var spare = cache is null ? null : new SpareFolder(cache.Spare);
         options.Times.End("read the cache");
-        if (SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, diagnostics) is not { } plan)
+        if (Plan(files, theme, options, ref posts, diagnostics) is not { } plan)
             return null;
         // The messages of the plan, which the next build repeats; those of the disk are of today.
-        var messages = diagnostics.ToArray();
+        var messages = diagnostics.Where(said => !DiskMistakes.IsOfToday(said)).ToArray();
         using var late = early is null ? output.Claim(last, diagnostics) : null;
         if ((early ?? late) is not { } claim)
             return null;
@@ -66,33 +75,49 @@ internal static class BuildRun
         if (diagnostics.HasErrors)
             return null;
         options.Times.End("compare the output");
-        var result = Write(plan, claim, cache, posts, options.Times, diagnostics);
-        if (cache is not null && plan.Today is { } today)
-        {
-            var timeZone = plan.Site.Site.Config.TimeZone;
-            cache.Write(new LastBuild(key, timeZone, today, plan.ChangesOn, result.Posts, result.Files, [.. messages]), diagnostics);
-            options.Times.End("write the cache");
-        }
-        return result;
-    }
-
-    private static BuildResult Write(
-        SitePlan plan, OutputClaim claim, CacheFolder? cache, PostCache posts, StageTimes times, DiagnosticBag diagnostics)
-    {
-        var saving = Task.Run(() => cache?.Write(posts, diagnostics));
-        StagedSite staged;
+        var saving = Task.Run(() => cache?.Write(posts, diagnostics), CancellationToken.None);
+        BuildResult result;
         try
         {
-            staged = StagedSite.Render(plan, claim, cache?.Spare, keepFingerprints: cache is not null, times);
+            var staged = StagedSite.Render(plan, claim, spare, seed, options.Times, stop);
+            options.Times.End("render and write");
+            saving.GetAwaiter().GetResult();
+            stop.ThrowIfCancellationRequested();
+            result = staged.Commit(target.Flush);
         }
         finally
         {
             saving.GetAwaiter().GetResult();
         }
-        times.End("render and write");
-        var result = staged.Commit();
-        times.End("exchange and clean up");
+        options.Times.End("exchange");
+        if (cache is not null && plan.Today is { } today)
+        {
+            var timeZone = plan.Site.Site.Config.TimeZone;
+            cache.Write(new LastBuild(cache.Seed, key, timeZone, today, plan.ChangesOn, result.Posts, result.Files, [.. messages]), diagnostics);
+            options.Times.End("write the cache");
+        }
         return result;
+    }
+
+    // A cache that somebody made by hand may hold what no post can have, and break anything. Then the site is planned
+    // without it; a bug shows itself then, too.
+    private static SitePlan? Plan(
+        InputFile[] files, ITheme theme, BuildOptions options, ref PostCache posts, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var said = new DiagnosticBag();
+            var plan = SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, said);
+            diagnostics.AddRange(said);
+            return plan;
+        }
+        catch (Exception) when (!posts.IsEmpty)
+        {
+            // Whatever it is.
+            diagnostics.Add(DiskMistakes.CacheDamaged());
+            posts = new PostCache { Seed = posts.Seed };
+            return SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, diagnostics);
+        }
     }
 
     // Null where this machine does not know the time zone; reading the settings says so.

@@ -1,6 +1,5 @@
 using SiteGen.Caching;
 using SiteGen.Cli.Folders;
-using SiteGen.Cli.Output;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Caching;
@@ -17,21 +16,33 @@ internal sealed class CacheFolder
 
     private readonly string _folder;
 
-    public CacheFolder(OutputFolder output)
+    /// <param name="output">The full path of the output folder.</param>
+    public CacheFolder(string output)
     {
-        _folder = Path.Join(Path.GetDirectoryName(output.Path), ".cache", "sitegen", Path.GetFileName(output.Path));
-        Spare = new SpareFolder(Path.Join(_folder, "spare"));
+        _folder = Path.Join(Path.GetDirectoryName(output), ".cache", "sitegen", Path.GetFileName(output));
+        var seed = Read(SeedFile);
+        // The system's random numbers, without loading OpenSSL for them.
+        Seed = BitConverter.ToInt64(seed.Length == sizeof(long) ? seed.Span : Guid.NewGuid().ToByteArray());
     }
 
-    public SpareFolder Spare { get; }
+    /// <summary>
+    /// A random number by which all hashes of the cache differ from those of other caches: nobody can prepare two files
+    /// with one hash. Without its file, nothing in the cache counts.
+    /// </summary>
+    public long Seed { get; }
+
+    /// <summary>The folder for the site before the present one.</summary>
+    public string Spare => Path.Join(_folder, "spare");
+
+    private string SeedFile => Path.Join(_folder, "seed");
 
     private string PostsFile => Path.Join(_folder, "posts");
 
     private string LastBuildFile => Path.Join(_folder, "last-build");
 
-    public PostCache ReadPosts() => PostCache.Read(Read(PostsFile));
+    public PostCache ReadPosts() => PostCache.Read(Read(PostsFile), Seed);
 
-    public LastBuild? ReadLastBuild() => LastBuild.Read(Read(LastBuildFile));
+    public LastBuild? ReadLastBuild() => LastBuild.Read(Read(LastBuildFile), Seed);
 
     public void Write(PostCache posts, DiagnosticBag diagnostics)
     {
@@ -39,14 +50,34 @@ internal sealed class CacheFolder
             return;
         Write(diagnostics, () =>
         {
+            WriteSeed();
             var mode = posts.IsAppended ? FileMode.Append : FileMode.Create;
             using var file = new FileStream(PostsFile, mode, FileAccess.Write, FileShare.None, 256 * 1024);
             posts.Write(file);
         });
     }
 
-    public void Write(LastBuild last, DiagnosticBag diagnostics) =>
-        Write(diagnostics, () => File.WriteAllBytes(LastBuildFile, last.Write()));
+    public void Write(LastBuild last, DiagnosticBag diagnostics) => Write(diagnostics, () =>
+    {
+        WriteSeed();
+        CheckIsFile(LastBuildFile);
+        File.WriteAllBytes(LastBuildFile, last.Write());
+    });
+
+    private void WriteSeed()
+    {
+        CheckIsFile(SeedFile);
+        CheckIsFile(PostsFile);
+        if (!Read(SeedFile).Span.SequenceEqual(BitConverter.GetBytes(Seed)))
+            File.WriteAllBytes(SeedFile, BitConverter.GetBytes(Seed));
+    }
+
+    // A link is not followed, and a pipe not opened: they could lead anywhere.
+    private static void CheckIsFile(string file)
+    {
+        if (FileStatus.Of(file) is { Kind: not FileKind.File })
+            throw new IOException($"{file} is no regular file");
+    }
 
     // Without a cache the next build is slow, and this one as good as any.
     private void Write(DiagnosticBag diagnostics, Action write)
@@ -58,7 +89,7 @@ internal sealed class CacheFolder
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
-            diagnostics.Add(DiskMistakes.CacheNotKept(exception, _folder));
+            diagnostics.Add(DiskMistakes.CacheNotWritten(exception, _folder));
         }
     }
 
@@ -68,7 +99,7 @@ internal sealed class CacheFolder
         try
         {
             return FileStatus.Of(file) is not { Kind: not FileKind.File } && new FileInfo(file) is { Exists: true, Length: <= MaxFileSize }
-                ? UnmanagedBytes.Read(file)
+                ? File.ReadAllBytes(file)
                 : default;
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))

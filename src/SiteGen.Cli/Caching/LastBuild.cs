@@ -13,6 +13,7 @@ namespace SiteGen.Cli.Caching;
 internal sealed record WrittenFile(string Path, ContentKey Hash, ContentKey Fingerprint);
 
 /// <summary>What the last build of an output folder did, so that the same build need not be done again.</summary>
+/// <param name="Seed">The seed of its hashes, which is that of the cache.</param>
 /// <param name="Key">The hash of all that it depended on but the date.</param>
 /// <param name="TimeZone">The site's time zone.</param>
 /// <param name="Today">The date of the build.</param>
@@ -21,14 +22,14 @@ internal sealed record WrittenFile(string Path, ContentKey Hash, ContentKey Fing
 /// <param name="Files">The files of the output.</param>
 /// <param name="Diagnostics">The messages of the build.</param>
 internal sealed record LastBuild(
-    ContentKey Key, string TimeZone, DateOnly Today, DateOnly? ChangesOn, int Posts,
+    long Seed, ContentKey Key, string TimeZone, DateOnly Today, DateOnly? ChangesOn, int Posts,
     ImmutableArray<WrittenFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     // Another version of the program may have written another format.
     private static string Version { get; } = ProgramVersion.ModuleOf(typeof(LastBuild));
 
     /// <summary>The files by their paths.</summary>
-    public Dictionary<string, WrittenFile> FilesByPath => Files.ToDictionary(file => file.Path);
+    public Dictionary<string, WrittenFile> FilesByPath => Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path);
 
     /// <summary>Whether a build on this date would come out the same.</summary>
     public bool HoldsOn(DateOnly day) => day >= Today && (ChangesOn is null || day < ChangesOn);
@@ -63,7 +64,7 @@ internal sealed record LastBuild(
             if (diagnostic.Hint is { } hint)
                 writer.Write(hint);
         }
-        WriteKey(ContentKey.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        WriteKey(ContentKey.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), Seed));
         return buffer.ToArray();
 
         void WriteKey(ContentKey key)
@@ -75,31 +76,45 @@ internal sealed record LastBuild(
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
-    public static LastBuild? Read(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="seed">The seed of the cache.</param>
+    public static LastBuild? Read(ReadOnlyMemory<byte> bytes, long seed)
+    {
+        try
+        {
+            return ReadUnchecked(bytes, seed);
+        }
+        catch (InvalidDataException)
+        {
+            return null; // Made by hand: the hash is right, and the rest is not.
+        }
+    }
+
+    private static LastBuild? ReadUnchecked(ReadOnlyMemory<byte> bytes, long seed)
     {
         if (bytes.Length < ContentKey.Size)
             return null;
         var content = bytes[..^ContentKey.Size];
-        if (ContentKey.Of(content.Span) != ContentKey.Read(bytes.Span[content.Length..]))
+        if (ContentKey.Of(content.Span, seed) != ContentKey.Read(bytes.Span[content.Length..]))
             return null;
         var reader = new CacheReader(content);
         if (reader.Text() != Version)
             return null;
         var key = reader.Key();
         var timeZone = reader.Text();
-        var today = DateOnly.FromDayNumber(reader.Number());
+        var today = reader.Date() ?? throw new InvalidDataException("a build has no date");
         var changesOn = reader.Date();
         var posts = reader.Number();
-        var files = new WrittenFile[reader.Number()];
+        var files = new WrittenFile[reader.Count()];
         for (var i = 0; i < files.Length; i++)
             files[i] = new WrittenFile(reader.Text(), reader.Key(), reader.Key());
-        var diagnostics = new Diagnostic[reader.Number()];
+        var diagnostics = new Diagnostic[reader.Count()];
         for (var i = 0; i < diagnostics.Length; i++)
         {
             diagnostics[i] = new Diagnostic(
                 (Severity)reader.Number(), reader.Text(), new Location(reader.Text(), reader.Number(), reader.Number()),
                 reader.Text(), reader.TextOrNull());
         }
-        return new LastBuild(key, timeZone, today, changesOn, posts, [.. files], [.. diagnostics]);
+        return new LastBuild(seed, key, timeZone, today, changesOn, posts, [.. files], [.. diagnostics]);
     }
 }

@@ -20,36 +20,56 @@ internal static class ConvertCommand
         {
             Description = "A line of a dump, such as seeds/page.txt:12; says what it is and where it went, and writes nothing.",
         };
+        var accept = new Option<string[]>("--accept")
+        {
+            Description = "A place such as seeds/page.txt:12, or a whole file, the doubts of which you have looked at; needs --because, and writes no tip.",
+            HelpName = "FILE:LINE",
+        };
+        var because = new Option<string?>("--because") { Description = "Why the decision is right; it is kept with --accept." };
+        var decide = new Option<bool>("--decide")
+        {
+            Description = "Lists what only the owner of the blog can decide: links whose targets are lost, and e-mail addresses of persons; writes nothing.",
+        };
         var strict = new Option<bool>("--strict")
         {
-            Description = "Ends with 1 when anything was set aside, because nobody understood it.",
+            Description = "Ends with 1 when there is anything that nobody has looked at: text set aside, doubtful decisions, skipped files, conflicts.",
         };
         var emails = new Option<EmailProtection>("--emails")
         {
             Description = "E-mail addresses of persons: plain as they are, link, spell (name (at) host), or hide.",
             DefaultValueFactory = _ => EmailProtection.Plain,
+            CustomParser = OptionParsers.Choice<EmailProtection>(),
         };
         var threads = new Option<int>("--threads")
         {
             Description = "How many threads read dumps; the result does not depend on it.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = OptionParsers.Number(1, 10_000, "write how many threads, 1 or more"),
         };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var value }] && (!int.TryParse(value, out var count) || count < 1))
-                result.AddError($"'{value}' is no number of threads; write 1 or more");
-        });
         var now = BuildCommand.Now(
             "The day that is written to tips that become whole, as 'updated'. Default: today in the time zone of site.yml beside the tips folder.");
         var command = new Command("convert", "Recovers tips from text dumps of the old blog.")
         {
-            from, to, report, explain, strict, emails, threads, now,
+            from, to, report, explain, accept, because, decide, strict, emails, threads, now,
         };
+        command.Validators.Add(result =>
+        {
+            var isAccepting = result.GetResult(accept) is not null;
+            if (isAccepting && string.IsNullOrWhiteSpace(result.GetValue(because)))
+                result.AddError("--accept needs --because \"…\", with the reason why the decision is right");
+            if (!isAccepting && result.GetResult(because) is not null)
+                result.AddError("--because needs --accept FILE:LINE, the place that is accepted");
+            if (new[] { isAccepting, result.GetValue(decide), result.GetValue(explain) is not null }.Count(isAsked => isAsked) > 1)
+                result.AddError("of --accept, --decide and --explain only one can be asked for");
+        });
         command.SetAction(parsed => new ConvertRun(new ConvertSettings(
             parsed.GetRequiredValue(from),
             parsed.GetRequiredValue(to),
             parsed.GetValue(report),
             parsed.GetValue(explain),
+            [.. parsed.GetValue(accept) ?? []],
+            parsed.GetValue(because)?.Trim(),
+            parsed.GetValue(decide),
             parsed.GetValue(strict),
             parsed.GetValue(threads),
             new ConverterOptions

@@ -1,16 +1,20 @@
+using System.Collections.Immutable;
 using SiteGen.Cli.Folders;
 using SiteGen.Converter;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Reporting;
+using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;
 
-/// <summary>One run of <c>convert</c>: read all dumps, then write, or explain a line.</summary>
+/// <summary>One run of <c>convert</c>: read all dumps, then write, explain a line, accept doubts, or list questions.</summary>
 internal sealed class ConvertRun(ConvertSettings settings)
 {
     private readonly DumpFolder _dumps = new(settings.From);
     private readonly TipsFolder _tips = new(settings.To);
+    private readonly DiagnosticBag _diagnostics = new();
 
     /// <summary>Runs to the end; the result is the program's.</summary>
     public int Run()
@@ -20,9 +24,11 @@ internal sealed class ConvertRun(ConvertSettings settings)
             if (!Directory.Exists(settings.From))
                 return Fail(DiskMistakes.NoFolder(settings.From));
             var conversion = Convert();
-            return settings.Explain is { } line ? Explain(conversion, line) : Write(conversion);
+            return settings.Explain is { } line ? Explain(conversion, line)
+                : settings.Decide ? Decide(conversion)
+                : WithLock(() => settings.Accept.IsEmpty ? Write(conversion) : Accept(conversion));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
             return Fail(DiskMistakes.Disk(exception, settings.To));
         }
@@ -36,51 +42,118 @@ internal sealed class ConvertRun(ConvertSettings settings)
         return archive.Complete();
     }
 
-    // `seeds/page.txt:12`; the folder in front may be left out.
-    private int Explain(Conversion conversion, string place)
+    private int Explain(Conversion conversion, string typed)
     {
-        var colon = place.LastIndexOf(':');
-        if (colon < 0 || !int.TryParse(place.AsSpan(colon + 1), out var line))
-            return Fail(DumpMistakes.BadPlace(place));
-        var file = place[..colon].Replace('\\', '/');
-        var folder = settings.From.Replace('\\', '/').TrimEnd('/') + "/";
-        var path = file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : file;
-        if (!conversion.Dumps.Any(dump => dump.Path == path))
-            return Fail(DumpMistakes.NoDump(place, path, conversion.Dumps.Select(dump => dump.Path)));
-        if (Explanation.Of(conversion, _dumps.Read(path), line) is not { } answer)
-            return Fail(DumpMistakes.NoLine(place, line));
+        var place = DumpPlace.Parse(typed);
+        if (place.Line is not { } line)
+            return Fail(DumpMistakes.BadPlace(typed));
+        var path = place.PathBelow(settings.From);
+        if (conversion.Dumps.FirstOrDefault(dump => dump.Path == path) is not { } record)
+            return Fail(DumpMistakes.NoDump(typed, path, conversion.Dumps.Select(dump => dump.Path)));
+        // What was not opened the first time is not opened now.
+        var file = record.IsOpened ? _dumps.Read(path) : new InputFile(path, ReadOnlyMemory<byte>.Empty) { Origin = record.Origin };
+        if (Explanation.Of(conversion, file, line) is not { } answer)
+            return Fail(DumpMistakes.NoLine(typed, line));
         Console.Write(answer);
+        return ExitCodes.Success;
+    }
+
+    private int WithLock(Func<int> run)
+    {
+        Directory.CreateDirectory(settings.To);
+        using var once = FileLock.TryTake(Path.Join(settings.To, ".convert.lock"));
+        return once is null ? Fail(DiskMistakes.AnotherBuild(settings.To)) : run();
+    }
+
+    private int Decide(Conversion conversion)
+    {
+        if (Prepare(conversion) is not { } prepared)
+            return Stop();
+        foreach (var question in prepared.Questions.Open)
+            Console.WriteLine(DumpMistakes.ToDecide(question.At, question.Decision, $"{question.Rule}; {string.Join("; or ", question.Alternatives)}"));
+        Console.WriteLine($"{prepared.Questions.Open.Length} to decide, {prepared.Questions.Accepted.Length} decided");
+        return ExitCodes.Success;
+    }
+
+    private int Accept(Conversion conversion)
+    {
+        if (Prepare(conversion) is not { } prepared)
+            return Stop();
+        var accepted = prepared.Acceptances.ToList();
+        foreach (var place in settings.Accept.Distinct())
+        {
+            foreach (var doubt in Acceptor.DoubtsAt(settings, place, prepared.Review, prepared.Questions, _diagnostics) ?? [])
+            {
+                // What has lapsed at this place is accepted anew.
+                accepted.RemoveAll(old => old.File == doubt.Path && old.Line == doubt.At.Line && old.Code == doubt.Code
+                    && prepared.Review.Lapsed.Concat(prepared.Questions.Lapsed).Contains(old));
+                accepted.Add(Acceptance.Of(doubt, settings.Because!));
+                Console.WriteLine($"{doubt.At}: accepted: {doubt.Decision}");
+            }
+        }
+        if (_diagnostics.HasErrors)
+            return Stop();
+        _tips.Write(accepted);
         return ExitCodes.Success;
     }
 
     private int Write(Conversion conversion)
     {
-        Directory.CreateDirectory(settings.To);
-        using var once = FileLock.TryTake(Path.Join(settings.To, ".convert.lock"));
-        if (once is null)
-            return Fail(DiskMistakes.AnotherBuild(settings.To));
-        if (_tips.ReadManifest() is not { } manifest)
-            return Fail(ConverterMistakes.NoManifest(_tips.Locate(Converter.Writing.Manifest.FileName)));
-        var plan = conversion.Plan(manifest, _tips.Read, _tips.Locate);
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(conversion.Diagnostics);
-        diagnostics.AddRange(plan.Diagnostics);
-        foreach (var diagnostic in diagnostics)
-            Console.Error.WriteLine(diagnostic);
+        if (Prepare(conversion) is not { } prepared)
+            return Stop();
+        var review = prepared.Review;
+        _diagnostics.AddRange(conversion.Diagnostics);
+        _diagnostics.AddRange(prepared.Plan.Diagnostics);
+        _diagnostics.AddRange(review.Diagnostics(_tips.Locate(AcceptanceFile.FileName)));
+        PrintDiagnostics(except: review);
         if (settings.Report is { } folder)
-            new ReportFolder(folder).Write(conversion, _dumps);
-        if (diagnostics.HasErrors)
-        {
-            Console.Error.WriteLine($"{settings.To} was left as it was.");
-            return ExitCodes.Failed;
-        }
-        _tips.Apply(plan);
+            new ReportFolder(settings, folder).Write(conversion, review, _dumps);
+        if (_diagnostics.HasErrors)
+            return Stop(isPrinted: true);
+        _tips.Apply(prepared.Plan);
         var read = conversion.Dumps.Count(dump => dump.Skipped is null);
         var whole = conversion.Tips.Count(tip => tip.Post.Recovered == Content.Recovery.Full);
         Console.WriteLine(
-            $"{conversion.Tips.Length} tips, {whole} of them whole, from {read} dumps; {plan.Writes.Count} files written in {settings.To}, "
-            + $"{conversion.Asides.Length} stretches of text set aside, {conversion.Dumps.Length - read} files skipped");
-        return settings.IsStrict && conversion.Asides.Length > 0 ? ExitCodes.Failed : ExitCodes.Success;
+            $"{conversion.Tips.Length} tips, {whole} of them whole, from {read} dumps; {prepared.Plan.Writes.Count} files written in {settings.To}, "
+            + $"{conversion.Asides.Length} stretches of text set aside, {conversion.Dumps.Length - read} files skipped, "
+            + $"{review.Open.Length} doubts that nobody has looked at, {review.Accepted.Length} accepted");
+        if (!settings.IsStrict || review.Open.IsEmpty)
+            return ExitCodes.Success;
+        Console.Error.WriteLine(DumpMistakes.NotLookedAt(settings.From, review.Open.Length));
+        return ExitCodes.Failed;
+    }
+
+    // All that the tips folder and the conversion say together; null where the folder's own files are damaged.
+    private Prepared? Prepare(Conversion conversion)
+    {
+        var manifest = _tips.ReadManifest(_diagnostics);
+        var acceptances = _tips.ReadAcceptances(_diagnostics);
+        if (manifest is null || acceptances is null)
+            return null;
+        var plan = conversion.Plan(manifest, _tips.Read, _tips.Locate);
+        var doubts = DoubtSources.Of(conversion, plan, _dumps.Read);
+        var questions = Questions.Of(conversion, plan, _tips.Read, _tips.Locate);
+        return new Prepared(
+            plan, acceptances.Value,
+            Review.Of(doubts, acceptances.Value.Where(acceptance => !Questions.IsQuestion(acceptance))),
+            Review.Of(questions, acceptances.Value.Where(Questions.IsQuestion)));
+    }
+
+    // What is accepted is not said again.
+    private void PrintDiagnostics(Review except)
+    {
+        var accepted = except.Accepted.Select(pair => (pair.Doubt.At, pair.Doubt.Code)).ToHashSet();
+        accepted.ExceptWith(except.Open.Select(doubt => (doubt.At, doubt.Code)));
+        foreach (var diagnostic in _diagnostics.Where(diagnostic => !accepted.Contains((diagnostic.Location, diagnostic.Code))))
+            Console.Error.WriteLine(diagnostic);
+    }
+
+    private int Stop(bool isPrinted = false)
+    {
+        foreach (var diagnostic in isPrinted ? [] : _diagnostics.AsEnumerable())
+            Console.Error.WriteLine(diagnostic);
+        Console.Error.WriteLine($"{settings.To} was left as it was.");
+        return ExitCodes.Failed;
     }
 
     private static int Fail(Diagnostic diagnostic)
@@ -88,4 +161,6 @@ internal sealed class ConvertRun(ConvertSettings settings)
         Console.Error.WriteLine(diagnostic);
         return ExitCodes.Failed;
     }
+
+    private sealed record Prepared(WritePlan Plan, ImmutableArray<Acceptance> Acceptances, Review Review, Review Questions);
 }

@@ -1,4 +1,3 @@
-using SiteGen.Cli.Folders;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Merging;
 using SiteGen.Text;
@@ -8,28 +7,33 @@ namespace SiteGen.Cli.Converting;
 /// <summary>The folder with the dumps. They are read in parallel, and none is kept.</summary>
 internal sealed record DumpFolder(string Folder)
 {
-    /// <summary>The names and sizes of all files.</summary>
-    public List<FileInfo> Files() => [.. new DirectoryInfo(Folder).EnumerateFiles("*", FolderListing.Everything)];
+    /// <summary>All that is in the folder and in those inside of it, but for folders.</summary>
+    public List<FileSystemInfo> Files() => [.. FolderEntries.Of(Folder)];
 
-    /// <summary>Adds all files to an archive.</summary>
-    public void AddTo(Archive archive, List<FileInfo> files, int threads, Progress progress) => Parallel.ForEach(
+    /// <summary>Adds all files to an archive. What is no regular file is never opened: named, and skipped.</summary>
+    public void AddTo(Archive archive, List<FileSystemInfo> files, int threads, Progress progress) => Parallel.ForEach(
         files, new ParallelOptions { MaxDegreeOfParallelism = threads }, file =>
         {
             Add(archive, file);
-            progress.Add(file.Length);
+            progress.Add((file as FileInfo)?.Length ?? 0);
         });
 
     /// <summary>Reads one file again.</summary>
     public InputFile Read(string path) =>
         new(path, File.ReadAllBytes(Path.Join(Folder, path))) { Origin = Origin(path) };
 
-    private void Add(Archive archive, FileInfo file)
+    /// <summary>A dump's name for people.</summary>
+    public string Origin(string path) => Path.Join(Folder, path).Replace('\\', '/');
+
+    private void Add(Archive archive, FileSystemInfo file)
     {
         var path = Path.GetRelativePath(Folder, file.FullName).Replace('\\', '/');
         try
         {
-            if (file.Length > DumpDecoder.MaxBytes)
-                archive.AddTooLarge(path, Origin(path), file.Length);
+            if (EntryKinds.Of(file.FullName, follow: true) is not EntryKind.File and var kind)
+                archive.AddUnreadable(path, Origin(path), $"it is {EntryKinds.Name(kind)}, and no file");
+            else if ((file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Length: > DumpDecoder.MaxBytes } large)
+                archive.AddTooLarge(path, Origin(path), large.Length);
             else
                 archive.Add(Read(path));
         }
@@ -38,6 +42,4 @@ internal sealed record DumpFolder(string Folder)
             archive.AddUnreadable(path, Origin(path), exception.Message);
         }
     }
-
-    private string Origin(string path) => Path.Join(Folder, path).Replace('\\', '/');
 }

@@ -2,7 +2,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;
 
-/// <summary>What can be wrong with the place that <c>--explain</c> names.</summary>
+/// <summary>What there is to say of places that a person names.</summary>
 internal static class DumpMistakes
 {
     public static Diagnostic BadPlace(string place) => Error(
@@ -14,6 +14,23 @@ internal static class DumpMistakes
 
     public static Diagnostic NoLine(string place, int line) => Error(
         place, $"the dump has no line {line}", "lines are counted from 1");
+
+    public static Diagnostic NothingToAccept(string place, IEnumerable<int> lines) => new(
+        Severity.Error, "SG5505", new Location(place), "there is nothing here that nobody has looked at",
+        string.Join(", ", lines) is { Length: > 0 } others
+            ? $"in this file there are doubts on the lines {others}"
+            : "convert names the places; --report FOLDER shows them");
+
+    public static Diagnostic AcceptedAlready(string place, string because) => new(
+        Severity.Error, "SG5506", new Location(place), "this is accepted already", $"it was accepted because: {because}");
+
+    public static Diagnostic NotLookedAt(string folder, int count) => new(
+        Severity.Error, "SG5508", new Location(folder), $"strict: {(count == 1 ? "one thing here has" : $"{count} things here have")} not been looked at",
+        "mend the dump or the tip; or look at it in the report (--report FOLDER), and --accept FILE:LINE --because \"…\"");
+
+    /// <summary>Something that only the owner of the blog can decide.</summary>
+    public static Diagnostic ToDecide(Location at, string question, string hint) =>
+        new(Severity.Note, "SG5507", at, question, hint);
 
     private static Diagnostic Error(string place, string message, string hint) =>
         new(Severity.Error, "SG5407", new Location(place), message, hint);

@@ -16,8 +16,8 @@ internal sealed class Progress(int files, long bytes, TextWriter? terminal)
     private TimeSpan _shown;
 
     /// <summary>The progress for the terminal that the program runs in, or for none.</summary>
-    public static Progress For(List<FileInfo> files) =>
-        new(files.Count, files.Sum(file => file.Length), Console.IsErrorRedirected ? null : Console.Error);
+    public static Progress For(List<FileSystemInfo> files) =>
+        new(files.Count, files.Sum(file => (file as FileInfo)?.Length ?? 0), Console.IsErrorRedirected ? null : Console.Error);
 
     /// <summary>Counts a file that is done.</summary>
     public void Add(long length)

@@ -1,22 +1,58 @@
-using System.Text;
 using SiteGen.Converter;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Reporting;
 
 namespace SiteGen.Cli.Converting;
 
-/// <summary>The folder for the report: a page for people, and the same as data.</summary>
-internal sealed record ReportFolder(string Folder)
+/// <summary>
+/// The folder for the report. Pages of an earlier report that this one does not have are deleted: they are known by the
+/// list that each report leaves, so that no file of a person is touched.
+/// </summary>
+internal sealed class ReportFolder(ConvertSettings settings, string folder)
 {
-    public const string Page = "report.html";
+    private const string List = ".report-files";
 
-    public const string Data = "report.json";
-
-    public void Write(Conversion conversion, DumpFolder dumps)
+    public void Write(Conversion conversion, Review review, DumpFolder dumps)
     {
-        Directory.CreateDirectory(Folder);
-        using (var page = new StreamWriter(Path.Join(Folder, Page), append: false, new UTF8Encoding(false)))
-            HtmlReport.Write(conversion, page);
-        using var data = File.Create(Path.Join(Folder, Data));
-        JsonReport.Write(conversion, dumps.Read, data);
+        var before = ReadList();
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var inside in new[] { "", "dumps", "tips" })
+            Directory.CreateDirectory(Checked(inside));
+        Report.Write(conversion, review, dumps.Read, CommandFor, file =>
+        {
+            File.WriteAllBytes(Checked(file.Path), file.Content.Span);
+            lock (written)
+                written.Add(file.Path);
+        });
+        foreach (var old in before.Where(path => !written.Contains(path)))
+            File.Delete(Checked(old));
+        File.WriteAllLines(Checked(List), written.Order(StringComparer.Ordinal));
     }
+
+    // A list that was changed can't lead out of the folder, nor to files of another kind.
+    private List<string> ReadList() => EntryKinds.Of(Checked(List)) == EntryKind.File
+        ? [.. File.ReadLines(Checked(List)).Where(ReportPaths.IsValid)]
+        : [];
+
+    private string Checked(string path)
+    {
+        var full = Path.Join(folder, path);
+        if (path.Length > 0 && EntryKinds.Of(full) is not (EntryKind.Missing or EntryKind.File or EntryKind.Folder) and var kind)
+            throw new IOException($"{full} is {EntryKinds.Name(kind)}, which convert neither opens nor replaces");
+        return full;
+    }
+
+    // As the README starts the program; the folders only where they are not the usual ones.
+    private string CommandFor(Doubt doubt)
+    {
+        var place = doubt.Dump is { } dump ? $"{settings.From.TrimEnd('/')}/{dump}" : $"{settings.To.TrimEnd('/')}/{doubt.Tip}";
+        var folders = (settings.From == "seeds" ? "" : $" --from {Quote(settings.From)}")
+            + (settings.To == "input/tips" ? "" : $" --to {Quote(settings.To)}");
+        var line = doubt.At.Line == 0 ? "" : $":{doubt.At.Line}";
+        return $"dotnet run --project src/SiteGen.Cli -c Release -- convert{folders} --accept {Quote(place + line)} --because \"\"";
+    }
+
+    // For a POSIX shell.
+    private static string Quote(string text) =>
+        text.All(letter => char.IsAsciiLetterOrDigit(letter) || "/._-:+,=@".Contains(letter)) ? text : $"'{text.Replace("'", "'\\''")}'";
 }

@@ -71,6 +71,8 @@ internal sealed partial class FileLock : IDisposable
     private static FileStream? TryOpen(string path)
     {
         const int sharingViolation = unchecked((int)0x80070020);
+        if (FileStatus.Of(path) is { Kind: not FileKind.File })
+            throw new IOException($"{path} is no file, so it can't be locked");
         try
         {
             var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;

@@ -63,17 +63,18 @@ internal readonly ref struct FoundEntry
     }
 
     /// <summary>The hash of the file's bytes; null where it no longer exists.</summary>
+    /// <param name="seed">The seed of the hash.</param>
     /// <exception cref="IOException">It can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Reading it is not permitted.</exception>
-    public ContentKey? Hash()
+    public ContentKey? Hash(long seed)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
             if (_folder?.TryRead(_entry, buffer) is { } all)
-                return ContentKey.Of(buffer.AsSpan(0, all));
+                return ContentKey.Of(buffer.AsSpan(0, all), seed);
             using var file = File.OpenHandle(FullPath);
-            var hash = new XxHash128();
+            var hash = new XxHash128(seed);
             for (long at = 0, length; (length = RandomAccess.Read(file, buffer, at)) > 0; at += length)
                 hash.Append(buffer.AsSpan(0, (int)length));
             return ContentKey.Of(hash);

@@ -1,4 +1,5 @@
 using SiteGen.Building;
+using SiteGen.Caching;
 using SiteGen.Cli.Folders;
 using SiteGen.Text;
 
@@ -10,6 +11,9 @@ namespace SiteGen.Cli.Input;
 internal sealed record InputFolder(string Folder, string? Tips)
 {
     private const string TipsInside = "tips/";
+
+    /// <summary>The one folder, or both.</summary>
+    public IEnumerable<string> Roots => Tips is null ? [Folder] : [Folder, Tips];
 
     /// <summary>The folder that holds the tips.</summary>
     public string TipsFolder => Tips ?? Path.Join(Folder, "tips");
@@ -28,15 +32,15 @@ internal sealed record InputFolder(string Folder, string? Tips)
     /// a link to nowhere.
     /// </summary>
     /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="seed">The seed of the files' hashes, that of the cache (<see cref="PostCache.Seed"/>).</param>
     /// <returns>The files; null when a folder does not exist, or something in it is no file.</returns>
-    public InputFile[]? Read(DiagnosticBag diagnostics)
+    public InputFile[]? Read(DiagnosticBag diagnostics, long seed = 0)
     {
-        string[] roots = [.. ((string?[])[Folder, Tips]).OfType<string>()];
-        foreach (var missing in roots.Where(root => !Directory.Exists(root)))
+        foreach (var missing in Roots.Where(root => !Directory.Exists(root)))
             diagnostics.Add(DiskMistakes.NoFolder(missing));
         if (diagnostics.HasErrors)
             return null;
-        var reader = new InputReader([.. roots.Select(RealPath.Of).OfType<string>()], diagnostics);
+        var reader = new InputReader([.. Roots.Select(RealPath.Of).OfType<string>()], seed, diagnostics);
         if (Tips is null)
             reader.Read(Folder, "", SiteInput.IsHidden);
         else

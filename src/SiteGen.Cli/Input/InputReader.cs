@@ -9,8 +9,9 @@ namespace SiteGen.Cli.Input;
 /// of the machine. A link to a folder inside of a linked folder is refused, so that no set of links makes a walk endless.
 /// </summary>
 /// <param name="roots">The folders, as <see cref="RealPath"/> gives them.</param>
+/// <param name="seed">The seed of the files' hashes.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class InputReader(string[] roots, DiagnosticBag diagnostics)
+internal sealed class InputReader(string[] roots, long seed, DiagnosticBag diagnostics)
 {
     private readonly List<InputFile> _files = [];
 
@@ -50,7 +51,7 @@ internal sealed class InputReader(string[] roots, DiagnosticBag diagnostics)
                     Follow(path, origin, entry.FullPath, part.IsLinked, isLeftOut);
                     break;
                 case FileKind.TooDeep:
-                    diagnostics.Add(DiskMistakes.TooDeep(origin));
+                    diagnostics.Add(DiskMistakes.TooDeep(origin, FolderWalk.MaxDepth));
                     break;
                 default:
                     diagnostics.Add(DiskMistakes.NoRegularFile(origin));
@@ -80,7 +81,7 @@ internal sealed class InputReader(string[] roots, DiagnosticBag diagnostics)
 
     private void Add(string path, string origin, byte[] content)
     {
-        var file = new InputFile(path, content) { Origin = origin, Key = ContentKey.Of(content) };
+        var file = new InputFile(path, content) { Origin = origin, Key = ContentKey.Of(content, seed) };
         lock (_files)
             _files.Add(file);
     }

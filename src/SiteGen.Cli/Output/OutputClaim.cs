@@ -14,10 +14,22 @@ internal sealed class OutputClaim(OutputFolder folder, FileLock writing, Task<Ou
     /// <summary>What is in the folder; waits until it is known.</summary>
     public OutputContents Contents => scan.GetAwaiter().GetResult();
 
-    /// <summary>Waits for the scan, whose result no longer matters, and releases the folder.</summary>
+    /// <summary>
+    /// Deletes what the build leaves beside the folder, which after an error or a stop is all that it staged, and releases
+    /// the folder.
+    /// </summary>
     public void Dispose()
     {
+        // Its result no longer matters.
         Task.WhenAny(scan).GetAwaiter().GetResult();
+        try
+        {
+            folder.CleanUp();
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            // The site is in its place, or an error is reported already. The next build tries again, and reports this.
+        }
         writing.Dispose();
     }
 }

@@ -11,6 +11,9 @@ namespace SiteGen.Cli.Output;
 /// </summary>
 internal sealed class OutputFolder
 {
+    // A folder with nothing but folders may be replaced; one with very many of them is not looked through.
+    private const int MaxEmptyFolders = 1000;
+
     private OutputFolder(string path, string shown)
     {
         Path = path;
@@ -29,6 +32,8 @@ internal sealed class OutputFolder
     /// <summary>Where the old site is for a moment, where folders can't be exchanged in one step.</summary>
     public string Retired => Path + ".sitegen-old";
 
+    private string Unfinished => System.IO.Path.Join(Path, InPlaceReplacement.Unfinished);
+
     /// <summary>The folder of that name. Where it is a link, the folder that the link leads to.</summary>
     /// <exception cref="IOException">The link leads in a circle, or can't be read.</exception>
     public static OutputFolder Of(string folder)
@@ -46,12 +51,17 @@ internal sealed class OutputFolder
     /// <param name="diagnostics">Takes what is wrong.</param>
     public OutputClaim? Claim(LastBuild? last, DiagnosticBag diagnostics)
     {
+        if (System.IO.Path.GetDirectoryName(Path) is not { } parent)
+        {
+            diagnostics.Add(DiskMistakes.RootFolder(Shown));
+            return null;
+        }
         if (File.Exists(Path))
         {
             diagnostics.Add(DiskMistakes.NotAFolder(Shown));
             return null;
         }
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path) ?? Path);
+        Directory.CreateDirectory(parent);
         var writing = FileLock.TryTake(Path + ".sitegen-lock");
         if (writing is null)
         {
@@ -87,8 +97,9 @@ internal sealed class OutputFolder
     {
         if (!Directory.Exists(Path) && Directory.Exists(Retired))
             Directory.Move(Retired, Path);
-        foreach (var leftover in (string[])[Staging, Retired])
+        foreach (var leftover in (string[])[Staging, Retired, Unfinished])
         {
+            // Deleting a link to a folder deletes the link alone.
             if (Directory.Exists(leftover))
                 Directory.Delete(leftover, recursive: true);
         }
@@ -99,9 +110,30 @@ internal sealed class OutputFolder
         var mistakes = new DiagnosticBag();
         if (!Directory.Exists(Path))
             return new OutputContents(Exists: false, [], [], mistakes);
+        if (!OutputManifest.IsIn(Path) && HasFile())
+        {
+            mistakes.Add(DiskMistakes.NotOurFolder(Shown));
+            return new OutputContents(Exists: true, [], [], mistakes);
+        }
         var (found, intact) = Find(last);
         var files = OutputManifest.Check(Path, Shown, found, last?.Files.Select(file => file.Path) ?? [], mistakes);
         return new OutputContents(Exists: true, files, intact, mistakes);
+    }
+
+    // Stops at the first: the folder may be somebody's home.
+    private bool HasFile()
+    {
+        var folders = new Queue<string>([Path]);
+        while (folders.TryDequeue(out var folder))
+        {
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+            {
+                if (entry is not DirectoryInfo || entry.LinkTarget is not null || folders.Count >= MaxEmptyFolders)
+                    return true;
+                folders.Enqueue(entry.FullName);
+            }
+        }
+        return false;
     }
 
     // Everything that is there, and the files among it that still have the bytes that were written.
@@ -112,7 +144,7 @@ internal sealed class OutputFolder
         var intact = new Dictionary<string, WrittenFile>(written.Count);
         FolderWalk.Each(Path, entry =>
         {
-            var isIntact = written.TryGetValue(entry.Path, out var file) && entry.Kind == FileKind.File && entry.Hash() == file.Hash;
+            var isIntact = written.TryGetValue(entry.Path, out var file) && entry.Kind == FileKind.File && entry.Hash(last!.Seed) == file.Hash;
             lock (found)
             {
                 found[entry.Path] = entry.Kind;

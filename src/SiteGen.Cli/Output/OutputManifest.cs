@@ -27,6 +27,10 @@ internal static class OutputManifest
         File.WriteAllText(file, $"{Head}\n{string.Join('\n', paths.Order(StringComparer.Ordinal))}\n");
     }
 
+    /// <summary>Whether a folder has a list.</summary>
+    public static bool IsIn(string folder) =>
+        File.Exists(Path.Join(folder, Name)) && FileStatus.Of(Path.Join(folder, Name)) is not { Kind: not FileKind.File };
+
     /// <summary>
     /// Takes the list out of the found files, and reports the files of a person among the others: those that neither the
     /// list nor the cache knows, and everything that is no regular file.

@@ -22,7 +22,8 @@ internal sealed class PageBuffer : IBufferWriter<byte>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
     /// <summary>The hash of the bytes.</summary>
-    public ContentKey Hash => ContentKey.Of(Bytes);
+    /// <param name="seed">The seed of the hash.</param>
+    public ContentKey Hash(long seed) => ContentKey.Of(Bytes, seed);
 
     public void Clear() => _length = 0;
 

@@ -43,7 +43,7 @@ internal sealed class SpareFolder(string folder)
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
             // If it is the disk itself, the way without a spare folder says so.
-            Directory.Delete(folder, recursive: true);
+            TryDelete();
             return false;
         }
     }
@@ -61,8 +61,7 @@ internal sealed class SpareFolder(string folder)
     {
         try
         {
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
+            TryDelete();
             Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
             Directory.Move(retired, folder);
         }
@@ -84,16 +83,24 @@ internal sealed class SpareFolder(string folder)
         HardLink.Create(file, spare);
     }
 
-    // And the folders that are empty then.
     private void Remove(string path)
     {
         var file = Path.Join(folder, path);
         File.Delete(file);
-        for (var parent = Path.GetDirectoryName(file)!; parent.Length > folder.Length; parent = Path.GetDirectoryName(parent)!)
+        EmptyFolders.DeleteAround(file, folder);
+    }
+
+    // What can't be deleted, a folder without permissions say, only keeps later builds from having a spare folder.
+    private void TryDelete()
+    {
+        try
         {
-            if (Directory.EnumerateFileSystemEntries(parent).Any())
-                return;
-            Directory.Delete(parent);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            // Moving another folder there fails, and is passed over there.
         }
     }
 }

@@ -16,11 +16,13 @@ internal sealed class StagedSite
     private readonly SpareFolder? _spare;
     private readonly OutputContents _old;
     private readonly int _posts;
+    private readonly long _seed;
     private readonly List<StagedFile> _files;
     private bool _isComplete;
 
-    private StagedSite(OutputClaim claim, SpareFolder? spare, SitePlan plan, IEnumerable<StagedFile> files)
+    private StagedSite(OutputClaim claim, SpareFolder? spare, SitePlan plan, long seed, IEnumerable<StagedFile> files)
     {
+        _seed = seed;
         _output = claim.Folder;
         _old = claim.Contents;
         _spare = spare;
@@ -40,18 +42,21 @@ internal sealed class StagedSite
     /// <param name="plan">The new site.</param>
     /// <param name="claim">The output folder.</param>
     /// <param name="spare">The site before the present one; null to work without.</param>
-    /// <param name="keepFingerprints">Whether the next build is to know what this one wrote.</param>
+    /// <param name="seed">The seed of the files' hashes; null where no later build needs to know them.</param>
     /// <param name="times">Takes how long it took.</param>
-    public static StagedSite Render(SitePlan plan, OutputClaim claim, SpareFolder? spare, bool keepFingerprints, StageTimes times)
+    /// <param name="stop">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static StagedSite Render(
+        SitePlan plan, OutputClaim claim, SpareFolder? spare, long? seed, StageTimes times, CancellationToken stop)
     {
         var output = claim.Folder;
         var old = claim.Contents;
         var files = new StagedFile[plan.Routes.Length];
-        Parallel.For(0, files.Length, PageBuffer.Rent, (i, _, buffer) =>
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = stop }, PageBuffer.Rent, (i, _, buffer) =>
         {
             var route = plan.Routes[i];
             var path = route.Path.Value;
-            var fingerprint = keepFingerprints ? plan.FingerprintOf(route) : default;
+            var fingerprint = seed is null ? default : plan.FingerprintOf(route);
             if (old.Intact.TryGetValue(path, out var last) && last.Fingerprint == fingerprint)
             {
                 files[i] = new StagedFile(last, IsChanged: false);
@@ -63,13 +68,13 @@ internal sealed class StagedSite
             times.AddPart(route.Page.GetType().Name, started);
             started = Stopwatch.GetTimestamp();
             var isChanged = !old.Files.Contains(path) || !buffer.EqualsFile(Path.Join(output.Path, path));
-            files[i] = new StagedFile(new WrittenFile(path, keepFingerprints ? buffer.Hash : default, fingerprint), isChanged);
+            files[i] = new StagedFile(new WrittenFile(path, seed is { } given ? buffer.Hash(given) : default, fingerprint), isChanged);
             if (isChanged)
                 Write(Path.Join(output.Staging, path), buffer.Bytes);
             times.AddPart("files", started);
             return buffer;
         }, PageBuffer.Return);
-        return new StagedSite(claim, spare, plan, files);
+        return new StagedSite(claim, spare, plan, seed ?? 0, files);
     }
 
     /// <summary>
@@ -86,7 +91,7 @@ internal sealed class StagedSite
         var planned = _files.Select(file => file.Path).ToHashSet();
         FolderWalk.Each(_output.Staging, entry =>
         {
-            if (planned.Contains(entry.Path) || entry.Kind != FileKind.File || entry.Hash() is not { } hash)
+            if (planned.Contains(entry.Path) || entry.Kind != FileKind.File || entry.Hash(_seed) is not { } hash)
                 return;
             var isChanged = !_old.Intact.TryGetValue(entry.Path, out var last) || last.Hash != hash;
             lock (_files)
@@ -98,20 +103,30 @@ internal sealed class StagedSite
     /// Exchanges the staged site with the output folder. Where nothing differs nothing is done, and where one file does,
     /// it alone is moved.
     /// </summary>
-    public BuildResult Commit()
+    /// <param name="flush">Whether a power cut right afterwards must find the new site whole.</param>
+    /// <exception cref="IOException">The disk failed, and the output is as it was.</exception>
+    /// <exception cref="PartlyWrittenException">The disk failed, and the output is not as it was.</exception>
+    public BuildResult Commit(bool flush)
     {
-        var changed = _files.Count(file => file.IsChanged);
-        var removed = _old.Files.Count - _files.Count(file => _old.Files.Contains(file.Path));
-        if (changed == 1 && removed == 0 && !_isComplete && _files.Find(file => file.IsChanged)!.Path is var one && _old.Files.Contains(one))
+        var changed = _files.Where(file => file.IsChanged).Select(file => file.Path).ToList();
+        var all = _files.Select(file => file.Path).ToList();
+        var removed = _old.Files.Except(all).ToList();
+        if (changed is [var one] && removed is [] && !_isComplete && _old.Files.Contains(one))
+        {
+            if (flush)
+                DiskFlush.File(Path.Join(_output.Staging, one));
             File.Move(Path.Join(_output.Staging, one), Path.Join(_output.Path, one), overwrite: true);
-        else if (changed > 0 || removed > 0 || _old.Files.Count == 0)
+        }
+        else if (changed.Count > 0 || removed.Count > 0 || _old.Files.Count == 0)
         {
             Complete();
-            OutputManifest.Write(_output.Staging, _files.Select(file => file.Path));
-            Exchange();
+            OutputManifest.Write(_output.Staging, all);
+            if (flush)
+                DiskFlush.Folder(_output.Staging, [.. changed, OutputManifest.Name]);
+            if (!TryExchange())
+                ReplaceContents(changed, all, removed);
         }
-        _output.CleanUp();
-        return new BuildResult(_posts, [.. _files.Select(file => file.File)], changed, removed);
+        return new BuildResult(_posts, [.. _files.Select(file => file.File)], changed.Count, removed.Count);
     }
 
     // The spare folder needs far fewer links than an empty one.
@@ -128,22 +143,67 @@ internal sealed class StagedSite
             Parallel.ForEach(unchanged, path => HardLink.Create(Path.Join(_output.Path, path), Path.Join(_output.Staging, path)));
     }
 
-    private void Exchange()
+    // False where the output folder can't be moved: it is a mount point.
+    private bool TryExchange()
     {
         if (!_old.Exists)
         {
             Directory.Move(_output.Staging, _output.Path);
-            return;
+            return true;
         }
-        if (!FolderExchange.TryExchange(_output.Staging, _output.Path))
-        {
-            Directory.Move(_output.Path, _output.Retired);
-            Directory.Move(_output.Staging, _output.Path);
-        }
+        if (!FolderExchange.TryExchange(_output.Staging, _output.Path) && !TryMoveBoth())
+            return false;
         foreach (var old in (string[])[_output.Staging, _output.Retired])
         {
             if (Directory.Exists(old))
                 _spare?.Keep(old);
+        }
+        return true;
+    }
+
+    private bool TryMoveBoth()
+    {
+        try
+        {
+            Directory.Move(_output.Path, _output.Retired);
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            return false;
+        }
+        try
+        {
+            Directory.Move(_output.Staging, _output.Path);
+            return true;
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            PutBack(exception);
+            throw;
+        }
+    }
+
+    private void PutBack(Exception cause)
+    {
+        try
+        {
+            Directory.Move(_output.Retired, _output.Path);
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            throw new PartlyWrittenException($"{cause.Message}; the site is in {_output.Retired}, and the next build puts it back", cause);
+        }
+    }
+
+    private void ReplaceContents(List<string> changed, List<string> all, List<string> removed)
+    {
+        try
+        {
+            new InPlaceReplacement(_output.Path, _output.Staging).Run(changed, all, removed);
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            throw new PartlyWrittenException(exception.Message, exception);
         }
     }
 

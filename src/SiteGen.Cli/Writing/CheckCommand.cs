@@ -36,6 +36,7 @@ internal static class CheckCommand
 
     private static int Run(InputFolder input, BuildOptions options, string format)
     {
+        InternalError.Activity = $"checking {input.Folder}";
         var diagnostics = new DiagnosticBag();
         try
         {

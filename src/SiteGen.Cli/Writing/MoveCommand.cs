@@ -28,15 +28,16 @@ internal static class MoveCommand
 
     private static int Run(InputFolder input, string file, string title)
     {
+        InternalError.Activity = $"renaming {file}";
         var diagnostics = new DiagnosticBag();
         var said = Move(input, file, title, diagnostics);
-        foreach (var diagnostic in diagnostics)
-            Console.Error.WriteLine(diagnostic);
-        Console.Write(said);
+        Terminal.Write([.. diagnostics]);
+        foreach (var line in said ?? [])
+            Terminal.Write(line);
         return said is null ? ExitCodes.Failed : ExitCodes.Success;
     }
 
-    private static string? Move(InputFolder input, string file, string title, DiagnosticBag diagnostics)
+    private static string[]? Move(InputFolder input, string file, string title, DiagnosticBag diagnostics)
     {
         try
         {
@@ -53,7 +54,7 @@ internal static class MoveCommand
                 return null;
             }
             AddBrokenLinks(input, diagnostics);
-            return $"{path}\n{(move.Url == move.OldUrl ? $"The address stays {move.Url}" : $"{move.OldUrl} is now {move.Url}")}\n";
+            return [path, move.Url == move.OldUrl ? $"The address stays {move.Url}" : $"{move.OldUrl} is now {move.Url}"];
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {

@@ -33,16 +33,16 @@ internal static class NewCommand
 
     private static int Run(InputFolder input, string title, DateOnly? date, bool isDraft, bool open)
     {
+        InternalError.Activity = "beginning a tip";
         var diagnostics = new DiagnosticBag();
         var file = Write(input, title, date, isDraft, diagnostics);
-        foreach (var diagnostic in diagnostics)
-            Console.Error.WriteLine(diagnostic);
+        Terminal.Write([.. diagnostics]);
         if (file is null)
             return ExitCodes.Failed;
-        Console.WriteLine(file);
+        Terminal.Write(file);
         // The tip is there, whatever becomes of the editor.
         if (open && Editor.Open(file) is { } mistake)
-            Console.Error.WriteLine(mistake);
+            Terminal.Write(mistake);
         return ExitCodes.Success;
     }
 

@@ -35,8 +35,20 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
     /// 12 hexadecimal digits of the SHA-256 of code, text and decision, white space folded. What a person has accepted is
     /// known by it: when the text changes, or another decision is made, the acceptance lapses.
     /// </summary>
-    public string Hash => field ??= Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{Code}\n{CleanText.Of(Text)}\n{Decision}")))[..HashLetters];
+    public string Hash => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{Code}\n{Fingerprint ?? $"{CleanText.Of(Text)}\n{Decision}"}")))[..HashLetters];
+
+    /// <summary>The file that was decided on: a dump below the folder of dumps, or a tip below the folder of tips.</summary>
+    public string Path => Dump ?? Tip ?? At.File;
+
+    /// <summary>
+    /// What the hash is made of instead of text and decision, where there is more than a line to look at, or where the
+    /// wording of the decision may change with the program; null for these two.
+    /// </summary>
+    internal string? Fingerprint { get; init; }
+
+    /// <summary>The line of <see cref="Text"/>, where it is another one than that of the place; 0 where it is not.</summary>
+    internal int TextLine { get; init; }
 
     /// <summary>The number of the finding on its page that was decided on; -1 for none. The archive finds the tip by it.</summary>
     internal int Finding { get; init; } = -1;

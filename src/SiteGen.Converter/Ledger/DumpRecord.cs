@@ -7,6 +7,12 @@ namespace SiteGen.Converter.Ledger;
 /// <param name="Skipped">Why it was not read; null where it was.</param>
 public sealed record DumpRecord(string Path, long Characters, Totals Totals, string? Skipped)
 {
+    /// <summary>Its name for people, as the locations in it have it.</summary>
+    public string Origin { get; init; } = Path;
+
+    /// <summary>Whether its bytes were read; not where the file is too large, no file, or not handed out by the disk.</summary>
+    public bool IsOpened { get; init; } = true;
+
     internal static DumpRecord NotRead(string path, long bytes, string reason)
     {
         var totals = new Totals();

@@ -52,5 +52,10 @@ internal static partial class EmailAddresses
         return PlainText.Of(BlogMarkdown.Parse(linked)) == PlainText.Of(BlogMarkdown.Parse(markdown)) ? linked : markdown;
     }
 
+    /// <summary>The addresses of persons in a text that can be read as such: not those that are spelt out.</summary>
+    public static IEnumerable<string> OfPersons(string text) => text.Contains('@')
+        ? Address().Matches(text).Where(IsPerson).Select(match => match.Value)
+        : [];
+
     private static bool IsPerson(Match match) => !Desks.Contains(match.Groups["local"].Value);
 }

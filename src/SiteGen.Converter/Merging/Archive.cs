@@ -42,7 +42,7 @@ public sealed class Archive(ConverterOptions options)
     public void AddTooLarge(string path, string origin, long bytes)
     {
         lock (_lock)
-            _dumps.Add(path, DumpRecord.NotRead(path, bytes, ConverterMistakes.ReasonOf(Unreadable.TooLarge)));
+            _dumps.Add(path, DumpRecord.NotRead(path, bytes, ConverterMistakes.ReasonOf(Unreadable.TooLarge)) with { Origin = origin, IsOpened = false });
         _diagnostics.Add(ConverterMistakes.Skipped(new Location(origin), Unreadable.TooLarge));
     }
 
@@ -53,7 +53,7 @@ public sealed class Archive(ConverterOptions options)
     public void AddUnreadable(string path, string origin, string why)
     {
         lock (_lock)
-            _dumps.Add(path, DumpRecord.NotRead(path, 0, why));
+            _dumps.Add(path, DumpRecord.NotRead(path, 0, why) with { Origin = origin, IsOpened = false });
         _diagnostics.Add(ConverterMistakes.CannotRead(new Location(origin), why));
     }
 
@@ -187,7 +187,7 @@ public sealed class Archive(ConverterOptions options)
     // `Posted on in Customer Serv`: only a category that is known may end with the dump.
     private void AddUncertainCategories()
     {
-        var certain = _uncertain.ToLookup(item => KnownCategories.Has(item.Category.Name) || _categories.Has(Sites.Term.Fold(item.Category.Name)));
+        var certain = _uncertain.ToLookup(item => KnownCategories.Has(item.Category.Name) || _categories.Has(TermSpellings.KeyOf(item.Category.Name)));
         foreach (var (version, _, _, category, place) in certain[true])
         {
             _categories.Add(category.Name);
@@ -195,7 +195,7 @@ public sealed class Archive(ConverterOptions options)
         }
         foreach (var (_, key, dump, category, _) in certain[false])
         {
-            if (KnownCategories.IsBeginning(category.Name) || _categories.IsOnlyBeginning(Sites.Term.Fold(category.Name)))
+            if (KnownCategories.IsBeginning(category.Name) || _categories.IsOnlyBeginning(TermSpellings.KeyOf(category.Name)))
                 continue;
             var doubt = new Doubt(category.At, category.Line, $"the category “{category.Name}” left out", "the dump ends with it", ["a category of this name"]) { Dump = dump };
             _doubts.Add(doubt, key);

@@ -43,14 +43,14 @@ internal sealed record DumpIntake(
         if (decoded.Why is { } why)
         {
             return new DumpIntake(
-                DumpRecord.NotRead(file.Path, file.Content.Length, ConverterMistakes.ReasonOf(why)), null, [],
+                DumpRecord.NotRead(file.Path, file.Content.Length, ConverterMistakes.ReasonOf(why)) with { Origin = file.Origin }, null, [],
                 [ConverterMistakes.Skipped(new Location(file.Origin), why)]);
         }
         var dump = DumpText.From(file, decoded);
         var page = PageReader.Read(dump);
         var totals = DumpLedger.TotalsOf(page.Dump, page.Claims);
         return new DumpIntake(
-            new DumpRecord(file.Path, dump.Length, totals, null), page,
+            new DumpRecord(file.Path, dump.Length, totals, null) { Origin = file.Origin }, page,
             totals[Account.SetAside] == 0 ? [] : [.. AsidesOf(page)],
             [.. page.Diagnostics, .. DiagnosticsOf(page)]).WithSequences();
     }

@@ -9,9 +9,15 @@ internal sealed class TermSpellings
 {
     private readonly Dictionary<string, Dictionary<string, int>> _spellings = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// What the spellings of one term have in common: the slug, for <c>Q&amp;A</c> and <c>Q &amp; A</c> would share an address,
+    /// and a build refuses two terms for one. A name without a slug is folded.
+    /// </summary>
+    public static string KeyOf(string name) => Content.Slug.From(name)?.Value ?? Sites.Term.Fold(name);
+
     public void Add(string name)
     {
-        var folded = Sites.Term.Fold(name);
+        var folded = KeyOf(name);
         if (!_spellings.TryGetValue(folded, out var spellings))
             _spellings[folded] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
         spellings[name] = spellings.GetValueOrDefault(name) + 1;

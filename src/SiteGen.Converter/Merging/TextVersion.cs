@@ -72,7 +72,7 @@ internal sealed class TextVersion
         for (var i = 0; i < finding.Categories.Length; i++)
             AddCategory(finding.Categories[i], i);
         if (tag is not null && finding.Kind == FindingKind.Post)
-            Tags.Add(Sites.Term.Fold(tag));
+            Tags.Add(TermSpellings.KeyOf(tag));
         if (finding.Title is { } title)
         {
             _titles[title.Title] = _titles.GetValueOrDefault(title.Title) + 1;
@@ -103,7 +103,7 @@ internal sealed class TextVersion
     /// <summary>Adds a category that stands at a place of a byline.</summary>
     public void AddCategory(string name, int place)
     {
-        var folded = Sites.Term.Fold(name);
+        var folded = TermSpellings.KeyOf(name);
         Categories[folded] = Categories.TryGetValue(folded, out var before) ? Math.Min(before, place) : place;
     }
 

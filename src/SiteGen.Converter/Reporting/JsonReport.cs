@@ -1,38 +1,49 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Content;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Reporting;
 
-/// <summary>The report as data: every stretch of every dump with its account, and totals that balance.</summary>
-public static class JsonReport
+/// <summary>
+/// The report as data: totals that balance, doubts and tips in one file, and a file for each dump with every stretch of it
+/// and the account that has it.
+/// </summary>
+internal static class JsonReport
 {
     private static readonly JsonWriterOptions Readable =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the report, one dump after the other.</summary>
-    /// <param name="conversion">All dumps.</param>
-    /// <param name="read">Reads a dump again.</param>
-    /// <param name="output">Takes the bytes.</param>
-    public static void Write(Conversion conversion, Func<string, InputFile> read, Stream output)
+    // Thousands of files that only programs read.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What concerns all dumps together.</summary>
+    public static ReportFile Index(ReportContext context, IReadOnlyDictionary<string, Boundaries> boundaries) => Write(ReportNames.IndexData, Readable, json =>
     {
-        using var json = new Utf8JsonWriter(output, Readable);
-        json.WriteStartObject();
+        var conversion = context.Conversion;
         WriteTotals(json, conversion);
+        WriteList(json, "doubts", context.Review.Open, doubt => WriteDoubt(json, doubt));
+        WriteList(json, "accepted", context.Review.Accepted, pair =>
+        {
+            WriteDoubt(json, pair.Doubt);
+            json.WriteString("because", pair.Acceptance.Because);
+        });
         WriteList(json, "setAside", conversion.Asides, aside =>
         {
             WriteLocation(json, aside.At);
             json.WriteString("reason", aside.Reason);
             json.WriteString("text", aside.Text);
         });
-        WriteList(json, "tips", conversion.Tips, tip => WriteTip(json, tip, conversion));
+        WriteList(json, "tips", conversion.Tips, tip => WriteTip(json, tip, conversion, boundaries.GetValueOrDefault(tip.Path)));
         WriteList(json, "wantedPages", GapRanking.Of(conversion, int.MaxValue), page =>
         {
             json.WriteString("archive", page.Term);
-            json.WriteNumber("page", page.Number);
+            json.WriteNumber("fromPage", page.From);
+            json.WriteNumber("toPage", page.To);
             json.WriteString("asOf", Day(page.AsOf));
             WriteTexts(json, "wouldFill", page.Gaps.Select(Day));
         });
@@ -43,15 +54,63 @@ public static class JsonReport
             json.WriteString("code", diagnostic.Code);
             json.WriteString("message", diagnostic.Message);
         });
-        var ledger = new LedgerReader(conversion);
         WriteList(json, "dumps", conversion.Dumps, dump =>
         {
-            WriteDump(json, dump, ledger, read);
-            json.Flush();
+            json.WriteString("file", dump.Path);
+            if (dump.IsOpened)
+                json.WriteString("data", ReportNames.OfDump(dump.Path) + ".json");
+            json.WriteNumber("characters", dump.Characters);
+            if (dump.Skipped is { } why)
+                json.WriteString("skipped", why);
+            WriteAccounts(json, dump.Totals);
         });
-        json.WriteEndObject();
-        json.Flush();
-        output.WriteByte((byte)'\n');
+    });
+
+    /// <summary>Every stretch of a dump.</summary>
+    public static ReportFile OfDump(DumpRecord dump, IReadOnlyList<LedgerLine> lines) => Write(ReportNames.OfDump(dump.Path) + ".json", Compact, json =>
+    {
+        json.WriteString("file", dump.Path);
+        json.WriteNumber("characters", dump.Characters);
+        if (dump.Skipped is { } why)
+            json.WriteString("skipped", why);
+        WriteAccounts(json, dump.Totals);
+        WriteList(json, "ledger", lines, line =>
+        {
+            json.WriteNumber("line", line.Entry.Line);
+            json.WriteNumber("start", line.Entry.Start);
+            json.WriteNumber("end", line.Entry.End);
+            json.WriteString("account", AccountNames.Of(line.Entry.Account));
+            json.WriteString("rule", line.Entry.Rule);
+            if (line.Tip is not null)
+                json.WriteString("tip", line.Tip);
+            json.WriteString("fate", line.Fate);
+        });
+    });
+
+    private static ReportFile Write(string path, JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        output.Write("\n"u8);
+        return new ReportFile(path, output.WrittenMemory);
+    }
+
+    private static void WriteDoubt(Utf8JsonWriter json, Doubt doubt)
+    {
+        WriteLocation(json, doubt.At);
+        json.WriteString("code", doubt.Code);
+        json.WriteString("hash", doubt.Hash);
+        json.WriteString("text", doubt.Text);
+        json.WriteString("decision", doubt.Decision);
+        json.WriteString("rule", doubt.Rule);
+        WriteTexts(json, "alternatives", doubt.Alternatives);
+        if (doubt.Tip is not null)
+            json.WriteString("tip", doubt.Tip);
     }
 
     private static void WriteTotals(Utf8JsonWriter json, Conversion conversion)
@@ -66,7 +125,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteTip(Utf8JsonWriter json, Tip tip, Conversion conversion)
+    private static void WriteTip(Utf8JsonWriter json, Tip tip, Conversion conversion, Boundaries? boundaries)
     {
         json.WriteString("path", tip.Path);
         json.WriteString("title", tip.Post.Title);
@@ -74,6 +133,12 @@ public static class JsonReport
         json.WriteString("recovered", tip.Post.Recovered == Recovery.Full ? "full" : "excerpt");
         json.WriteString("textAt", tip.TextAt.ToString());
         json.WriteBoolean("proven", !conversion.Differences.ContainsKey(tip.Path));
+        if (boundaries is not null)
+        {
+            json.WriteBoolean("boundariesAreSure", boundaries.AreSure);
+            json.WriteString("begins", boundaries.Start);
+            json.WriteString("ends", boundaries.End);
+        }
         WriteTexts(json, "sources", tip.Post.Sources);
         if (tip.OtherTexts.Length > 0)
             WriteList(json, "otherTexts", tip.OtherTexts, text =>
@@ -87,28 +152,6 @@ public static class JsonReport
                 WriteLocation(json, link.At);
                 json.WriteString("words", link.Words);
             });
-    }
-
-    private static void WriteDump(Utf8JsonWriter json, DumpRecord dump, LedgerReader ledger, Func<string, InputFile> read)
-    {
-        json.WriteString("file", dump.Path);
-        json.WriteNumber("characters", dump.Characters);
-        if (dump.Skipped is { } why)
-            json.WriteString("skipped", why);
-        WriteAccounts(json, dump.Totals);
-        if (dump.Skipped is not null)
-            return;
-        WriteList(json, "ledger", ledger.Read(read(dump.Path)), line =>
-        {
-            json.WriteNumber("line", line.Entry.Line);
-            json.WriteNumber("start", line.Entry.Start);
-            json.WriteNumber("end", line.Entry.End);
-            json.WriteString("account", AccountNames.Of(line.Entry.Account));
-            json.WriteString("rule", line.Entry.Rule);
-            if (line.Tip is not null)
-                json.WriteString("tip", line.Tip);
-            json.WriteString("fate", line.Fate);
-        });
     }
 
     private static void WriteAccounts(Utf8JsonWriter json, Totals totals)

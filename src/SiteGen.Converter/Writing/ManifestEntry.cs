@@ -12,6 +12,12 @@ public sealed record ManifestEntry(string Tip, string Path, string? Written)
     /// <summary>What it proposed beside the file, because an author had changed the same lines.</summary>
     public string? Proposed { get; init; }
 
+    /// <summary>The file with that proposal; null for <see cref="TipFile.ProposalFor"/>.</summary>
+    public string? ProposedAt { get; init; }
+
+    /// <summary>Where the proposal stands, or would stand.</summary>
+    internal string ProposalPath => ProposedAt ?? TipFile.ProposalFor(Path);
+
     /// <summary>Whether an author deleted the file, so that it does not come back.</summary>
     public bool IsDeleted { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class ThreeWayMerge
             || Split(after) is not var (afterMatter, afterText))
             return null;
         var mergedMatter = FrontMatterMerge.Merge(matter, authorMatter, afterMatter);
-        var mergedText = MergeLines(text, authorText, afterText);
+        var mergedText = MergeLines(text, authorText, afterText) ?? (HasTaken(text, authorText, afterText) ? authorText : null);
         return mergedMatter is null || mergedText is null
             ? null
             : string.Join('\n', [Fence, .. mergedMatter, Fence, .. mergedText]);
@@ -47,6 +47,15 @@ internal static class ThreeWayMerge
             merged.Add(before[next]);
             (at, atAuthor, atAfter) = (next + 1, endAuthor + 1, endAfter + 1);
         }
+    }
+
+    // Killed behind a merge, or merged by hand: what the converter added stands in the file, what it removed does not.
+    private static bool HasTaken(List<string> before, List<string> author, List<string> after)
+    {
+        var words = author.ToHashSet(StringComparer.Ordinal);
+        var added = after.Except(before, StringComparer.Ordinal);
+        var removed = before.Except(after, StringComparer.Ordinal);
+        return added.All(words.Contains) && !removed.Any(words.Contains);
     }
 
     private static List<string>? Choose(List<string> before, List<string> author, List<string> after)

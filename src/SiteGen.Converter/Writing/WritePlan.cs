@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Writing;
@@ -13,8 +14,12 @@ namespace SiteGen.Converter.Writing;
 /// <param name="Manifest">The manifest afterwards.</param>
 /// <param name="Diagnostics">What an author should know.</param>
 public sealed record WritePlan(
-    Manifest? Journal,
+    RecoveryManifest? Journal,
     ImmutableSortedDictionary<string, string> Writes,
     ImmutableArray<string> Deletions,
-    Manifest Manifest,
-    ImmutableArray<Diagnostic> Diagnostics);
+    RecoveryManifest Manifest,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What a person has to look at, for those of the diagnostics that are warnings.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SiteGen.Text;
 
@@ -5,53 +6,62 @@ namespace SiteGen.Converter.Writing;
 
 /// <summary>
 /// Decides for every tip whether to write its file, to merge, to propose, or to leave it alone. What a person wrote
-/// is never lost, and what a person deleted does not come back.
+/// is never lost, what a person deleted does not come back, and no tip goes because its dump has gone.
 /// </summary>
 internal sealed class WritePlanner
 {
+    // NUL bytes are what some file systems have in a file that was not flushed.
+    private static readonly SearchValues<char> Blank = SearchValues.Create("\0 \r\n\t\uFEFF");
+
     private readonly Func<string, string?> _read;
     private readonly Func<string, Location> _locate;
-    private readonly HashSet<string> _dumps;
+    private readonly IReadOnlyDictionary<string, string?> _dumps;
+    private readonly ImmutableSortedDictionary<string, TipFile> _tips;
     private readonly Dictionary<string, string> _writes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deletions = new(StringComparer.Ordinal);
-    private readonly DiagnosticBag _diagnostics = new();
+    private readonly PlanNotes _notes = new();
     private readonly ImmutableSortedDictionary<string, ManifestEntry>.Builder _entries;
     private readonly Dictionary<string, ManifestEntry> _byPath;
+    private readonly ILookup<string, TipFile> _byPlace;
 
-    private WritePlanner(Manifest manifest, IEnumerable<string> dumps, Func<string, string?> read, Func<string, Location> locate)
+    private WritePlanner(
+        RecoveryManifest manifest, IEnumerable<TipFile> tips, IReadOnlyDictionary<string, string?> dumps,
+        Func<string, string?> read, Func<string, Location> locate)
     {
         _read = path => read(path)?.Replace("\r\n", "\n");
         _locate = locate;
-        _dumps = [.. dumps];
+        _dumps = dumps;
+        _tips = TipMatching.Match(tips, manifest).ToImmutableSortedDictionary(tip => tip.Tip, tip => tip, StringComparer.Ordinal);
         _entries = manifest.Entries.ToBuilder();
-        _byPath = manifest.Entries.Values.GroupBy(entry => entry.Path).ToDictionary(group => group.Key, group => group.First());
+        _byPlace = _tips.Values.ToLookup(tip => tip.Path, StringComparer.Ordinal);
+        _byPath = manifest.Entries.Values
+            .OrderBy(entry => entry.IsDeleted)
+            .ThenBy(entry => entry.Written is null)
+            .DistinctBy(entry => entry.Path)
+            .ToDictionary(entry => entry.Path, StringComparer.Ordinal);
     }
 
     /// <summary>Makes the plan.</summary>
     /// <param name="manifest">What was written last.</param>
     /// <param name="tips">What shall be written.</param>
-    /// <param name="dumps">The dumps that the tips come from, by name.</param>
+    /// <param name="dumps">The dumps by path, each with the reason why it was skipped, or null.</param>
     /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
     /// <param name="locate">Names such a file for people.</param>
     public static WritePlan Plan(
-        Manifest manifest, IEnumerable<TipFile> tips, IEnumerable<string> dumps,
+        RecoveryManifest manifest, IEnumerable<TipFile> tips, IReadOnlyDictionary<string, string?> dumps,
         Func<string, string?> read, Func<string, Location> locate)
     {
-        var planner = new WritePlanner(manifest, dumps, read, locate);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tip in tips)
-        {
-            known.Add(tip.Tip);
+        var planner = new WritePlanner(manifest, tips, dumps, read, locate);
+        foreach (var tip in planner._tips.Values)
             planner.Plan(tip);
-        }
-        foreach (var entry in manifest.Entries.Values.Where(entry => !known.Contains(entry.Tip)))
+        foreach (var entry in manifest.Entries.Values.Where(entry => !planner._tips.ContainsKey(entry.Tip)))
             planner.PlanWithoutTip(entry);
         return planner.Finish(manifest);
     }
 
     private void Plan(TipFile tip)
     {
-        if (!_entries.TryGetValue(tip.Tip, out var entry))
+        if ((_entries.GetValueOrDefault(tip.Tip) ?? Adopt(tip)) is not { } entry)
         {
             PlanFirst(tip);
             return;
@@ -62,20 +72,37 @@ internal sealed class WritePlanner
             PlanMissing(tip, entry);
             return;
         }
+        if (IsBlank(current))
+        {
+            _notes.Add(ConverterMistakes.Healed(_locate(entry.Path)));
+            Write(tip, entry, IsPoorer(entry, tip) ? entry.Written ?? entry.Pending! : tip.Text);
+            return;
+        }
         var isUnedited = current == entry.Written || current == entry.Pending;
-        if (current == tip.Text || (isUnedited && !IsPoorer(entry, tip)))
+        if (!isUnedited && IsTakenOver(entry.Path, current, tip))
+            Write(tip, entry, tip.Text);
+        else if (current == tip.Text || (isUnedited && !IsPoorer(entry, tip)))
             Write(tip, entry, tip.Text);
         else if (!isUnedited)
             PlanEdited(tip, entry, current);
         else
-            _diagnostics.Add(ConverterMistakes.Poorer(_locate(entry.Path)));
+            KeepRicher(tip, entry);
+    }
+
+    // The entry of a tip that is not made any more, but whose file is this one's: the same tip, the title of which is
+    // spelt another way now, or folded by another rule.
+    private ManifestEntry? Adopt(TipFile tip)
+    {
+        if (!_byPath.TryGetValue(tip.Path, out var entry) || _tips.ContainsKey(entry.Tip) || !_entries.Remove(entry.Tip))
+            return null;
+        return _entries[tip.Tip] = entry with { Tip = tip.Tip };
     }
 
     // No entry: the first time, or a file that somebody else put there.
     private void PlanFirst(TipFile tip)
     {
         var entry = new ManifestEntry(tip.Tip, tip.Path, null);
-        if (_read(tip.Path) is not { } current || current == tip.Text || IsLeftBehind(tip.Path, current))
+        if (IsFree(tip.Path, tip.Text))
             Write(tip, entry, tip.Text);
         else
             Propose(tip, entry, "a file that convert has not written stands here");
@@ -93,17 +120,21 @@ internal sealed class WritePlanner
     private void PlanEdited(TipFile tip, ManifestEntry entry, string current)
     {
         var before = entry.Written ?? entry.Pending;
-        if (tip.Text == before || IsPoorer(entry, tip))
+        if (tip.Text != before && IsPoorer(entry, tip))
         {
-            _diagnostics.Add(ConverterMistakes.LeftAlone(_locate(entry.Path)));
+            KeepRicher(tip, entry);
+        }
+        else if (tip.Text == before)
+        {
+            _notes.Add(ConverterMistakes.LeftAlone(_locate(entry.Path)));
             _entries[tip.Tip] = entry with { IsDeleted = false, Pending = null };
         }
         else if (before is not null && ThreeWayMerge.Merge(before, current, tip.Text) is { } merged)
         {
-            _diagnostics.Add(ConverterMistakes.Merged(_locate(entry.Path)));
+            _notes.Add(ConverterMistakes.Merged(_locate(entry.Path)));
             Write(tip, entry, merged);
         }
-        else if (entry.Proposed == tip.Text && _read(TipFile.ProposalFor(entry.Path)) is null)
+        else if (entry.Proposed == tip.Text && _read(entry.ProposalPath) is null)
         {
             // The author has seen this proposal and removed it: it is dealt with.
             _entries[tip.Tip] = new ManifestEntry(tip.Tip, entry.Path, tip.Text);
@@ -114,76 +145,128 @@ internal sealed class WritePlanner
         }
     }
 
+    private void KeepRicher(TipFile tip, ManifestEntry entry)
+    {
+        var sources = WrittenTip.Of(tip.Text).Sources;
+        _notes.Poorer(_locate(entry.Path), entry, MissingSources.Of(entry, _dumps, source => !sources.Contains(source)));
+        _entries[tip.Tip] = entry with { IsDeleted = false };
+    }
+
+    // No dump has the tip any more. It stays, whatever the reason, and a person decides.
     private void PlanWithoutTip(ManifestEntry entry)
     {
         var current = entry.IsDeleted ? null : _read(entry.Path);
-        if (current is null || _writes.ContainsKey(entry.Path))
+        if (current is null || !_entries.ContainsKey(entry.Tip) || _writes.ContainsKey(entry.Path))
             return;
-        // Its dumps are all here and make it no more: two tips turned out to be one.
-        var isGone = current == entry.Written && HasAllSources(entry.Written);
-        if (!isGone)
+        if (IsBlank(current) && (entry.Written ?? entry.Pending) is { } text)
         {
-            _diagnostics.Add(ConverterMistakes.InNoDump(_locate(entry.Path)));
-            return;
+            _notes.Add(ConverterMistakes.Healed(_locate(entry.Path)));
+            _writes[entry.Path] = text;
         }
-        _deletions.Add(entry.Path);
-        _entries.Remove(entry.Tip);
+        var owner = _tips.GetValueOrDefault(TipFile.WithoutNumber(entry.Tip));
+        _notes.InNoDump(
+            _locate(entry.Path), entry,
+            owner is null ? MissingSources.Of(entry, _dumps, _ => true) : [$"it and {owner.Path} are one tip now"]);
     }
 
     private void Write(TipFile tip, ManifestEntry entry, string text)
     {
-        if (_read(tip.Path) is { } there && tip.Path != entry.Path && there != text && !IsLeftBehind(tip.Path, there))
+        if (tip.Path != entry.Path && !IsFree(tip.Path, text))
         {
             Propose(tip, entry, "a file that convert has not written stands where the tip belongs", tip.Path);
             return;
         }
         if (_read(tip.Path) != text)
             _writes[tip.Path] = text;
-        if (entry.Path != tip.Path && _read(entry.Path) is not null)
+        if (entry.Path != tip.Path && _read(entry.Path) is { } old && !IsTakenOver(entry.Path, old, tip))
             _deletions.Add(entry.Path);
         // A proposal that nobody touched has done its work.
-        var proposal = TipFile.ProposalFor(entry.Path);
-        if (entry.Proposed is not null && _read(proposal) == entry.Proposed)
-            _deletions.Add(proposal);
+        if (entry.Proposed is not null && _read(entry.ProposalPath) == entry.Proposed)
+            _deletions.Add(entry.ProposalPath);
         _entries[tip.Tip] = new ManifestEntry(tip.Tip, tip.Path, tip.Text);
     }
 
     private void Propose(TipFile tip, ManifestEntry entry, string because, string? path = null)
     {
-        var proposal = TipFile.ProposalFor(path ?? entry.Path);
+        var proposal = ProposalPathFor(tip, entry, path ?? entry.Path);
         if (_read(proposal) != tip.Text)
             _writes[proposal] = tip.Text;
-        _diagnostics.Add(ConverterMistakes.Proposed(_locate(path ?? entry.Path), because, _locate(proposal).File));
-        _entries[tip.Tip] = entry with { Proposed = tip.Text, Pending = null, IsDeleted = false };
+        _notes.Proposed(_locate(path ?? entry.Path), tip, because, _locate(proposal).File);
+        _entries[tip.Tip] = entry with
+        {
+            Proposed = tip.Text,
+            ProposedAt = proposal == TipFile.ProposalFor(entry.Path) ? null : proposal,
+            Pending = null,
+            IsDeleted = false,
+        };
     }
 
-    // A file as the converter wrote it for another tip, which now stands elsewhere.
-    private bool IsLeftBehind(string path, string text) => _byPath.TryGetValue(path, out var other) && other.Written == text;
+    // A proposal into which a person has typed stays as it is; the next one stands beside it.
+    private string ProposalPathFor(TipFile tip, ManifestEntry entry, string file)
+    {
+        for (var number = 1; ; number++)
+        {
+            var path = TipFile.ProposalFor(file, number);
+            if (_writes.ContainsKey(path))
+                continue;
+            var text = _read(path);
+            if (text is null || IsBlank(text) || text == tip.Text || (path == entry.ProposalPath && text == entry.Proposed))
+                return path;
+        }
+    }
 
-    // Without all of the dumps at hand a whole tip would become an excerpt again.
+    // Whether a tip may be written here: nothing stands here, or what a power cut left, or the tip itself, or another
+    // one that moves away.
+    private bool IsFree(string path, string text)
+    {
+        if (_read(path) is not { } there || IsBlank(there) || there == text)
+            return true;
+        return _byPath.TryGetValue(path, out var other) && other.Written == there
+            && _tips.TryGetValue(other.Tip, out var tip) && tip.Path != path && !IsPoorer(other, tip);
+    }
+
+    // Killed while tips changed their places: what stands here is another one's already.
+    private bool IsTakenOver(string path, string current, TipFile tip) =>
+        path != tip.Path && _byPlace[path].Any(other => other.Tip != tip.Tip && other.Text == current);
+
+    private static bool IsBlank(string text) => !text.AsSpan().ContainsAnyExcept(Blank);
+
     private static bool IsPoorer(ManifestEntry entry, TipFile tip) =>
-        (entry.Written ?? entry.Pending) is { } before && IsWhole(before) && !IsWhole(tip.Text);
+        (entry.Written ?? entry.Pending) is { } before && before != tip.Text
+        && WrittenTip.Of(tip.Text).IsPoorerThan(WrittenTip.Of(before));
 
-    private static bool IsWhole(string text) => text.Contains("\nrecovered: full\n", StringComparison.Ordinal);
-
-    // Of a file that can't be read no source is at hand.
-    private bool HasAllSources(string text) =>
-        Content.PostFile.Parse(new InputFile("tip.md", text), new DiagnosticBag()) is { } file
-        && file.Post.Sources.All(_dumps.Contains);
-
-    private WritePlan Finish(Manifest before)
+    private WritePlan Finish(RecoveryManifest before)
     {
         _deletions.ExceptWith(_writes.Keys);
-        var manifest = new Manifest(_entries.ToImmutable());
+        // What a tip of today has taken over is no other's any more.
+        var taken = _entries.Values.Where(entry => _tips.ContainsKey(entry.Tip)).Select(entry => entry.Path).ToHashSet();
+        foreach (var entry in _entries.Values.Where(entry => !_tips.ContainsKey(entry.Tip) && taken.Contains(entry.Path)).ToList())
+            _entries.Remove(entry.Tip);
+        SeparatePlaces();
+        var manifest = new RecoveryManifest(_entries.ToImmutable());
         return new WritePlan(
             _writes.Count + _deletions.Count == 0 ? null : Journal(before, manifest),
             _writes.ToImmutableSortedDictionary(StringComparer.Ordinal),
             [.. _deletions.Order(StringComparer.Ordinal)],
             manifest,
-            [.. _diagnostics]);
+            _notes.Diagnostics)
+        {
+            Doubts = _notes.Doubts,
+        };
     }
 
-    private Manifest Journal(Manifest before, Manifest after)
+    // Two tips of one file, as a kill and other dumps behind it may leave them: the one that belongs there has it, and the
+    // others are written the next time, as if for the first one.
+    private void SeparatePlaces()
+    {
+        foreach (var place in _entries.Values.Where(entry => !entry.IsDeleted).GroupBy(entry => entry.Path).Where(group => group.Count() > 1).ToList())
+        {
+            foreach (var entry in place.OrderByDescending(entry => _tips.GetValueOrDefault(entry.Tip)?.Path == place.Key).Skip(1))
+                _entries.Remove(entry.Tip);
+        }
+    }
+
+    private RecoveryManifest Journal(RecoveryManifest before, RecoveryManifest after)
     {
         var entries = before.Entries.ToBuilder();
         foreach (var entry in after.Entries.Values)
@@ -195,6 +278,6 @@ internal sealed class WritePlanner
                 ? old with { Pending = pending }
                 : old is null ? entry with { Written = null, Pending = pending } : old;
         }
-        return new Manifest(entries.ToImmutable());
+        return new RecoveryManifest(entries.ToImmutable());
     }
 }

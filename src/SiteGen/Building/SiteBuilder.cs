@@ -20,6 +20,10 @@ namespace SiteGen.Building;
 /// </summary>
 public static class SiteBuilder
 {
+    // What is earlier or later is doubted.
+    private const int FirstBlogs = 1990;
+    private const int MaxYearsAhead = 10;
+
     /// <summary>Plans the site.</summary>
     /// <param name="input">The files.</param>
     /// <param name="theme">How it looks.</param>
@@ -57,6 +61,7 @@ public static class SiteBuilder
         {
             Today = content.Today,
             ChangesOn = content.ChangesOn,
+            HashSeed = options.Cache.Seed,
         };
     }
 
@@ -79,6 +84,8 @@ public static class SiteBuilder
         PostSource? Shown(PostSource file)
         {
             var post = file.Post;
+            if (post.SortDate is { } day && (day.Year < FirstBlogs || day.Year > (today?.Year ?? day.Year) + MaxYearsAhead))
+                diagnostics.Add(Mistakes.DoubtfulYear(post.Location, day));
             if (post.IsDraft)
             {
                 // Its date tells nothing as long as it is a draft.

@@ -47,6 +47,9 @@ public sealed class SitePlan
     /// <summary>The first later day on which the site would come out differently: a post is published.</summary>
     public DateOnly? ChangesOn { get; internal init; }
 
+    /// <summary>The seed of the texts' hashes in fingerprints (<see cref="Caching.PostCache.Seed"/>).</summary>
+    internal long HashSeed { get; init; }
+
     /// <summary>The outputs.</summary>
     public ImmutableArray<Route> Routes => _routes.Routes;
 
@@ -63,7 +66,7 @@ public sealed class SitePlan
         var bodies = route.Page.Bodies;
         var parts = new ContentKey[bodies.Length + 3];
         for (var i = 0; i < bodies.Length; i++)
-            parts[i] = ContentKey.Of(_texts[bodies[i]].Body.Span);
+            parts[i] = ContentKey.Of(_texts[bodies[i]].Body.Span, HashSeed);
         parts[^3] = _shell;
         parts[^2] = GivenTo(route).Hash;
         parts[^1] = route.Page.OwnContent;

@@ -18,6 +18,7 @@ internal static class CachedPostFormat
             writer.Write(link.Written);
             writer.Write(link.Href);
         }
+        Write(cached.Text.Anchors, writer);
         writer.Write(cached.Text.Body.Length);
         writer.Write(cached.Text.Body.Span);
     }
@@ -86,7 +87,7 @@ internal static class CachedPostFormat
             Updated = reader.Date(),
             PublishedAbout = reader.Flag()
                 ? new PublishedAbout(
-                    DateOnly.FromDayNumber(reader.Number()), DateOnly.FromDayNumber(reader.Number()), reader.Text())
+                    ReadDate(ref reader), ReadDate(ref reader), reader.Text())
                 : null,
             Categories = reader.Texts(),
             Tags = reader.Texts(),
@@ -104,15 +105,18 @@ internal static class CachedPostFormat
         var excerpt = reader.Text();
         var description = reader.Text();
         var links = ImmutableArray.CreateBuilder<TextLink>();
-        for (var left = reader.Number(); left > 0; left--)
+        for (var left = reader.Count(); left > 0; left--)
             links.Add(new TextLink(reader.Text(), reader.Text()));
-        return new CachedPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description), links.ToImmutable());
+        var anchors = reader.Texts();
+        return new CachedPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description, anchors), links.ToImmutable());
     }
+
+    private static DateOnly ReadDate(ref CacheReader reader) => reader.Date() ?? throw new InvalidDataException("a date is missing");
 
     private static ImmutableArray<NamedTopic> ReadTopics(ref CacheReader reader)
     {
         var topics = ImmutableArray.CreateBuilder<NamedTopic>();
-        for (var left = reader.Number(); left > 0; left--)
+        for (var left = reader.Count(); left > 0; left--)
             topics.Add(new NamedTopic(reader.Text(), new Location("", reader.Number(), reader.Number())));
         return topics.ToImmutable();
     }

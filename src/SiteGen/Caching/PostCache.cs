@@ -21,6 +21,15 @@ public sealed class PostCache
     private readonly Lock _lock = new();
     private int _size;
 
+    /// <summary>
+    /// The seed of the hashes by which files and texts are known. A host that keeps the cache chooses a random one, so that
+    /// nobody can prepare two files with one hash.
+    /// </summary>
+    public long Seed { get; init; }
+
+    /// <summary>Whether nothing was read.</summary>
+    public bool IsEmpty => _read.Count == 0;
+
     /// <summary>Whether it holds posts that are not stored yet, or stores many that the site has no more.</summary>
     public bool HasChanged => _new.Count > 0 || IsWasteful;
 
@@ -35,27 +44,39 @@ public sealed class PostCache
 
     /// <summary>
     /// Reads all that <see cref="Write"/> has written, one part behind the other. What is damaged, or written by another
-    /// program, counts as empty.
+    /// program or with another seed, counts as empty.
     /// </summary>
-    public static PostCache Read(ReadOnlyMemory<byte> bytes)
+    public static PostCache Read(ReadOnlyMemory<byte> bytes, long seed = 0)
     {
-        var cache = new PostCache { _size = bytes.Length };
+        try
+        {
+            return ReadParts(bytes, seed) ?? new PostCache { Seed = seed };
+        }
+        catch (InvalidDataException)
+        {
+            return new PostCache { Seed = seed }; // Made by hand: the hash is right, and the rest is not.
+        }
+    }
+
+    private static PostCache? ReadParts(ReadOnlyMemory<byte> bytes, long seed)
+    {
+        var cache = new PostCache { _size = bytes.Length, Seed = seed };
         var version = Encoding.UTF8.GetBytes(ProgramVersion.OfTexts);
         // From the end on, where each part says how long it is; so the latest of two entries comes first.
         while (!bytes.IsEmpty)
         {
             if (bytes.Length < sizeof(int))
-                return new PostCache();
+                return null;
             var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[^sizeof(int)..]);
             bytes = bytes[..^sizeof(int)];
             if (length < version.Length + ContentKey.Size || length > bytes.Length)
-                return new PostCache();
+                return null;
             var part = bytes[^length..];
             var content = part[..^ContentKey.Size];
-            if (!content.Span.StartsWith(version) || ContentKey.Of(content.Span) != ContentKey.Read(part.Span[content.Length..]))
-                return new PostCache();
+            if (!content.Span.StartsWith(version) || ContentKey.Of(content.Span, seed) != ContentKey.Read(part.Span[content.Length..]))
+                return null;
             var reader = new CacheReader(content[version.Length..]);
-            for (var left = reader.Number(); left > 0; left--)
+            for (var left = reader.Count(); left > 0; left--)
                 cache._read.TryAdd(reader.Key(), reader.Bytes(reader.Number()));
             bytes = bytes[..^length];
         }
@@ -65,7 +86,7 @@ public sealed class PostCache
     /// <summary>Writes all that the build has used, or what is new of it (<see cref="IsAppended"/>).</summary>
     public void Write(Stream output)
     {
-        var hash = new XxHash128();
+        var hash = new XxHash128(Seed);
         var length = 0;
         var used = IsAppended ? [] : _used;
         Append(Encoding.UTF8.GetBytes(ProgramVersion.OfTexts));
@@ -106,9 +127,18 @@ public sealed class PostCache
     {
         if (!_read.TryGetValue(file, out var bytes))
             return null;
+        CachedPost post;
+        try
+        {
+            post = CachedPostFormat.Read(bytes);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
         lock (_lock)
             _used[file] = bytes;
-        return CachedPostFormat.Read(bytes);
+        return post;
     }
 
     internal void Add(ContentKey file, CachedPost post)

@@ -6,8 +6,8 @@ namespace SiteGen.Hashing;
 
 /// <summary>
 /// The XXH128 hash of some bytes, ten times as fast as SHA-256 (a tenth of a build's computing time). A collision has to
-/// be made on purpose, and whoever can do that to a cache can write a wrong page into it as well. Two numbers and no
-/// UInt128, because methods with UInt128 can't be compiled ahead of time.
+/// be made on purpose, and for one seed: what decides whether a file is built again has the random seed of its cache. Two
+/// numbers and no UInt128, because methods with UInt128 can't be compiled ahead of time.
 /// </summary>
 /// <param name="High">The first 8 bytes.</param>
 /// <param name="Low">The other 8.</param>
@@ -17,10 +17,12 @@ public readonly record struct ContentKey(ulong High, ulong Low)
     public const int Size = 16;
 
     /// <summary>The key of some bytes.</summary>
-    public static ContentKey Of(ReadOnlySpan<byte> content)
+    /// <param name="content">The bytes.</param>
+    /// <param name="seed">The seed of the hash. Without it, what comes out may be a part of an output.</param>
+    public static ContentKey Of(ReadOnlySpan<byte> content, long seed = 0)
     {
         Span<byte> hash = stackalloc byte[Size];
-        XxHash128.Hash(content, hash);
+        XxHash128.Hash(content, hash, seed);
         return Read(hash);
     }
 

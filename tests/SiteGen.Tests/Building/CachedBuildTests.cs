@@ -125,8 +125,7 @@ public class CachedBuildTests
         TempFolder folder, string output, ITheme theme, BuildOptions options, bool useCache, DiagnosticBag diagnostics)
     {
         options = options with { Clock = _ => new DateOnly(2026, 11, 21) };
-        var files = new InputFolder(folder["input"], null).Read(diagnostics)!;
-        return BuildRun.Run(() => files, theme, new BuildTarget(folder[output], useCache), options, diagnostics);
+        return BuildRun.Run(seed => new InputFolder(folder["input"], null).Read(diagnostics, seed)!, theme, new BuildTarget(folder[output], useCache), options, diagnostics);
     }
 
     private static SortedDictionary<string, DateTime> Times(TempFolder folder) => new(

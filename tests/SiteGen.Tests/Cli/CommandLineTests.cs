@@ -43,7 +43,7 @@ public sealed class CommandLineTests : IDisposable
     {
         _folder.Write("elsewhere", "-- a.md --\n---\ntitle: Elsewhere\n---\n");
         File.Delete(_folder["elsewhere/site.yml"]);
-        Assert.StartsWith("1 tips, ", Run("--tips elsewhere").Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 tip, ", Run("--tips elsewhere").Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder["output/undated/elsewhere/index.html"]));
     }
 

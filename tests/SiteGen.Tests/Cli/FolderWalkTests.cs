@@ -188,7 +188,7 @@ public class FolderWalkTests
         var found = new SortedDictionary<string, ContentKey?>(StringComparer.Ordinal);
         FolderWalk.Each(folder, file =>
         {
-            var key = file.Hash();
+            var key = file.Hash(0);
             if (key is not null)
                 Assert.Equal(key, ContentKey.Of(file.Read()));
             lock (found)

@@ -19,12 +19,15 @@ public class AuthorProperties
 
     private sealed record Delete(int File) : Event;
 
+    private sealed record Type(int Proposal, string Words) : Event;
+
     private static readonly Gen<Event> Events = Gen.Frequency(
         (3, Gen.Choose(0, 12).SelectMany(count => Gen.Elements(int.MaxValue, int.MaxValue, 0, 1, 2, 3, 5, 8)
             .Select(steps => (Event)new NewDumps(count, steps)))),
         (4, Gen.Choose(0, 1000).SelectMany(file => Gen.Choose(0, 1000)
             .Select(place => (Event)new Edit(file, place, $"author’s words {file} {place}")))),
-        (1, Gen.Choose(0, 1000).Select(file => (Event)new Delete(file))));
+        (1, Gen.Choose(0, 1000).Select(file => (Event)new Delete(file))),
+        (2, Gen.Choose(0, 1000).Select(file => (Event)new Type(file, $"typed words {file}"))));
 
     [Fact]
     public void Any_interleaving_of_edits_and_new_dumps_keeps_the_authors_words() => Properties.Hold(
@@ -57,6 +60,16 @@ public class AuthorProperties
 
     private static void Change(MemoryFolder folder, Event happening, Dictionary<string, List<string>> words, HashSet<string> deleted)
     {
+        if (happening is Type type)
+        {
+            var proposals = folder.Files.Keys.Where(path => path.Contains("/.")).ToList();
+            if (proposals.Count == 0)
+                return;
+            var proposal = proposals[type.Proposal % proposals.Count];
+            folder.Files[proposal] += type.Words;
+            words[proposal] = [.. words.GetValueOrDefault(proposal) ?? [], type.Words];
+            return;
+        }
         var tips = folder.Files.Keys.Where(path => !path.Contains("/.")).ToList();
         if (tips.Count == 0)
             return;

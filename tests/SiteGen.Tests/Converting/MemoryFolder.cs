@@ -8,7 +8,7 @@ internal sealed class MemoryFolder
 {
     public SortedDictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
 
-    public Manifest Manifest { get; private set; } = Manifest.Empty;
+    public RecoveryManifest Manifest { get; private set; } = RecoveryManifest.Empty;
 
     /// <summary>The day of the next conversion; null to date no change.</summary>
     public DateOnly? Today { get; set; }
@@ -39,5 +39,10 @@ internal sealed class MemoryFolder
     }
 
     // Through its own format, so that this is tested as well.
-    private void Keep(Manifest manifest) => Manifest = Manifest.Parse(manifest.Write())!;
+    private void Keep(RecoveryManifest manifest)
+    {
+        var diagnostics = new DiagnosticBag();
+        Manifest = RecoveryManifest.Parse(manifest.Write(), new Location(RecoveryManifest.FileName), diagnostics)
+            ?? throw new InvalidDataException(string.Join('\n', diagnostics));
+    }
 }

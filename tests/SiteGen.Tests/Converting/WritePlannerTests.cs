@@ -1,4 +1,4 @@
-using SiteGen.Converter.Writing;
+using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Converting;
@@ -175,5 +175,162 @@ public class WritePlannerTests
     }
 
     [Fact]
-    public void A_damaged_manifest_is_none() => Assert.Null(Manifest.Parse("""{ "tips": [ { "tip": 7 } ] }"""u8.ToArray()));
+    public void A_tip_whose_dump_became_empty_unreadable_or_another_page_stays_and_is_named()
+    {
+        foreach (var (content, why) in new[]
+        {
+            ("", "a.txt is skipped: the file is empty"),
+            ("\0\0NHL", "a.txt is skipped: the file has NUL bytes, so it is no text"),
+            ("NFL\n\nKnow the Refs - 4/16/13\n\n\nReferees are customers, too, and Read more\n", "a.txt does not hold it any more"),
+        })
+        {
+            var folder = new MemoryFolder();
+            folder.Convert([Excerpt]);
+            var before = folder.Files[Path];
+            var plan = folder.Convert([new InputFile("a.txt", content)]);
+            Assert.Empty(plan.Deletions);
+            Assert.Equal(before, folder.Files[Path]);
+            var diagnostic = Assert.Single(plan.Diagnostics);
+            Assert.Equal($"left as it is: no dump has this tip any more: {why}", diagnostic.Message);
+            Assert.Equal(Severity.Warning, diagnostic.Severity);
+            Assert.Equal((Path, "SG5405"), (plan.Doubts.Single().Path, plan.Doubts.Single().Code));
+            // Nor does it go with the next run.
+            Assert.Equal(diagnostic, Assert.Single(folder.Convert([new InputFile("a.txt", content)]).Diagnostics));
+        }
+    }
+
+    [Fact]
+    public void A_tip_whose_dump_has_been_taken_away_says_so() => Assert.Equal(
+        "left as it is: no dump has this tip any more: a.txt is not among the dumps",
+        Assert.Single(After(Excerpt).Convert([]).Diagnostics).Message);
+
+    [Fact]
+    public void An_edited_tip_is_no_excerpt_again_either_and_is_named()
+    {
+        var folder = After(Excerpt, Whole);
+        var edited = folder.Files[Path] = folder.Files[Path].Replace("Ask them.", "Do ask them.");
+        var plan = folder.Convert([Excerpt, new InputFile("b.txt", "")]);
+        Assert.Equal(
+            "left as it is: the dumps have less of this tip now than the file: b.txt is skipped: the file is empty",
+            Assert.Single(plan.Diagnostics).Message);
+        Assert.Equal(edited, folder.Files[Path]);
+    }
+
+    [Fact]
+    public void A_longer_excerpt_stays_when_its_dump_has_gone()
+    {
+        var longer = new InputFile("c.txt", "NHL\n\nKnow the Fans - 4/9/13\n\n\nFans are customers, too, and loyal ones who Read more\n");
+        var folder = After(Excerpt, longer);
+        Assert.Equal("SG5404", Assert.Single(folder.Convert([Excerpt]).Diagnostics).Code);
+        Assert.Contains("loyal ones who", folder.Files[Path]);
+    }
+
+    [Fact]
+    public void Words_typed_into_a_proposal_are_never_overwritten()
+    {
+        var folder = After(Excerpt);
+        folder.Files[Path] = folder.Files[Path].Replace("too, and", "too.");
+        folder.Convert([Excerpt, Whole]);
+        var typed = folder.Files[Proposal] += "\nMy words.\n";
+        var whole = new InputFile("b.txt", Encoding.UTF8.GetString(Whole.Content.Span).Replace("Ask them.", "Do ask them.\n\nAnd listen to what they say."));
+        var plan = folder.Convert([Excerpt, whole]);
+        Assert.Equal(typed, folder.Files[Proposal]);
+        const string second = "2013/.2013-04-09-know-the-fans.proposed-2.md";
+        Assert.Contains("And listen", folder.Files[second]);
+        Assert.EndsWith($"{second}, then delete that file", Assert.Single(plan.Diagnostics).Hint);
+        Assert.Empty(folder.Convert([Excerpt, whole]).Writes);
+        // The second one is dealt with when it is deleted, whatever stands in the first.
+        folder.Files.Remove(second);
+        Assert.Empty(folder.Convert([Excerpt, whole]).Writes);
+        Assert.Equal(typed, folder.Files[Proposal]);
+    }
+
+    [Fact]
+    public void A_proposal_that_nobody_touched_is_replaced_by_the_next_one()
+    {
+        var folder = After(Excerpt);
+        folder.Files[Path] = folder.Files[Path].Replace("too, and", "too.");
+        folder.Convert([Excerpt, Whole]);
+        var whole = new InputFile("b.txt", Encoding.UTF8.GetString(Whole.Content.Span) + "\nAnd listen to what they say.\n");
+        folder.Convert([Excerpt, whole]);
+        Assert.Equal([Proposal, Path], folder.Files.Keys);
+        Assert.Contains("And listen", folder.Files[Proposal]);
+    }
+
+    [Fact]
+    public void Killed_behind_a_merge_nothing_is_proposed_that_the_file_says_already()
+    {
+        for (var steps = 0; steps <= 3; steps++)
+        {
+            var folder = After(Excerpt);
+            folder.Files[Path] = folder.Files[Path].Replace("sources: [a.txt]", "tags: [hockey]\nsources: [a.txt]").Replace("Know the Fans", "Know Your Fans");
+            folder.Convert([Excerpt, Whole], steps);
+            // What an author does between kill and next run comes on top.
+            folder.Files[Path] = folder.Files[Path].TrimEnd('\n') + "\n\nAn author’s end.\n";
+            folder.Convert([Excerpt, Whole]);
+            Assert.Equal([Path], folder.Files.Keys.Where(path => steps > 1 || path == Path));
+            Assert.Contains("An author’s end.", folder.Files[Path]);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\0\0\0\0\0")]
+    [InlineData("\n\n")]
+    public void A_tip_that_a_power_cut_left_empty_is_written_again(string left)
+    {
+        var folder = After(Excerpt, Whole);
+        var before = folder.Files[Path];
+        folder.Files[Path] = left;
+        Assert.Equal("SG5410", Assert.Single(folder.Convert([Excerpt, Whole]).Diagnostics).Code);
+        Assert.Equal(before, folder.Files[Path]);
+        // Even when its dump has gone: the manifest has it.
+        folder.Files[Path] = left;
+        Assert.Equal(["SG5405", "SG5410"], folder.Convert([]).Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(before, folder.Files[Path]);
+        // Or has less of it.
+        folder.Files[Path] = left;
+        folder.Convert([Excerpt]);
+        Assert.Equal(before, folder.Files[Path]);
+    }
+
+    [Fact]
+    public void An_empty_file_where_a_new_tip_belongs_is_in_nobodys_way()
+    {
+        var folder = new MemoryFolder();
+        folder.Files[Path] = "";
+        Assert.Empty(folder.Convert([Excerpt]).Diagnostics);
+        Assert.Contains("Fans are customers", folder.Files[Path]);
+    }
+
+    [Fact]
+    public void A_tip_that_is_known_by_another_name_now_keeps_its_entry_and_its_edits()
+    {
+        var folder = After(Excerpt);
+        folder.Files[Path] = folder.Files[Path].Replace("sources:", "tags: [hockey]\nsources:");
+        // A title that folds to another key, but has the same slug.
+        var renamed = new InputFile("a.txt", Encoding.UTF8.GetString(Excerpt.Content.Span).Replace("Know the Fans -", "Know the Fans! -"));
+        folder.Convert([renamed]);
+        Assert.Equal([Path], folder.Files.Keys);
+        Assert.Contains("tags: [hockey]", folder.Files[Path]);
+        Assert.Equal("2013-04-09 know the fans!", Assert.Single(folder.Manifest.Entries).Key);
+    }
+
+    [Fact]
+    public void Terms_that_would_share_an_address_are_one()
+    {
+        var conversion = Dumps.Convert(
+        [
+            new InputFile("a.txt", "One – 4/9/13\n\nPosted on in Q&A, C Please leave a comment\n\nThe first text is here.\n\nTwo – 4/2/13\n\nPosted on in Q & A Please leave a comment\n\nThe second text is here.\n"),
+            new InputFile("b.txt", "Three – 3/26/13\n\nPosted on in Q & A Please leave a comment\n\nThe third text is here.\n"),
+        ]);
+        Assert.Equal(["Q & A"], conversion.Tips.SelectMany(tip => tip.Post.Categories).Where(name => name != "C").Distinct());
+    }
+
+    private static MemoryFolder After(params InputFile[] dumps)
+    {
+        var folder = new MemoryFolder();
+        folder.Convert(dumps);
+        return folder;
+    }
 }

@@ -14,7 +14,7 @@ internal static class OtherHost
         var diagnostics = new DiagnosticBag();
         var files = new InputFolder(input, null).Read(diagnostics)!;
         var options = new BuildOptions { Today = new DateOnly(2026, 11, 21) };
-        _ = BuildRun.Run(() => files, new RazorTheme(), new BuildTarget(output, UseCache: false), options, diagnostics)
+        _ = BuildRun.Run(_ => files, new RazorTheme(), new BuildTarget(output, UseCache: false), options, diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics));
     }
 }

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
+using SiteGen.Text;
+
+namespace SiteGen.Converter.Writing;
+
+/// <summary>Collects what a plan has to say, and for each warning what an acceptance of it is known by.</summary>
+internal sealed class PlanNotes
+{
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly List<Doubt> _doubts = [];
+
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics];
+
+    public ImmutableArray<Doubt> Doubts => [.. _doubts];
+
+    public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>No dump has a tip any more.</summary>
+    /// <param name="at">Its file.</param>
+    /// <param name="entry">The tip.</param>
+    /// <param name="why">What became of its dumps, as clauses.</param>
+    public void InNoDump(Location at, ManifestEntry entry, IReadOnlyList<string> why) => Add(
+        ConverterMistakes.InNoDump(at, why), entry, "the tip stays, though no dump has it any more", why,
+        ["no tip, or another one's copy: delete the file", "the dump is damaged: restore it"]);
+
+    /// <summary>The dumps have less of a tip than its file.</summary>
+    /// <param name="at">The file.</param>
+    /// <param name="entry">The tip.</param>
+    /// <param name="why">What became of the dumps that are missing, as clauses.</param>
+    public void Poorer(Location at, ManifestEntry entry, IReadOnlyList<string> why) => Add(
+        ConverterMistakes.Poorer(at, why), entry, "the fuller text stays, though the dumps have less of it now", why,
+        ["the dump is damaged: restore it", "the file says too much: edit it"]);
+
+    /// <summary>A better text stands beside a file that a person has written or changed.</summary>
+    /// <param name="at">The file.</param>
+    /// <param name="tip">The proposal.</param>
+    /// <param name="because">Why it is not written, as a clause.</param>
+    /// <param name="proposal">Where it stands, for people.</param>
+    public void Proposed(Location at, TipFile tip, string because, string proposal)
+    {
+        _diagnostics.Add(ConverterMistakes.Proposed(at, because, proposal));
+        _doubts.Add(new Doubt(at, tip.Text, "the file stays; a proposal stands beside it", because, [$"the text of {proposal}"])
+        {
+            Code = ConverterMistakes.ProposedCode,
+            Tip = tip.Path,
+            Fingerprint = tip.Text,
+        });
+    }
+
+    private void Add(Diagnostic warning, ManifestEntry entry, string decision, IReadOnlyList<string> why, ImmutableArray<string> alternatives)
+    {
+        _diagnostics.Add(warning);
+        _doubts.Add(new Doubt(warning.Location, "", decision, string.Join("; ", why), alternatives)
+        {
+            Code = warning.Code,
+            Tip = entry.Path,
+            Fingerprint = $"{entry.Tip}\n{string.Join('\n', why)}",
+        });
+    }
+}
