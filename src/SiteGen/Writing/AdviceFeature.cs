@@ -3,7 +3,6 @@ using SiteGen.Content;
 using SiteGen.Features;
 using SiteGen.Features.Topics;
 using SiteGen.Sites;
-using SiteGen.Text;
 
 namespace SiteGen.Writing;
 

@@ -1,6 +1,5 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using SiteGen.Content;
 using SiteGen.Features.Topics;
 using SiteGen.Text;
 

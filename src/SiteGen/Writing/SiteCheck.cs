@@ -1,5 +1,4 @@
 using SiteGen.Building;
-using SiteGen.Content;
 using SiteGen.Routes;
 using SiteGen.Text;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Building;
 using SiteGen.Content;
