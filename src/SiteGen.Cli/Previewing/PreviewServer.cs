@@ -46,10 +46,9 @@ internal static class PreviewServer
         {
             // The browser has gone, or the preview ends.
         }
-#pragma warning disable CA1031 // A bug must not end the preview.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // A bug must not end the preview.
             InternalError.Activity = $"answering {context.Request.Path}";
             var message = InternalError.Of(exception);
             Terminal.Write(message);

@@ -74,10 +74,9 @@ internal sealed class PreviewSite : IDisposable
             // A file that an editor is just replacing; the next event comes at once.
             diagnostics.Add(DiskMistakes.Disk(exception, _input.Folder));
         }
-#pragma warning disable CA1031 // A bug must not end the preview: the author sees it in the browser, and mends the file.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // A bug must not end the preview: the author sees it in the browser, and mends the file.
             diagnostics.Add(InternalError.Of(exception));
         }
         _key = key;

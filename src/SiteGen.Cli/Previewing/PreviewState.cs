@@ -33,7 +33,7 @@ internal sealed record PreviewState(
             return null;
         if (Plan.Find(url + "/") is { } folder)
             return folder.Path.Url;
-        if (Plan.Site.Routes.LinkTargets.Redirect(url) is { } moved)
+        if (Plan.Site.Routes.LinkTargets.Answer(url) is { } moved)
             return moved;
         return Former.TryGetValue(url, out var post) ? AddressOf(post) : null;
     }

@@ -6,6 +6,7 @@ public sealed class LinkTargets
     private readonly IReadOnlyDictionary<string, string> _urlsByFile;
     private readonly ICollection<string> _urls;
     private readonly Dictionary<string, string> _redirects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _redirectsInAnyCase = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="urls">The URLs of all outputs.</param>
     /// <param name="urlsByFile">The URL of each document by its path inside the input.</param>
@@ -16,7 +17,10 @@ public sealed class LinkTargets
         _urls = urls;
         _urlsByFile = urlsByFile;
         foreach (var redirect in redirects)
+        {
             _redirects[redirect.From.Key] = redirect.To;
+            _redirectsInAnyCase[redirect.From.Key] = redirect.To;
+        }
     }
 
     /// <summary>The URLs of all outputs.</summary>
@@ -32,5 +36,9 @@ public sealed class LinkTargets
     /// <summary>Where an old address leads now, in any spelling of it; null where it was none.</summary>
     /// <param name="address">The path, and the query where it has one.</param>
     public string? Redirect(string address) =>
-        OldAddress.KeyOf(address) is { } key ? _redirects.GetValueOrDefault(key) : null;
+        OldAddress.KeyOf(address) is { } key ? _redirects.GetValueOrDefault(key) ?? _redirectsInAnyCase.GetValueOrDefault(key) : null;
+
+    /// <summary>Where a host sends a request for an old address; hosts tell upper from lower case.</summary>
+    /// <param name="request">The path, and the query where it has one.</param>
+    public string? Answer(string request) => OldAddress.KeyOf(request) is { } key ? _redirects.GetValueOrDefault(key) : null;
 }

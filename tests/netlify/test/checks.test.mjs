@@ -70,6 +70,7 @@ const CASES = [
   ["a rule without a target", { rules: RULES.replaceAll("/a/", "/gone/"), receipt: { redirects: { "/old/": "/gone/", "/caf%C3%A9/": "/gone/", "/?p=1": "/gone/" } } }, /leads to \/gone\/, which answers 404/],
   ["a chain", { rules: RULES + "/b /old/ 301\n", receipt: { redirects: { ...RECEIPT.redirects, "/b": "/old/" } } }, /which leads on to \/a\//],
   ["a loop", { rules: RULES + "/b /b/ 301\n", receipt: { redirects: { ...RECEIPT.redirects, "/b": "/b/" } } }, /which leads on to \/b\//],
+  ["a pattern that Netlify drops", { rules: RULES + "/tag/* /tag/ 301\n", files: { "tag/index.html": "" } }, /\/tag\/\* does not answer/],
   ["too many rules", { rules: RULES + Array.from({ length: 2000 }, (_, i) => `/x${i} /a/ 302`).join("\n") }, /2006 rules/],
   ["headers that no file has", { headers: HEADERS + "/nowhere/*\n  X-A: b\n" }, /no file has the headers of \/nowhere/],
   ["a page without a header", { headers: HEADERS.replace("/*\n", "/a/*\n") }, /\/404\.html has no content-security-policy/],

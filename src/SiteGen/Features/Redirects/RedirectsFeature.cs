@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Features.Posts;
+using SiteGen.Features.Sitemaps;
 using SiteGen.Text;
 using SiteGen.Yaml;
 
@@ -55,6 +56,8 @@ internal sealed class RedirectsFeature : Feature
             }
         }
         PlanMoved(settings.Moved, context);
+        if (settings.IsWordPress)
+            context.AddRedirect(OldAddress.Of("/wp-sitemap.xml"), SitemapPage.Path.Url, context.Site.Config.Location);
         if (settings.AsPages)
         {
             PlanPages(context);
