@@ -1,13 +1,17 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Net;
 using System.Runtime.CompilerServices;
-using SiteGen.Caching;
+using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Content;
-using SiteGen.Rendering;
+using SiteGen.Features.Lists;
+using SiteGen.Features.Search;
+using SiteGen.Hashing;
 using SiteGen.Routes;
 using SiteGen.Text;
-using SiteGen.Theme.Pages;
 using SiteGen.Theme.Parts;
 using SiteGen.Theme.Rendering;
 
@@ -18,18 +22,29 @@ public sealed class RazorTheme : ITheme
 {
     private readonly ConcurrentStack<HtmlWriter> _writers = [];
     private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
-    private readonly SitePath _styleSheetPath;
+    private readonly Dictionary<Type, PageViewRule> _views;
+    private readonly SitePath _styleSheet;
+    private readonly SitePath _script;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
+        : this([])
     {
-        var style = ReadResource("assets/style.css");
-        // The name says the content, so that browsers may keep the file for ever.
-        _styleSheetPath = SitePath.Of($"assets/style-{ContentKey.Of(style).High >> 32:x8}.css");
+    }
+
+    /// <summary>The same, with views of more kinds of pages.</summary>
+    internal RazorTheme(IEnumerable<PageViewRule> more)
+    {
+        _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
+        var style = Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource("assets/style.css"))));
+        var script = ReadResource("assets/theme.js");
+        _styleSheet = NamedByContent("style", ".css", style);
+        _script = NamedByContent("theme", ".js", script);
         Assets =
         [
-            new InputFile(_styleSheetPath.Value, style) { Origin = "theme/assets/style.css" },
-            new InputFile("favicon.svg", ReadResource("assets/favicon.svg")) { Origin = "theme/assets/favicon.svg" },
+            new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
+            new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
+            Icon("favicon.svg"), Icon("favicon.ico"), Icon("apple-touch-icon.png"),
         ];
     }
 
@@ -37,44 +52,57 @@ public sealed class RazorTheme : ITheme
     public IReadOnlyList<InputFile> Assets { get; }
 
     /// <inheritdoc/>
-    public void Render(Route route, ReadOnlyMemory<byte> body, RenderedSite site, IBufferWriter<byte> output)
+    public FeedWords FeedWords { get; } =
+        new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn);
+
+    /// <inheritdoc/>
+    public void Render(PageContent content, IBufferWriter<byte> output)
     {
         var writer = TakeWriter();
-        output.Write(writer.Write(ViewOf(route.Page, body, ContextFor(route, site))));
+        output.Write(writer.Write(ViewOf(content)));
         output.Write("\n"u8);
         _writers.Push(writer);
     }
 
-    internal static View ViewOf(Page page, ReadOnlyMemory<byte> body, PageContext context) => page switch
+    internal View ViewOf(PageContent content)
     {
-        PostPage post => new PostView { Context = context, Page = post, Body = body },
-        ListPage list => new ListView { Context = context, Page = list },
-        TermsPage terms => new TermsView { Context = context, Page = terms },
-        YearPage year => new YearView { Context = context, Page = year },
-        MonthPage month => new MonthView { Context = context, Page = month },
-        ArchivePage => new ArchiveView { Context = context },
-        StandalonePage standalone => new StandaloneView { Context = context, Page = standalone, Body = body },
-        NotFoundPage => new NotFoundView { Context = context },
-        _ => throw new UnreachableException($"{page.GetType().Name} is made without a theme"),
-    };
+        var page = content.Route.Page;
+        return _views.TryGetValue(page.GetType(), out var view)
+            ? view.Make(page, ContextFor(content))
+            : throw new InvalidOperationException($"the theme has no view for {page.GetType().Name}");
+    }
 
-    internal PageContext ContextFor(Route route, RenderedSite site) =>
-        new(route, site, site.Links.Href(_styleSheetPath), _shared.GetValue(site, Share));
+    internal PageContext ContextFor(PageContent content) =>
+        new(content, _shared.GetValue(content.Site, Share));
 
     private SharedParts Share(RenderedSite site)
     {
-        var home = site.Routes.Find("/") ?? throw new UnreachableException("every site has a home page");
+        var context = new SiteContext(site);
         return new SharedParts(
-            () => WritePart(new Sidebar { Context = ContextFor(home, site) }),
-            post => WriteParts(post, ContextFor(home, site)));
+            () => WriteHeadLinks(site),
+            () => WritePart(new Newest { Context = context }),
+            post => WritePart(new PostCard { Context = context, Post = post }),
+            () => WholePosts(site));
     }
 
-    // The meta line is kept as a piece of the card's bytes, not a second time.
-    private PostParts WriteParts(Post post, PageContext context)
+    // Those that the settings name, so that no new tip changes the pages that show them; else the newest.
+    private static ImmutableArray<Post> WholePosts(RenderedSite site) =>
+        site.Routes.Find(HomePage.Path.Url)?.Page is HomePage { StartHere: { Length: > 0 } named } ? named
+            : [.. site.Site.Posts.Where(post => post.IsWhole).Take(3)];
+
+    // By hand, because Razor lets no component write a script element.
+    private byte[] WriteHeadLinks(RenderedSite site)
     {
-        var meta = WritePart(new PostMeta { Context = context, Post = post });
-        var card = WritePart(new PostCard { Context = context, Post = post, Meta = meta });
-        return new PostParts(card, card.Slice(card.Span.IndexOf(meta.Span), meta.Length));
+        var links = site.Links;
+        return Encoding.UTF8.GetBytes(
+            $"""
+            <link rel="stylesheet" href="{links.Href(_styleSheet)}">
+            <script src="{links.Href(_script)}"></script>
+            <link rel="icon" href="{links.Href("/favicon.svg")}" type="image/svg+xml">
+            <link rel="apple-touch-icon" href="{links.Href("/apple-touch-icon.png")}">
+            <link rel="search" type="application/opensearchdescription+xml" title="{WebUtility.HtmlEncode(site.Site.Config.Title)}" href="{links.Href(OpenSearchPage.Path)}">
+
+            """);
     }
 
     private ReadOnlyMemory<byte> WritePart(View view)
@@ -87,6 +115,12 @@ public sealed class RazorTheme : ITheme
 
     // A part is written in the middle of a page, by another writer.
     private HtmlWriter TakeWriter() => _writers.TryPop(out var writer) ? writer : new HtmlWriter();
+
+    private static InputFile Icon(string name) => new(name, ReadResource($"assets/{name}")) { Origin = $"theme/assets/{name}" };
+
+    // The name says the content, so that browsers may keep the file for ever.
+    private static SitePath NamedByContent(string name, string extension, byte[] content) =>
+        SitePath.Of($"assets/{name}-{ContentKey.Of(content).High >> 32:x8}{extension}");
 
     private static byte[] ReadResource(string name)
     {

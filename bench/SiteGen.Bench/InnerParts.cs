@@ -2,6 +2,8 @@ using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using SiteGen.Building;
 using SiteGen.Content;
+using SiteGen.Features.Lists;
+using SiteGen.Features.Posts;
 using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Text;

@@ -74,7 +74,7 @@ string Publish()
 {
     var target = Path.Join(scratch, "program");
     Measurement.Run("dotnet", ["publish", Path.Join("src", "SiteGen.Cli"), "-c", "Release", "-o", target], root);
-    return Path.Join(target, OperatingSystem.IsWindows() ? "SiteGen.Cli.exe" : "SiteGen.Cli");
+    return Path.Join(target, OperatingSystem.IsWindows() ? "sitegen.exe" : "sitegen");
 }
 
 static string RootOf([CallerFilePath] string file = "") =>

@@ -30,12 +30,16 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
     /// <summary>The pages of archives that dumps are of.</summary>
     public ImmutableArray<ArchivePage> ArchivePages { get; init; } = [];
 
+    /// <summary>The day on which tips become whole by this conversion; null to date no change.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>What has to be done on the disk for the tips to be there.</summary>
     /// <param name="manifest">What was written last.</param>
     /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
     /// <param name="locate">Names such a file for people.</param>
     public WritePlan Plan(RecoveryManifest manifest, Func<string, string?> read, Func<string, Location> locate) =>
-        WritePlanner.Plan(manifest, TipFile.Of(Tips), Dumps.ToDictionary(dump => dump.Path, dump => dump.Skipped), read, locate);
+        WritePlanner.Plan(
+            manifest, UpdatedDates.Set(TipFile.Of(Tips), manifest.Entries, Today), Dumps.ToDictionary(dump => dump.Path, dump => dump.Skipped), read, locate);
 
     /// <summary>Says whose a text without title is.</summary>
     internal Fragments Fragments { get; init; } = new([]);

@@ -12,5 +12,12 @@ return await Bootstrapper.Factory
     .CreateDefaultWithout(args, DefaultFeatures.Pipelines)
     .AddHostingCommands()
     .SetOutputPath("output-statiq") // Statiq empties it, and output/ belongs to our own program.
-    .AddPipeline<BlogPipeline>()
+    .AddPipeline<Inputs>()
+    .AddPipeline<Plan>()
+    .AddPipeline<Posts>()
+    .AddPipeline<Pages>()
+    .AddPipeline<Archives>()
+    .AddPipeline<SiteGen.Statiq.Index>()
+    .AddPipeline<Feeds>()
+    .AddPipeline<Assets>()
     .RunAsync();

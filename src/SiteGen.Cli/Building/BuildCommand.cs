@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Building;
+using SiteGen.Cli.Input;
+using SiteGen.Cli.Output;
 using SiteGen.Sites;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -23,90 +25,98 @@ internal static class BuildCommand
             Description = "Where the site will stand, instead of what site.yml says.",
             CustomParser = ParseBaseUrl,
         };
-        var now = new Option<DateOnly?>("--now")
-        {
-            Description = "The day that counts as today (2026-11-24); later tips are held back. Default: today in the site's time zone.",
-            CustomParser = ParseDate,
-        };
+        var now = Now("The day that counts as today (2026-11-24); later tips are held back. Default: today in the site's time zone.");
         var noCache = new Option<bool>("--no-cache")
         {
-            Description = "Makes everything anew, and keeps nothing for the next build in .cache beside the output.",
+            Description = "Builds everything again, and keeps no cache for the next build in .cache beside the output.",
+        };
+        var noSync = new Option<bool>("--no-sync")
+        {
+            Description = "Does not wait until the site is on the disk; after a power cut it may have empty pages. For CI.",
         };
         var timings = new Option<bool>("--timings")
         {
-            Description = "Tells how long each stage took.",
+            Description = "Prints how long each stage took.",
         };
         var command = new Command("build", "Builds the site. This is what happens without a command, too.")
         {
-            input, tips, output, baseUrl, now, noCache, timings,
+            input, tips, output, baseUrl, now, noCache, noSync, timings,
         };
         command.SetAction(parsed => Run(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
-            parsed.GetRequiredValue(output),
+            new BuildTarget(parsed.GetRequiredValue(output), UseCache: !parsed.GetValue(noCache), Flush: !parsed.GetValue(noSync)),
             new BuildOptions { BaseUrl = parsed.GetValue(baseUrl), Today = parsed.GetValue(now), Clock = config => TodayIn(config.TimeZone) },
-            useCache: !parsed.GetValue(noCache),
             parsed.GetValue(timings)));
         return command;
     }
 
-    private static int Run(InputFolder input, string output, BuildOptions options, bool useCache, bool timings)
+    private static int Run(InputFolder input, BuildTarget target, BuildOptions options, bool timings)
     {
+        InternalError.Activity = $"building {target.Output}";
         var started = Stopwatch.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         if (timings)
             options.Times.Add("start", TimingsTable.SinceProcessStart());
-        var written = Build(input, output, options, useCache, diagnostics);
-        foreach (var diagnostic in diagnostics)
-            Console.Error.WriteLine(diagnostic);
-        if (written is null)
+        using var stop = new StopSignals();
+        BuildResult? result;
+        using (BuildProgress.OnTerminal(options.Times))
+            result = Build(input, target, options, diagnostics, stop.Token);
+        Terminal.Write([.. diagnostics]);
+        if (stop.Token.IsCancellationRequested && result is null)
         {
-            Console.Error.WriteLine($"{output} was left as it was.");
+            Terminal.WriteError($"Stopped; {target.Output} was left as it was.");
+            return ExitCodes.Stopped;
+        }
+        if (result is null)
+        {
+            if (!diagnostics.Any(DiskMistakes.IsPartlyWritten))
+                Terminal.WriteError($"{target.Output} was left as it was.");
             return ExitCodes.Failed;
         }
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Console.WriteLine(
-            $"{written.Posts} tips, {written.Files} files in {output}: {written.Changed} written, "
-            + $"{written.Files - written.Changed} unchanged, {written.Removed} removed, in {seconds:F2} s");
+        Terminal.Write(
+            $"{Terminal.Count(result.Posts, "tip")}, {Terminal.Count(result.Files.Length, "file")} in {target.Output}: "
+            + $"{result.Changed:N0} written, {result.Files.Length - result.Changed:N0} unchanged, {result.Removed:N0} removed, in {seconds:F2} s");
+        if (!Console.IsOutputRedirected)
+            Terminal.Write("To look at it, and at what you change from now on: sitegen preview");
         if (timings)
             TimingsTable.Write(options.Times, Console.Out);
         return ExitCodes.Success;
     }
 
-    private static WrittenSite? Build(
-        InputFolder input, string output, BuildOptions options, bool useCache, DiagnosticBag diagnostics)
+    private static BuildResult? Build(
+        InputFolder input, BuildTarget target, BuildOptions options, DiagnosticBag diagnostics, CancellationToken stop)
     {
         try
         {
-            if (input.Contains(output))
+            if (input.Contains(target.Output))
             {
-                diagnostics.Add(DiskMistakes.OutputInInput(output, input.Folder));
+                diagnostics.Add(DiskMistakes.OutputInInput(target.Output, input.Folder));
                 return null;
             }
-            return useCache
-                ? CachedBuild.Run(Read, new RazorTheme(), output, options, diagnostics)
-                : Build(Read(), new OutputFolder(output), options, diagnostics);
+            return BuildRun.Run(Read, new RazorTheme(), target, options, diagnostics, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
-            diagnostics.Add(DiskMistakes.Disk(exception, output));
+            diagnostics.Add(exception is PartlyWrittenException
+                ? DiskMistakes.PartlyWritten(exception, target.Output)
+                : DiskMistakes.Disk(exception, target.Output));
             return null;
         }
 
-        InputFile[]? Read()
+        InputFile[]? Read(long seed)
         {
-            var files = input.Read(diagnostics);
-            if (files is not null)
-                GarbageCollections.PutOffFor(files.Length);
+            var files = input.Read(diagnostics, seed);
             options.Times.End("read");
             return files;
         }
     }
 
-    private static WrittenSite? Build(
-        InputFile[]? files, OutputFolder output, BuildOptions options, DiagnosticBag diagnostics) =>
-        files is not null && SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics) is { } plan
-            ? output.Replace(plan, claim: null, keepKeys: false, options.Times, diagnostics)
-            : null;
+    internal static Option<DateOnly?> Now(string description) => new("--now") { Description = description, CustomParser = ParseDate };
 
     // The one place where a clock is read.
     internal static DateOnly TodayIn(string timeZone) => SiteConfig.DateAt(DateTimeOffset.UtcNow, timeZone);

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using SiteGen.Cli.Building;
 using SiteGen.Converter;
 using SiteGen.Converter.Markdown;
+using SiteGen.Sites;
+using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;
 
@@ -35,20 +38,19 @@ internal static class ConvertCommand
         {
             Description = "E-mail addresses of persons: plain as they are, link, spell (name (at) host), or hide.",
             DefaultValueFactory = _ => EmailProtection.Plain,
+            CustomParser = OptionParsers.Choice<EmailProtection>(),
         };
         var threads = new Option<int>("--threads")
         {
             Description = "How many threads read dumps; the result does not depend on it.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = OptionParsers.Number(1, 10_000, "write how many threads, 1 or more"),
         };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var value }] && (!int.TryParse(value, out var count) || count < 1))
-                result.AddError($"'{value}' is no number of threads; write 1 or more");
-        });
+        var now = BuildCommand.Now(
+            "The day that is written to tips that become whole, as 'updated'. Default: today in the time zone of site.yml beside the tips folder.");
         var command = new Command("convert", "Recovers tips from text dumps of the old blog.")
         {
-            from, to, report, explain, accept, because, decide, strict, emails, threads,
+            from, to, report, explain, accept, because, decide, strict, emails, threads, now,
         };
         command.Validators.Add(result =>
         {
@@ -70,7 +72,17 @@ internal static class ConvertCommand
             parsed.GetValue(decide),
             parsed.GetValue(strict),
             parsed.GetValue(threads),
-            new ConverterOptions { Emails = parsed.GetValue(emails) })).Run());
+            new ConverterOptions
+            {
+                Emails = parsed.GetValue(emails),
+                Today = parsed.GetValue(now) ?? BuildCommand.TodayIn(TimeZoneBeside(parsed.GetRequiredValue(to))),
+            })).Run());
         return command;
+    }
+
+    private static string TimeZoneBeside(string tips)
+    {
+        var settings = new FileInfo(Path.Join(Path.GetDirectoryName(Path.GetFullPath(tips)), "site.yml"));
+        return (settings.Exists ? SiteConfigFile.TimeZoneIn(new InputFile("site.yml", File.ReadAllBytes(settings.FullName))) : null) ?? "UTC";
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Folders;
 using SiteGen.Converter;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Merging;
@@ -61,7 +61,7 @@ internal sealed class ConvertRun(ConvertSettings settings)
     private int WithLock(Func<int> run)
     {
         Directory.CreateDirectory(settings.To);
-        using var once = BuildLock.TryTake(Path.Join(settings.To, ".convert.lock"));
+        using var once = FileLock.TryTake(Path.Join(settings.To, ".convert.lock"));
         return once is null ? Fail(DiskMistakes.AnotherBuild(settings.To)) : run();
     }
 

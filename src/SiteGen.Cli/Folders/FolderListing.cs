@@ -4,8 +4,8 @@ namespace SiteGen.Cli.Folders;
 internal static class FolderListing
 {
     /// <summary>
-    /// All files at any depth. A folder that can't be read is an error of the disk: passed over, it would be missing from
-    /// the site, or from the ledger, without a word.
+    /// All files at any depth. A folder that can't be read is an error: if it were skipped, its files would be missing
+    /// from the site, or from the ledger, without a word.
     /// </summary>
     public static readonly EnumerationOptions Everything = new()
     {
@@ -13,16 +13,4 @@ internal static class FolderListing
         AttributesToSkip = FileAttributes.None,
         IgnoreInaccessible = false,
     };
-
-    /// <summary>The paths of all files inside the folder, with <c>/</c> between folders, in no order.</summary>
-    public static IReadOnlyCollection<string> Of(string folder)
-    {
-        var files = new List<string>();
-        FolderWalk.Each(folder, file =>
-        {
-            lock (files)
-                files.Add(file.Path);
-        });
-        return files;
-    }
 }

@@ -2,40 +2,42 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Cli.Folders;
 
-/// <summary>A file or folder in a list that the kernel has written.</summary>
+/// <summary>One entry of a folder, as <c>getdents64</c> writes it.</summary>
 internal readonly ref struct LinuxEntry
 {
-    // The kernel's own layout (linux_dirent64): number, offset, length of the entry, kind, name, zero.
-    private const int LengthAt = 16;
-    private const int KindAt = 18;
-    private const int NameAt = 19;
-    private const byte Folder = 4;
-    private const byte File = 8;
+    // struct linux_dirent64: inode, offset, length of the entry, type, name, zero.
+    private const int LengthOffset = 16;
+    private const int TypeOffset = 18;
+    private const int NameOffset = 19;
 
     private readonly ReadOnlySpan<byte> _bytes;
 
-    /// <summary>The entry at one place of a list.</summary>
+    /// <summary>The entry at an offset of a list.</summary>
     public LinuxEntry(ReadOnlySpan<byte> list, int start)
     {
-        _bytes = list.Slice(start, MemoryMarshal.Read<ushort>(list[(start + LengthAt)..]));
+        _bytes = list.Slice(start, MemoryMarshal.Read<ushort>(list[(start + LengthOffset)..]));
         End = start + _bytes.Length;
     }
 
-    /// <summary>Where the next one starts, or the list ends.</summary>
+    /// <summary>The offset of the next entry, or of the list's end.</summary>
     public int End { get; }
 
     /// <summary>The name.</summary>
-    public ReadOnlySpan<byte> Name => _bytes[NameAt..(NameAt + _bytes[NameAt..].IndexOf((byte)0))];
+    public ReadOnlySpan<byte> Name => _bytes[NameOffset..(NameOffset + _bytes[NameOffset..].IndexOf((byte)0))];
 
-    /// <summary>The first byte of the name; a zero follows the last one.</summary>
-    public ref readonly byte FirstByte => ref _bytes[NameAt];
+    /// <summary>The first byte of the name, which ends in a zero.</summary>
+    public ref readonly byte NamePointer => ref _bytes[NameOffset];
 
-    /// <summary>Whether it is a file. A link is neither.</summary>
-    public bool IsFile => _bytes[KindAt] == File;
+    /// <summary>What it is; null where the file system does not say (DT_UNKNOWN).</summary>
+    public FileKind? Kind => _bytes[TypeOffset] switch
+    {
+        0 => null,
+        4 => FileKind.Folder,
+        8 => FileKind.File,
+        10 => FileKind.Link,
+        _ => FileKind.Special,
+    };
 
-    /// <summary>Whether it is a folder. Some file systems leave that open.</summary>
-    public bool IsFolder => _bytes[KindAt] == Folder;
-
-    /// <summary>Whether it is the listed folder itself, or the one around it.</summary>
+    /// <summary>Whether it is <c>.</c> or <c>..</c>.</summary>
     public bool IsSelfOrParent => Name is [(byte)'.'] or [(byte)'.', (byte)'.'];
 }

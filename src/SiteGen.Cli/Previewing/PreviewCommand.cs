@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Input;
 
 namespace SiteGen.Cli.Previewing;
 
@@ -16,12 +16,8 @@ internal static class PreviewCommand
         {
             Description = "The port on this machine, from which alone the site can be seen.",
             DefaultValueFactory = _ => 5080,
+            CustomParser = OptionParsers.Number(1, 65535, "a port is a number from 1 to 65535"),
         };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValue(port) is < 1 or > 65535)
-                result.AddError("a port is a number from 1 to 65535");
-        });
         var command = new Command("preview", "Shows the site on http://localhost:5080, and again after each change.")
         {
             input, tips, port,
@@ -33,9 +29,10 @@ internal static class PreviewCommand
 
     private static async Task<int> RunAsync(InputFolder input, int port, CancellationToken stop)
     {
+        InternalError.Activity = "showing the preview";
         if (!Directory.Exists(input.Folder))
         {
-            Console.Error.WriteLine(DiskMistakes.NoFolder(input.Folder));
+            Terminal.Write(DiskMistakes.NoFolder(input.Folder));
             return ExitCodes.Failed;
         }
         try
@@ -46,13 +43,13 @@ internal static class PreviewCommand
         }
         catch (Exception exception) when (exception.InnerException is AddressInUseException)
         {
-            Console.Error.WriteLine(DiskMistakes.PortTaken(port));
+            Terminal.Write(DiskMistakes.PortTaken(port));
             return ExitCodes.Failed;
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception) || exception is SocketException)
         {
             // A port that needs the administrator, or no more folders to watch: the system's own words.
-            Console.Error.WriteLine(DiskMistakes.Disk(exception, "preview"));
+            Terminal.Write(DiskMistakes.Disk(exception, "preview"));
             return ExitCodes.Failed;
         }
     }

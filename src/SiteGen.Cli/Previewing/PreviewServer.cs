@@ -5,97 +5,143 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using SiteGen.Building;
+using SiteGen.Features.NotFound;
 using SiteGen.Routes;
 
 namespace SiteGen.Cli.Previewing;
 
 /// <summary>
 /// Answers a browser on this machine as the published site would, page by page as they are asked for; and tells it
-/// when to ask again.
+/// when to ask again. The site may hold what is not published yet, so nobody else gets an answer: the server listens on
+/// the loopback address alone, whatever the environment says, and refuses other names for it (DNS rebinding).
 /// </summary>
 internal static class PreviewServer
 {
-    private const string ChangesPath = "/.sitegen/changes";
-    private const string ScriptPath = "/.sitegen/reload.js";
-
-    // The page's own state is behind the question mark, in case there was a change between the page and the script.
-    private const string Script =
-        $"new EventSource('{ChangesPath}' + new URL(document.currentScript.src).search).onmessage = () => location.reload();";
-
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
+    /// <summary>Runs until it is stopped.</summary>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task RunAsync(PreviewSite site, int port, CancellationToken stop)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        // Empty: without appsettings.json of the working folder and variables of the environment.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
         await using var server = builder.Build();
-        server.Run(context => AnswerAsync(context, site, stop));
+        server.Run(context => AnswerSafelyAsync(context, site, stop));
         await server.StartAsync(stop);
         await server.WaitForShutdownAsync(stop);
     }
 
+    private static async Task AnswerSafelyAsync(HttpContext context, PreviewSite site, CancellationToken stop)
+    {
+        try
+        {
+            await AnswerAsync(context, site, stop);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            // The browser has gone, or the preview ends.
+        }
+        catch (Exception exception)
+        {
+            // A bug must not end the preview.
+            InternalError.Activity = $"answering {context.Request.Path}";
+            var message = InternalError.Of(exception);
+            Terminal.Write(message);
+            if (!context.Response.HasStarted)
+                await TextAsync(context, StatusCodes.Status500InternalServerError, $"{message}\n");
+        }
+    }
+
     private static Task AnswerAsync(HttpContext context, PreviewSite site, CancellationToken stop)
     {
-        context.Response.Headers.CacheControl = "no-store";
-        return (context.Request.Path.Value, site.Current) switch
+        var (request, headers) = (context.Request, context.Response.Headers);
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (request.Host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1"))
+            return TextAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost and 127.0.0.1 only.\n");
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            (ChangesPath, var state) => TellChangeAsync(context, state, stop),
-            (ScriptPath, _) => WriteAsync(context, "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Script)),
-            (_, { Plan: { } plan } state) => AnswerAsync(context, state, plan),
-            (_, var state) => WritePageAsync(context, state, MistakesPage.Write(state.Diagnostics)),
+            headers.Allow = "GET, HEAD";
+            return TextAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview is for reading.\n");
+        }
+        return request.Path.Value switch
+        {
+            PreviewScripts.ChangesPath => TellChangesAsync(context, site, stop),
+            PreviewScripts.ReloadPath => ScriptAsync(context, PreviewScripts.Reload),
+            PreviewScripts.WorkerPath => ScriptAsync(context, PreviewScripts.Worker),
+            _ => ShowAsync(context, site.Current),
         };
     }
 
-    // One event at the next change; the browser then loads the page anew and listens again.
-    private static async Task TellChangeAsync(HttpContext context, PreviewState state, CancellationToken stop)
+    // An event for each state, the present one first: a page may be older than the connection.
+    private static async Task TellChangesAsync(HttpContext context, PreviewSite site, CancellationToken stop)
     {
         context.Response.ContentType = "text/event-stream";
-        await context.Response.Body.FlushAsync(stop);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
-        var isOld = context.Request.QueryString.Value != $"?{state.Number}";
-        if (!isOld)
-            await Task.WhenAny(state.Changed, Task.Delay(Timeout.Infinite, gone.Token));
-        if (isOld || state.Changed.IsCompleted)
-            await context.Response.WriteAsync("data: changed\n\n", gone.Token);
+        while (true)
+        {
+            var state = site.Current;
+            await context.Response.WriteAsync($"data: {state.Id}\n\n", gone.Token);
+            await context.Response.Body.FlushAsync(gone.Token);
+            await state.Changed.Task.WaitAsync(gone.Token);
+        }
     }
 
-    private static Task AnswerAsync(HttpContext context, PreviewState state, SitePlan plan)
+    private static Task ShowAsync(HttpContext context, PreviewState state)
     {
         var url = new PathString(context.Request.Path).ToUriComponent();
-        if (plan.Site.Routes.Find(url) is { Page: not NotFoundPage } route)
-            return WriteAsync(context, state, plan, route);
-        var moved = plan.Site.Routes.Find(url + "/")?.Path.Url
-            ?? plan.Site.Routes.Redirects.FirstOrDefault(redirect => redirect.From.TrimEnd('/') == url.TrimEnd('/'))?.To;
-        if (moved is not null)
+        // As a host does: where only a request with a parameter is sent on, that comes before the page.
+        if (context.Request.QueryString.HasValue && state.MovedTo(url + context.Request.QueryString.Value) is { } asked)
+        {
+            context.Response.Redirect(asked, permanent: false);
+            return Task.CompletedTask;
+        }
+        var route = state.Find(url);
+        if (state.IsWrong && (route is null ? IsPage(url) : route.Page is HtmlPage))
+            return PageAsync(context, state, StatusCodes.Status503ServiceUnavailable, MistakesPage.Write(state.Diagnostics));
+        if (route is { Page: not NotFoundPage })
+            return RouteAsync(context, state, StatusCodes.Status200OK, route);
+        if (state.MovedTo(url) is { } moved)
         {
             context.Response.Redirect(moved, permanent: false);
             return Task.CompletedTask;
         }
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return WriteAsync(context, state, plan, plan.Site.Routes.Find(Permalinks.NotFound.Url)!);
+        return state.Find(NotFoundPage.Path.Url) is { } notFound
+            ? RouteAsync(context, state, StatusCodes.Status404NotFound, notFound)
+            : TextAsync(context, StatusCodes.Status404NotFound, "Not found.\n");
     }
 
-    private static Task WriteAsync(HttpContext context, PreviewState state, SitePlan plan, Route route)
+    private static bool IsPage(string url) => Path.GetExtension(url) is "" or ".html";
+
+    private static Task RouteAsync(HttpContext context, PreviewState state, int status, Route route)
     {
         if (!ContentTypes.TryGetContentType(route.Path.Value, out var type))
             type = "application/octet-stream";
-        var bytes = plan.Render(route);
+        type = PreviewHeaders.Add(context.Response, state.Plan!, route.Path.Url) ?? type;
+        var bytes = state.Plan!.Render(route);
         return type is "text/html"
-            ? WritePageAsync(context, state, Encoding.UTF8.GetString(bytes.Span))
-            : WriteAsync(context, type, bytes);
+            ? PageAsync(context, state, status, Encoding.UTF8.GetString(bytes.Span))
+            : WriteAsync(context, status, type, bytes);
     }
 
-    private static Task WritePageAsync(HttpContext context, PreviewState state, string html) => WriteAsync(
-        context,
-        "text/html; charset=utf-8",
-        Encoding.UTF8.GetBytes(html.Replace("</body>", $"<script src=\"{ScriptPath}?{state.Number}\"></script></body>")));
+    private static Task PageAsync(HttpContext context, PreviewState state, int status, string html) => TextAsync(
+        context, status, html.Replace("</body>", $"<script src=\"{PreviewScripts.ReloadPath}?{state.Id}\"></script></body>"), "text/html");
 
-    private static async Task WriteAsync(HttpContext context, string type, ReadOnlyMemory<byte> bytes)
+    private static Task ScriptAsync(HttpContext context, string script) =>
+        TextAsync(context, StatusCodes.Status200OK, script, "text/javascript");
+
+    private static Task TextAsync(HttpContext context, int status, string text, string type = "text/plain") =>
+        WriteAsync(context, status, $"{type}; charset=utf-8", Encoding.UTF8.GetBytes(text));
+
+    private static async Task WriteAsync(HttpContext context, int status, string type, ReadOnlyMemory<byte> bytes)
     {
+        context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))

@@ -1,95 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Building;
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Input;
+using SiteGen.Hashing;
 using SiteGen.Text;
 using SiteGen.Theme;
 
 namespace SiteGen.Cli.Previewing;
 
-/// <summary>What there is to show at one moment: a site, or why there is none.</summary>
-/// <param name="Number">Which state it is, counted from 1.</param>
-/// <param name="Plan">The site; null after a mistake.</param>
-/// <param name="Diagnostics">What was said of it.</param>
-/// <param name="Changed">Completes when this is the latest no more.</param>
-internal sealed record PreviewState(int Number, SitePlan? Plan, IReadOnlyList<Diagnostic> Diagnostics, Task Changed);
-
 /// <summary>Plans the site again after each change of its input.</summary>
 internal sealed class PreviewSite : IDisposable
 {
-    // Editors write a file in several steps; one plan after the last of them is enough.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
-
     private readonly InputFolder _input;
     private readonly Uri _baseUrl;
     private readonly RazorTheme _theme = new();
-    private readonly List<FileSystemWatcher> _watchers = [];
-    private readonly Timer _timer;
+    private readonly string _run = DateTime.UtcNow.Ticks.ToString("x", CultureInfo.InvariantCulture);
     private readonly Lock _planning = new();
+    private readonly InputWatch _watch;
     private int _number;
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ContentKey _key;
+    private volatile PreviewState _current;
 
     public PreviewSite(InputFolder input, Uri baseUrl)
     {
         _input = input;
         _baseUrl = baseUrl;
-        _timer = new Timer(_ => Refresh());
-        Current = Plan();
-        foreach (var folder in new[] { input.Folder, input.Tips }.OfType<string>().Where(Directory.Exists))
-            _watchers.Add(Watch(folder));
+        _current = new PreviewState("", null, [], IsWrong: true, ImmutableDictionary<string, Content.Post>.Empty);
+        _watch = new InputWatch(input, Refresh);
+        Refresh();
     }
 
-    public PreviewState Current { get; private set; }
+    /// <summary>The latest state.</summary>
+    public PreviewState Current => _current;
 
-    public void Dispose()
-    {
-        _watchers.ForEach(watcher => watcher.Dispose());
-        _timer.Dispose();
-    }
-
-    private FileSystemWatcher Watch(string folder)
-    {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-        watcher.Changed += (_, _) => Schedule();
-        watcher.Created += (_, _) => Schedule();
-        watcher.Deleted += (_, _) => Schedule();
-        watcher.Renamed += (_, _) => Schedule();
-        watcher.EnableRaisingEvents = true;
-        return watcher;
-    }
-
-    private void Schedule() => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+    public void Dispose() => _watch.Dispose();
 
     private void Refresh()
     {
         lock (_planning)
         {
-            var done = _changed;
-            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            Current = Plan();
-            done.SetResult();
+            var diagnostics = new DiagnosticBag();
+            // An editor that saves the same again changes nothing that a browser should load.
+            if (!TryPlan(diagnostics, out var plan))
+                return;
+            var before = _current;
+            _current = before.Next($"{_run}-{++_number}", plan, [.. diagnostics]);
+            Terminal.Write([.. _current.Diagnostics]);
+            Terminal.Write(plan is null
+                ? "The site has mistakes."
+                : $"{Terminal.Count(plan.Site.Site.Posts.Length, "tip")} at {_baseUrl} (Ctrl+C ends the preview)");
+            before.Changed.SetResult();
         }
     }
 
     // Tips of days to come are shown: the author wants to see them.
-    private PreviewState Plan()
+    private bool TryPlan(DiagnosticBag diagnostics, out SitePlan? plan)
     {
-        var diagnostics = new DiagnosticBag();
-        SitePlan? plan = null;
+        plan = null;
+        var key = default(ContentKey);
         try
         {
             var options = new BuildOptions { BaseUrl = _baseUrl };
             if (_input.Read(diagnostics) is { } files)
+            {
+                key = BuildKey.Of(files, _theme, options);
+                if (key == _key)
+                    return false;
                 plan = SiteBuilder.Plan(SiteInput.From(files), _theme, options, diagnostics);
+            }
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
             // A file that an editor is just replacing; the next event comes at once.
             diagnostics.Add(DiskMistakes.Disk(exception, _input.Folder));
         }
-        foreach (var diagnostic in diagnostics)
-            Console.Error.WriteLine(diagnostic);
-        Console.WriteLine(plan is null
-            ? "The site has mistakes."
-            : $"{plan.Site.Site.Posts.Length} tips at {_baseUrl} (Ctrl+C ends the preview)");
-        return new PreviewState(++_number, plan, [.. diagnostics], _changed.Task);
+        catch (Exception exception)
+        {
+            // A bug must not end the preview: the author sees it in the browser, and mends the file.
+            diagnostics.Add(InternalError.Of(exception));
+        }
+        _key = key;
+        return true;
     }
 }

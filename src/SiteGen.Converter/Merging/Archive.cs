@@ -81,6 +81,7 @@ public sealed class Archive(ConverterOptions options)
         _diagnostics.AddRange(doubts.Select(ConverterMistakes.Doubtful));
         return new Conversion([.. tips], [.. _diagnostics])
         {
+            Today = options.Today,
             Differences = differences,
             ArchivePages = _chronology.Pages,
             Dumps = [.. _dumps.Values.OrderBy(dump => dump.Path, StringComparer.Ordinal)],

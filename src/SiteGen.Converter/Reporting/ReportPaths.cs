@@ -1,4 +1,4 @@
-using SiteGen.Routes;
+using SiteGen.Addresses;
 
 namespace SiteGen.Converter.Reporting;
 

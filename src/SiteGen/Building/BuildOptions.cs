@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SiteGen.Caching;
+using SiteGen.Features;
 using SiteGen.Sites;
 
 namespace SiteGen.Building;
@@ -18,8 +20,11 @@ public sealed record BuildOptions
     /// <summary>Where the site will stand, instead of what the settings say; for previews.</summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>What earlier builds have made of the same files; it takes what this one makes.</summary>
+    /// <summary>The posts that earlier builds have made of the same files; it takes those that this one makes.</summary>
     public PostCache Cache { get; init; } = new();
+
+    /// <summary>What the site consists of; tests add to it.</summary>
+    internal ImmutableArray<Feature> Features { get; init; } = SiteFeatures.All;
 
     /// <summary>Takes how long each stage took.</summary>
     public StageTimes Times { get; init; } = new();

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using SiteGen.Caching;
 using SiteGen.Content;
-using SiteGen.Rendering;
+using SiteGen.Features;
+using SiteGen.Hashing;
 using SiteGen.Routes;
 using SiteGen.Sites;
 using SiteGen.Text;
+using SiteGen.Yaml;
 
 namespace SiteGen.Building;
 
@@ -12,13 +13,17 @@ namespace SiteGen.Building;
 /// From files to a plan of outputs, in stages:
 /// <list type="number">
 /// <item>read settings, posts and pages;</item>
-/// <item>sort and group them (<see cref="Site"/>) and name every output (<see cref="RouteTable"/>);</item>
-/// <item>make HTML of every text and check its links (<see cref="RenderedSite"/>).</item>
+/// <item>sort and group them (<see cref="Site"/>), and let each feature name its outputs (<see cref="RouteTable"/>);</item>
+/// <item>make HTML of every text and check its links, and let features make what takes all texts.</item>
 /// </list>
 /// Each stage reports all mistakes it finds, and the next begins only when there were none.
 /// </summary>
 public static class SiteBuilder
 {
+    // What is earlier or later is doubted.
+    private const int FirstBlogs = 1990;
+    private const int MaxYearsAhead = 10;
+
     /// <summary>Plans the site.</summary>
     /// <param name="input">The files.</param>
     /// <param name="theme">How it looks.</param>
@@ -29,39 +34,42 @@ public static class SiteBuilder
     {
         var content = ReadContent(input, options, diagnostics);
         options.Times.End("front matter");
-        return content is null || diagnostics.HasErrors ? null : Plan(content, input, theme, options, diagnostics);
-    }
+        if (content is null || diagnostics.HasErrors)
+            return null;
 
-    /// <summary>Plans a site whose posts and pages have been read.</summary>
-    internal static SitePlan? Plan(
-        SiteContent content, SiteInput input, ITheme theme, BuildOptions options, DiagnosticBag diagnostics)
-    {
         var site = Site.From(content.Config, content.Posts.Select(file => file.Post), content.Pages.Select(file => file.Page), diagnostics);
-        var routes = RouteTable.Plan(site, input.Assets.Concat(theme.Assets), diagnostics);
+        var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics) { ChangesOn = content.ChangesOn, HeldBack = content.HeldBack };
+        foreach (var feature in options.Features)
+            feature.Plan(plan);
+        var routes = plan.Finish();
         options.Times.End("plan");
         if (diagnostics.HasErrors)
             return null;
 
-        var (rendered, heads) = RenderTexts(content, site, routes, options.Cache, diagnostics);
+        var texts = new TextStage(content, site, routes, options.Cache, diagnostics).Render();
         options.Times.End("markdown");
+        var context = new RenderedContext(texts.Site, texts.ByDocument, plan);
+        foreach (var feature in options.Features)
+            feature.PlanRendered(context);
+        if (plan.Routes.Count > routes.Routes.Length)
+            routes = plan.Finish();
+        options.Times.End("search, topics");
         if (diagnostics.HasErrors)
             return null;
-        var around = BuildKey.Of([.. input.Pages, .. input.Assets, input.Settings!], theme, options);
-        var keys = new PageKeys(ContentKey.Of([around, heads]), rendered);
-        return new SitePlan(rendered, theme, keys, content.Today, content.ChangesOn);
+        var around = BuildKey.Of(input.BesidePosts, theme, options);
+        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads]))
+        {
+            Today = content.Today,
+            ChangesOn = content.ChangesOn,
+            HashSeed = options.Cache.Seed,
+        };
     }
 
     private static SiteContent? ReadContent(SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
     {
-        SiteConfig? config = null;
-        if (input.Settings is null)
-            diagnostics.Add(Mistakes.NoSettings(new Location("site.yml")));
-        else
-            config = SiteConfigFile.Parse(input.Settings, diagnostics);
-        foreach (var stray in input.Strays)
-            diagnostics.Add(Mistakes.MarkdownElsewhere(new Location(stray.Origin)));
-
-        var posts = new PostSource?[input.Tips.Length];
+        diagnostics.AddRange(input.Diagnostics);
+        var (config, data) = ReadSettings(input, options, diagnostics);
+        var posts = new PostSource?[input.Tips.Count];
         Parallel.For(0, posts.Length, i => posts[i] = PostSource.Read(input.Tips[i], options.Cache, diagnostics));
         ImmutableArray<PageFile> pages = [.. input.Pages.Select(file => PageFile.Parse(file, diagnostics)).OfType<PageFile>()];
         if (config is null)
@@ -69,73 +77,38 @@ public static class SiteBuilder
         config = config with { BaseUrl = options.BaseUrl ?? config.BaseUrl };
         var today = options.Today ?? options.Clock?.Invoke(config);
         DateOnly? next = null;
+        var heldBack = ImmutableArray.CreateBuilder<Post>();
         ImmutableArray<PostSource> due = [.. posts.OfType<PostSource>().Where(IsDue)];
-        return new SiteContent(config, due, pages, today, next);
+        return new SiteContent(config, due, pages, data, today, next) { HeldBack = heldBack.ToImmutable() };
 
         bool IsDue(PostSource file)
         {
             var post = file.Post;
+            if (post.SortDate is { } day && (day.Year < FirstBlogs || day.Year > (today?.Year ?? day.Year) + MaxYearsAhead))
+                diagnostics.Add(Mistakes.DoubtfulYear(post.Location, day));
             if (post.Published is not { } date || today is null || date <= today)
                 return true;
             next = next is null || date < next ? date : next;
+            heldBack.Add(post);
             diagnostics.Add(Mistakes.HeldBack(post.Location, post.Title, date));
             return false;
         }
     }
 
-    // With the key of all posts without their bodies.
-    private static (RenderedSite Site, ContentKey Heads) RenderTexts(
-        SiteContent content, Site site, RouteTable routes, PostCache cache, DiagnosticBag diagnostics)
+    private static (SiteConfig? Config, FeatureData Data) ReadSettings(
+        SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
     {
-        var links = new SiteLinks(site.Config.BaseUrl);
-        var resolver = new LinkResolver(site, routes, links);
-        var texts = new TextRenderer(resolver, diagnostics);
-
-        var posts = new TextHtml[content.Posts.Length];
-        var heads = new ContentKey[posts.Length];
-        Parallel.For(0, posts.Length, () => new BinaryWriter(new MemoryStream()), (i, _, scratch) =>
-        {
-            posts[i] = RenderPost(content.Posts[i]);
-            heads[i] = PageKeys.KeyOfHead(content.Posts[i].Post, posts[i], scratch);
-            return scratch;
-        }, scratch => scratch.Dispose());
-        var postTexts = new Dictionary<Post, TextHtml>(posts.Length, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < posts.Length; i++)
-            postTexts[content.Posts[i].Post] = posts[i];
-
-        var pageTexts = new Dictionary<StaticPage, TextHtml>(ReferenceEqualityComparer.Instance);
-        foreach (var file in content.Pages)
-        {
-            var start = file.Page.Location with { Line = file.MarkdownLine };
-            pageTexts[file.Page] = texts.Render(file.Markdown, $"pages/{file.Page.Path}.md", start, file.Page.Description).Html;
-        }
-
-        var menus = new Menus(
-            [.. site.Config.Navigation.Select(Check).OfType<MenuItem>()],
-            [.. site.Config.CallToAction.Select(Check).OfType<MenuItem>()],
-            site.Config.Comments is { } comments ? Check(comments) : null);
-        return (new RenderedSite(site, routes, links, menus, postTexts, pageTexts), ContentKey.Of(heads));
-
-        TextHtml RenderPost(PostSource source)
-        {
-            var post = source.Post;
-            var path = $"tips/{post.Id}.md";
-            if (source.Kept is { } kept && texts.LeadTheSameWay(kept.Links, path))
-                return kept.Text;
-            var (markdown, line) = source.ReadMarkdown();
-            var isCutOff = post.Recovered == Recovery.Excerpt;
-            var rendered = texts.Render(markdown, path, post.Location with { Line = line }, post.Description, isCutOff);
-            if (rendered.Links is { } found)
-                cache.Keep(source.Key, new KeptPost(post, rendered.Html, found));
-            return rendered.Html;
-        }
-
-        MenuItem? Check(MenuLink link)
-        {
-            var resolved = resolver.Resolve(link.Link, "site.yml");
-            if (resolved.Mistake is { } mistake)
-                diagnostics.Add(mistake(link.Location));
-            return resolved.Href is { } href ? new MenuItem(link.Text, href) : null;
-        }
+        SiteConfig? config = null;
+        FieldReader? fields = null;
+        var mistakes = new DiagnosticBag();
+        if (input.Settings is null)
+            mistakes.Add(Mistakes.NoSettings(new Location("site.yml")));
+        else
+            config = SiteConfigFile.Parse(input.Settings, options.Features.SelectMany(feature => feature.SettingKeys), mistakes, out fields);
+        var context = new ReadContext(fields ?? FieldReader.Empty, input.Of, mistakes);
+        foreach (var feature in options.Features)
+            feature.Read(context);
+        diagnostics.AddRange(mistakes);
+        return (config, context.Data);
     }
 }

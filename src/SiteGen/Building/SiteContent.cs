@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Routes;
 using SiteGen.Sites;
 
 namespace SiteGen.Building;
@@ -8,7 +9,13 @@ namespace SiteGen.Building;
 /// <param name="Config">The settings.</param>
 /// <param name="Posts">The posts that are due.</param>
 /// <param name="Pages">The pages.</param>
+/// <param name="Data">What features have read.</param>
 /// <param name="Today">The day of the build; null where nobody told.</param>
 /// <param name="ChangesOn">The first day on which another post is due; null where none will be.</param>
 internal sealed record SiteContent(
-    SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages, DateOnly? Today, DateOnly? ChangesOn);
+    SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages, FeatureData Data, DateOnly? Today,
+    DateOnly? ChangesOn)
+{
+    /// <summary>The posts of days to come.</summary>
+    public ImmutableArray<Post> HeldBack { get; init; } = [];
+}

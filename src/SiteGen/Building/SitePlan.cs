@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Diagnostics;
-using SiteGen.Caching;
-using SiteGen.Feeds;
+using SiteGen.Addresses;
+using SiteGen.Content;
+using SiteGen.Hashing;
 using SiteGen.Rendering;
 using SiteGen.Routes;
 
@@ -14,68 +14,69 @@ namespace SiteGen.Building;
 /// </summary>
 public sealed class SitePlan
 {
+    private readonly IReadOnlyDictionary<Document, TextHtml> _texts;
+    private readonly RouteTable _routes;
+    private readonly IReadOnlyDictionary<SitePath, PageData> _given;
     private readonly ITheme _theme;
-    private readonly PageKeys _keys;
+    private readonly ContentKey _shell;
 
-    internal SitePlan(RenderedSite site, ITheme theme, PageKeys keys, DateOnly? today, DateOnly? changesOn)
+    /// <param name="site">The site.</param>
+    /// <param name="texts">The texts of all documents.</param>
+    /// <param name="routes">All outputs.</param>
+    /// <param name="given">What features have made of the texts, by the path of the page that it is for.</param>
+    /// <param name="theme">How it looks.</param>
+    /// <param name="shell">The hash of everything but the texts and what is made of them.</param>
+    internal SitePlan(
+        RenderedSite site, IReadOnlyDictionary<Document, TextHtml> texts, RouteTable routes,
+        IReadOnlyDictionary<SitePath, PageData> given, ITheme theme, ContentKey shell)
     {
         Site = site;
-        _keys = keys;
-        Today = today;
-        ChangesOn = changesOn;
+        _texts = texts;
+        _routes = routes;
+        _given = given;
         _theme = theme;
+        _shell = shell;
     }
 
     /// <summary>The site.</summary>
     public RenderedSite Site { get; }
 
     /// <summary>The day on which the build happened; null where that was left open.</summary>
-    public DateOnly? Today { get; }
+    public DateOnly? Today { get; internal init; }
 
     /// <summary>The first later day on which the site would come out differently: a post is published.</summary>
-    public DateOnly? ChangesOn { get; }
+    public DateOnly? ChangesOn { get; internal init; }
+
+    /// <summary>The seed of the texts' hashes in fingerprints (<see cref="Caching.PostCache.Seed"/>).</summary>
+    internal long HashSeed { get; init; }
 
     /// <summary>The outputs.</summary>
-    public ImmutableArray<Route> Routes => Site.Routes.Routes;
+    public ImmutableArray<Route> Routes => _routes.Routes;
+
+    /// <summary>The output at a URL, or null.</summary>
+    /// <param name="url">A path with a <c>/</c> in front, without query and fragment.</param>
+    public Route? Find(string url) => _routes.Find(url);
 
     /// <summary>
-    /// What an output is made of: where two plans have the same key for a path, they render the same bytes for it.
+    /// The hash of all that an output is made of: where two plans have the same one for a path, they render the same bytes
+    /// for it. It is everything but the texts, and of these what the page is handed: no page can show any other.
     /// </summary>
-    public ContentKey KeyOf(Route route) => _keys.Of(route.Page);
+    public ContentKey FingerprintOf(Route route)
+    {
+        var bodies = route.Page.Bodies;
+        var parts = new ContentKey[bodies.Length + 3];
+        for (var i = 0; i < bodies.Length; i++)
+            parts[i] = ContentKey.Of(_texts[bodies[i]].Body.Span, HashSeed);
+        parts[^3] = _shell;
+        parts[^2] = GivenTo(route).Hash;
+        parts[^1] = route.Page.OwnContent;
+        return ContentKey.Of(parts);
+    }
 
     /// <summary>Writes the bytes of one output.</summary>
     /// <param name="route">One of <see cref="Routes"/>.</param>
     /// <param name="output">Takes the bytes.</param>
-    public void Render(Route route, IBufferWriter<byte> output)
-    {
-        switch (route.Page)
-        {
-            case PostPage or ListPage or TermsPage or YearPage or MonthPage or ArchivePage
-                or StandalonePage or NotFoundPage:
-                _theme.Render(route, Site.BodyOf(route.Page), Site, output);
-                break;
-            case FeedPage:
-                RssFeed.Write(Site, output);
-                break;
-            case SitemapPage sitemap:
-                Sitemap.Write(sitemap, Site, output);
-                break;
-            case SitemapIndexPage index:
-                Sitemap.WriteIndex(index, Site, output);
-                break;
-            case RobotsPage:
-                Robots.Write(Site, output);
-                break;
-            case RedirectsPage redirects:
-                NetlifyRedirects.Write(redirects, Site, output);
-                break;
-            case AssetPage asset:
-                output.Write(asset.Content.Span);
-                break;
-            default:
-                throw new UnreachableException($"no way to render {route.Page.GetType().Name}");
-        }
-    }
+    public void Render(Route route, IBufferWriter<byte> output) => route.Page.Write(ContentOf(route), output);
 
     /// <summary>The bytes of one output.</summary>
     public ReadOnlyMemory<byte> Render(Route route)
@@ -84,4 +85,8 @@ public sealed class SitePlan
         Render(route, output);
         return output.WrittenMemory;
     }
+
+    internal PageContent ContentOf(Route route) => new(route, Site, _theme, _texts, GivenTo(route).Values);
+
+    private PageData GivenTo(Route route) => _given.GetValueOrDefault(route.Path) ?? PageData.None;
 }

@@ -21,12 +21,16 @@ public sealed class StageTimes
     /// <summary>The stages in their order.</summary>
     public IReadOnlyList<StageTime> Stages => _stages;
 
+    /// <summary>The stage that ended last; null at the beginning.</summary>
+    public string? Last { get; private set; }
+
     /// <summary>Everything since the last stage's end was this one.</summary>
     public void End(string stage)
     {
         var now = Stopwatch.GetTimestamp();
         Add(stage, Stopwatch.GetElapsedTime(_last, now));
         _last = now;
+        Last = stage;
     }
 
     /// <summary>The work inside of the last stages, in processor time of all threads, by its name.</summary>

@@ -8,7 +8,11 @@ namespace SiteGen.Content;
 /// <param name="Title">The title as plain text.</param>
 /// <param name="Description">A sentence for search engines; null to take the beginning of the text.</param>
 /// <param name="Location">Where the front matter begins.</param>
-public sealed record StaticPage(string Path, string Title, string? Description, Location Location);
+public sealed record StaticPage(string Path, string Title, string? Description, Location Location) : Document
+{
+    /// <inheritdoc/>
+    public override string InputPath => $"pages/{Path}.md";
+}
 
 /// <summary>A <see cref="StaticPage"/> as a file: front matter and Markdown.</summary>
 /// <param name="Page">The front matter.</param>

@@ -24,8 +24,11 @@ public sealed record PublishedAbout(DateOnly From, DateOnly To, string Because)
 }
 
 /// <summary>A post's front matter: all that is known of it but its text.</summary>
-public sealed record Post
+public sealed record Post : Document
 {
+    /// <inheritdoc/>
+    public override string InputPath => $"tips/{Id}.md";
+
     /// <summary>
     /// The file's path below the tips folder without <c>.md</c>: <c>2019/2019-04-09-a-tip</c>. It stays when title,
     /// slug or domain change, so feeds know a post by it.
@@ -50,6 +53,15 @@ public sealed record Post
     /// <summary>Tag names as written here.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The topics that the author names; others come from the text.</summary>
+    public ImmutableArray<NamedTopic> Topics { get; init; } = [];
+
+    /// <summary>The line to remember, where it must not be the closing line of the text.</summary>
+    public string? Takeaway { get; init; }
+
+    /// <summary>The series that the author names; null to find it in the title.</summary>
+    public SeriesPart? Series { get; init; }
+
     /// <summary>How much was recovered; null for a post that was written for this site.</summary>
     public Recovery? Recovered { get; init; }
 
@@ -58,6 +70,9 @@ public sealed record Post
 
     /// <summary>Site paths that led to this post once: <c>/old-name/</c>.</summary>
     public ImmutableArray<string> RedirectFrom { get; init; } = [];
+
+    /// <summary>The language of the text as a BCP 47 tag; null where it is the site's.</summary>
+    public string? Language { get; init; }
 
     /// <summary>A sentence for search engines and previews; null to take the beginning of the text.</summary>
     public string? Description { get; init; }
@@ -68,9 +83,31 @@ public sealed record Post
     /// <summary>Where the front matter begins.</summary>
     public Location Location { get; init; }
 
-    /// <summary>What to tell readers of a post of which only <see cref="Recovery.Excerpt"/> is there.</summary>
-    public const string ExcerptNote = "Only the beginning of this tip has been recovered so far.";
+    /// <summary>The day on which the text was last changed for readers; null where it is as it was published.</summary>
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>Whether the text is here from beginning to end.</summary>
+    public bool IsWhole => Recovered != Recovery.Excerpt;
+
+    /// <summary>The day since which the post is as it is; null where that is not known.</summary>
+    public DateOnly? LastChange => Updated ?? Published;
 
     /// <summary>The day to sort by: the date, or the middle of the evidence, or null.</summary>
     public DateOnly? SortDate => Published ?? PublishedAbout?.Middle;
+}
+
+/// <summary>What is asked of several posts.</summary>
+public static class PostSet
+{
+    /// <summary>The latest day on which one of some posts changed; null where none has a date.</summary>
+    public static DateOnly? LastChange(this IEnumerable<Post> posts)
+    {
+        DateOnly? latest = null;
+        foreach (var post in posts)
+        {
+            if (post.LastChange is { } day && (latest is null || day > latest))
+                latest = day;
+        }
+        return latest;
+    }
 }

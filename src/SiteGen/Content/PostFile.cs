@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Text;
 using SiteGen.Yaml;
 
@@ -15,27 +17,30 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
 {
     private static readonly string[] Keys =
     [
-        "title", "slug", "published", "published_about", "categories", "tags", "description", "recovered", "sources",
-        "redirect_from", "guid",
+        "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description",
+        "recovered", "sources", "redirect_from", "guid", "updated", "language",
     ];
 
+    // The archive and the lists of terms have all of them.
+    private const int MaxTerms = 100;
+
     /// <summary>The <see cref="Post.Id"/> of the post in a file.</summary>
-    public static string IdOf(InputFile file) => Path.ChangeExtension(file.Path, null);
+    public static string IdOf(InputFile file) => Nfc.Of(Path.ChangeExtension(file.Path, null));
 
     /// <summary>Reads a post; everything wrong with it is reported, and then there is none.</summary>
     /// <param name="file">The file, its path below the tips folder.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics) =>
-        ReadHead(file, diagnostics) is var (post, line) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
+        ReadHead(file, diagnostics) is var (post, line, _) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
 
-    /// <summary>The same, without cutting out the text, for which the time has not come.</summary>
+    /// <summary>Reads the front matter alone; the text is not decoded yet.</summary>
     internal static PostHead? ReadHead(InputFile file, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
         var matter = FrontMatter.Read(file, mistakes);
         var post = matter is null ? null : ReadPost(file, matter, mistakes);
         diagnostics.AddRange(mistakes);
-        return mistakes.HasErrors || post is null ? null : new PostHead(post, matter!.MarkdownLine);
+        return mistakes.HasErrors || post is null ? null : new PostHead(post, matter!.MarkdownLine, !mistakes.Any());
     }
 
     private static Post? ReadPost(InputFile file, FrontMatter matter, DiagnosticBag diagnostics)
@@ -46,14 +51,19 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var slug = SlugFields.Read(fields, title, diagnostics);
         var recovered = RecoveryOf(fields, diagnostics);
         var published = fields.Date("published");
+        var updated = fields.Date("updated");
+        if (updated < published)
+            diagnostics.Add(Mistakes.UpdatedBefore(fields.LocationOf("updated"), updated.Value, published.Value));
+        var language = fields.Language("language");
         var about = AboutOf(fields, diagnostics);
         if (published is not null && about is not null)
             diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
+        CompareWithName(IdOf(file), published, about, fields, diagnostics);
         var redirects = fields.Texts("redirect_from");
         foreach (var path in redirects)
         {
-            if (!path.StartsWith('/') || path.Any(character => character is '*' or ':' || char.IsWhiteSpace(character)))
-                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), path));
+            if (!OldAddress.TryParse(path, out _, out var why))
+                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), "redirect_from", path, why));
         }
         if (title is null || slug is null)
             return null;
@@ -64,9 +74,14 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Title = title,
             Slug = slug,
             Published = published,
+            Updated = updated,
+            Language = language,
             PublishedAbout = about,
-            Categories = fields.Texts("categories"),
-            Tags = fields.Texts("tags"),
+            Categories = fields.Texts("categories", MaxTerms),
+            Tags = fields.Texts("tags", MaxTerms),
+            Topics = [.. fields.PlacedTexts("topics").Select(topic => new NamedTopic(topic.Text, topic.Location))],
+            Takeaway = fields.Text("takeaway"),
+            Series = SeriesOf(fields, diagnostics),
             Recovered = recovered,
             Sources = fields.Texts("sources"),
             RedirectFrom = redirects,
@@ -74,6 +89,22 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             FeedId = fields.Text("guid"),
             Location = top,
         };
+    }
+
+    // By custom a file's name begins with the date: `2019-04-09-a-tip.md`.
+    private static void CompareWithName(
+        string id, DateOnly? published, PublishedAbout? about, FieldReader fields, DiagnosticBag diagnostics)
+    {
+        const int DateLength = 10;
+        var name = id.AsSpan(id.LastIndexOf('/') + 1);
+        if (about is not null || name.Length < DateLength
+            || (name.Length > DateLength && char.IsLetterOrDigit(name[DateLength]))
+            || !DateOnly.TryParseExact(name[..DateLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return;
+        if (published is null && fields.Find("published") is null)
+            diagnostics.Add(Mistakes.DateInNameOnly(fields.LocationOf("title"), date));
+        else if (published is { } other && other != date)
+            diagnostics.Add(Mistakes.OtherDateInName(fields.LocationOf("published"), date, other));
     }
 
     private static Recovery? RecoveryOf(FieldReader fields, DiagnosticBag diagnostics)
@@ -90,6 +121,16 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
                 diagnostics.Add(Mistakes.BadRecovered(fields.LocationOf("recovered"), other));
                 return null;
         }
+    }
+
+    // A name alone, or a name and a number.
+    private static SeriesPart? SeriesOf(FieldReader fields, DiagnosticBag diagnostics)
+    {
+        if (fields.Find("series")?.Value is not YamlMap map)
+            return fields.Text("series") is not { } name ? null : name == "none" ? SeriesPart.None : new SeriesPart(name, null);
+        var series = new FieldReader(map, ["name", "part"], diagnostics);
+        var number = series.Number("part", 1, SeriesPart.MaxNumber);
+        return series.RequiredText("name", map.Location) is { } given ? new SeriesPart(given, number) : null;
     }
 
     private static PublishedAbout? AboutOf(FieldReader fields, DiagnosticBag diagnostics)
@@ -119,6 +160,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Line("slug", YamlText.Scalar(Post.Slug.Value));
         if (Post.Published is { } published)
             Line("published", $"{published:O}");
+        if (Post.Updated is { } updated)
+            Line("updated", $"{updated:O}");
         if (Post.PublishedAbout is { } about)
         {
             text.Append("published_about:\n");
@@ -128,6 +171,13 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         }
         List("categories", Post.Categories);
         List("tags", Post.Tags);
+        if (Post.Language is { } language)
+            Line("language", YamlText.Scalar(language));
+        List("topics", [.. Post.Topics.Select(topic => topic.Name)]);
+        if (Post.Takeaway is { } takeaway)
+            Line("takeaway", YamlText.Scalar(takeaway));
+        if (Post.Series is { } series)
+            Line("series", SeriesText(series));
         if (Post.Description is { } description)
             Line("description", YamlText.Scalar(description));
         if (Post.Recovered is { } recovered)
@@ -137,6 +187,11 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         if (Post.FeedId is { } id)
             Line("guid", YamlText.Scalar(id));
         return text.Append(FrontMatter.Fence).Append("\n\n").Append(Markdown).ToString();
+
+        static string SeriesText(SeriesPart series) => series == SeriesPart.None ? "none"
+            : series.Number is { } number ? $"{{name: {YamlText.Scalar(series.Name)}, part: {number}}}"
+            : series.Name == "none" ? "{name: none}"
+            : YamlText.Scalar(series.Name);
 
         void Line(string key, string value) => text.Append(key).Append(": ").Append(value).Append('\n');
 
@@ -148,5 +203,5 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     }
 }
 
-/// <summary>A post's front matter, and the line on which its text begins.</summary>
-internal sealed record PostHead(Post Post, int MarkdownLine);
+/// <summary>A post's front matter, the line on which its text begins, and whether nothing was said of it.</summary>
+internal sealed record PostHead(Post Post, int MarkdownLine, bool IsClean);

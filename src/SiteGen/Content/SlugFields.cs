@@ -12,7 +12,7 @@ internal static class SlugFields
         {
             var slug = Slug.Parse(text);
             if (slug is null)
-                diagnostics.Add(Mistakes.BadSlug(fields.LocationOf("slug"), text));
+                diagnostics.Add(Mistakes.BadSlug(fields.LocationOf("slug"), text, Slug.From(text)?.Value));
             return slug;
         }
         if (title is null)

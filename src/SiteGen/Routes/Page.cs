@@ -1,65 +1,86 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SiteGen.Content;
-using SiteGen.Sites;
+using SiteGen.Hashing;
 
 namespace SiteGen.Routes;
 
-/// <summary>What stands at an address. The kinds are few and known; each is rendered in one place.</summary>
-public abstract record Page;
+/// <summary>
+/// What stands at an address, and all that the rest of the program has to know of it. Each kind of page is a record in
+/// the folder of its feature.
+/// </summary>
+public abstract record Page
+{
+    /// <summary>What it is in an author's words, for messages: <c>the tip “Use the Actions of Empathy”</c>.</summary>
+    public abstract string Description { get; }
 
-/// <summary>One post.</summary>
-/// <param name="Post">The post.</param>
-/// <param name="Newer">The next post in time, or null.</param>
-/// <param name="Older">The post before it, or null.</param>
-public sealed record PostPage(Post Post, Post? Newer, Post? Older) : Page;
+    /// <summary>The part of the site that it belongs to.</summary>
+    public abstract PageGroup Group { get; }
 
-/// <summary>Some of the posts of a longer list, the newest first: the home page, a category, a tag.</summary>
-/// <param name="Term">Whose posts they are; null for all.</param>
-/// <param name="Posts">The posts on this page.</param>
-/// <param name="Number">This page's number, counted from 1.</param>
-/// <param name="Count">How many pages the list has, at least 1.</param>
-public sealed record ListPage(Term? Term, ImmutableArray<Post> Posts, int Number, int Count) : Page;
+    /// <summary>
+    /// The post, term or other value that a link to this page means (<see cref="RouteTable.UrlOf"/>); null where there
+    /// is none.
+    /// </summary>
+    public virtual object? Subject => null;
 
-/// <summary>All categories, or all tags, with counts.</summary>
-/// <param name="Taxonomy">Which of the two.</param>
-public sealed record TermsPage(Taxonomy Taxonomy) : Page;
+    /// <summary>What it is in words that other programs know.</summary>
+    public virtual PageFacts Facts => PageFacts.None;
 
-/// <summary>All posts of a year.</summary>
-/// <param name="Year">The year.</param>
-public sealed record YearPage(YearArchive Year) : Page;
+    /// <summary>How it stands in the sitemap; null to leave it out, and to ask search engines not to list it.</summary>
+    public virtual SitemapEntry? Sitemap => null;
 
-/// <summary>All posts of a month.</summary>
-/// <param name="Month">The month.</param>
-public sealed record MonthPage(MonthArchive Month) : Page;
+    /// <summary>The documents whose rendered texts it shows. <see cref="Write"/> can ask for these and no others.</summary>
+    public virtual ImmutableArray<Document> Bodies => [];
 
-/// <summary>Every week of the blog at a glance.</summary>
-public sealed record ArchivePage : Page;
+    /// <summary>What an author can do when another page wants the same address.</summary>
+    internal virtual string AddressHint => "rename one of them";
 
-/// <summary>A page outside the order of dates.</summary>
-/// <param name="Content">The page.</param>
-public sealed record StandalonePage(StaticPage Content) : Page;
+    /// <summary>
+    /// The hash of what it shows beyond the site and <see cref="Bodies"/>. Only <see cref="FilePage"/> holds such bytes.
+    /// </summary>
+    internal virtual ContentKey OwnContent => default;
 
-/// <summary>What a reader gets for an address that is not there.</summary>
-public sealed record NotFoundPage : Page;
+    /// <summary>Writes its bytes. Called from several threads at once.</summary>
+    /// <param name="content">All that it may show.</param>
+    /// <param name="output">Takes the bytes.</param>
+    public abstract void Write(PageContent content, IBufferWriter<byte> output);
+}
 
-/// <summary>The newest posts for feed readers, as RSS 2.0.</summary>
-public sealed record FeedPage : Page;
+/// <summary>A page that the theme turns into HTML. It is in the sitemap, without a date, unless it says otherwise.</summary>
+public abstract record HtmlPage : Page
+{
+    /// <inheritdoc/>
+    public abstract override PageFacts Facts { get; }
 
-/// <summary>Addresses for search engines.</summary>
-/// <param name="Part">Which part of the addresses, counted from 0.</param>
-public sealed record SitemapPage(int Part) : Page;
+    /// <inheritdoc/>
+    public override SitemapEntry? Sitemap => new(null);
 
-/// <summary>The list of the sitemap's parts, on a site with too many addresses for one file.</summary>
-/// <param name="Parts">How many parts there are.</param>
-public sealed record SitemapIndexPage(int Parts) : Page;
+    /// <inheritdoc/>
+    public sealed override void Write(PageContent content, IBufferWriter<byte> output) => content.Theme.Render(content, output);
+}
 
-/// <summary>What crawlers may read.</summary>
-public sealed record RobotsPage : Page;
+/// <summary>A page's entry in the sitemap.</summary>
+/// <param name="LastChange">The newest date that the page shows; null to leave it open.</param>
+public readonly record struct SitemapEntry(DateOnly? LastChange);
 
-/// <summary>Where the old addresses of posts lead now, for the host to answer with 301.</summary>
-/// <param name="Redirects">The redirects, by old address.</param>
-public sealed record RedirectsPage(ImmutableArray<Redirect> Redirects) : Page;
+/// <summary>The parts of a site, by which a host may report on its outputs or group them.</summary>
+public enum PageGroup
+{
+    /// <summary>The posts.</summary>
+    Posts,
 
-/// <summary>A file that is published as it is.</summary>
-/// <param name="Content">Its bytes.</param>
-public sealed record AssetPage(ReadOnlyMemory<byte> Content) : Page;
+    /// <summary>Pages outside the order of dates.</summary>
+    Pages,
+
+    /// <summary>Lists of posts by date, category or tag.</summary>
+    Archives,
+
+    /// <summary>The home page and what follows it.</summary>
+    Index,
+
+    /// <summary>Feeds.</summary>
+    Feeds,
+
+    /// <summary>Files for machines, and files that are published as they are.</summary>
+    Assets,
+}

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Content;
-using SiteGen.Sites;
-using SiteGen.Text;
 
 namespace SiteGen.Routes;
 
@@ -9,49 +8,38 @@ namespace SiteGen.Routes;
 public sealed class RouteTable
 {
     private readonly Dictionary<string, Route> _byUrl;
-    private readonly Dictionary<Post, string> _postUrls = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Term, string> _termUrls = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, string> _urlsBySubject = new(ReferenceEqualityComparer.Instance);
 
-    private RouteTable(ImmutableArray<Route> routes, ImmutableArray<Redirect> redirects)
+    internal RouteTable(ImmutableArray<Route> routes, ImmutableArray<Redirect> redirects)
     {
         Routes = routes;
         Redirects = redirects;
         _byUrl = routes.ToDictionary(route => route.Path.Url, StringComparer.Ordinal);
+        var urlsByFile = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var route in routes)
         {
-            if (route.Page is PostPage page)
-                _postUrls[page.Post] = route.Path.Url;
-            else if (route.Page is ListPage { Term: { } term, Number: 1 })
-                _termUrls[term] = route.Path.Url;
+            if (route.Page.Subject is { } subject)
+                _urlsBySubject[subject] = route.Path.Url;
+            if (route.Page.Subject is Document document)
+                urlsByFile[document.InputPath] = route.Path.Url;
         }
+        LinkTargets = new LinkTargets(_byUrl.Keys, urlsByFile, redirects);
     }
 
-    /// <summary>The outputs in a fixed order: posts, lists, archives, pages, machines' files, assets.</summary>
+    /// <summary>The outputs in the order of the features that planned them.</summary>
     public ImmutableArray<Route> Routes { get; }
 
-    /// <summary>The old addresses that lead to posts.</summary>
+    /// <summary>The old addresses that lead to pages, by old address.</summary>
     public ImmutableArray<Redirect> Redirects { get; }
 
-    /// <summary>The URL of a post of this site.</summary>
-    public string UrlOf(Post post) => _postUrls[post];
+    /// <summary>The same, as texts may link to it.</summary>
+    public LinkTargets LinkTargets { get; }
 
-    /// <summary>The URL of a term's first page.</summary>
-    public string UrlOf(Term term) => _termUrls[term];
+    /// <summary>The URL of the page about a value of this site: a post, a term (<see cref="Page.Subject"/>).</summary>
+    /// <exception cref="KeyNotFoundException">The site has no such page.</exception>
+    public string UrlOf(object subject) => _urlsBySubject[subject];
 
     /// <summary>The route at a URL, or null.</summary>
     /// <param name="url">A path with a <c>/</c> in front, without query and fragment.</param>
     public Route? Find(string url) => _byUrl.GetValueOrDefault(url);
-
-    /// <summary>
-    /// Plans the outputs. Two sources for one address, ignoring case as some file systems do, are an error that names
-    /// both.
-    /// </summary>
-    /// <param name="site">The site.</param>
-    /// <param name="assets">Files to publish as they are.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    public static RouteTable Plan(Site site, IEnumerable<InputFile> assets, DiagnosticBag diagnostics)
-    {
-        var planner = new RoutePlanner(site, diagnostics);
-        return new RouteTable(planner.Plan(assets), planner.Redirects);
-    }
 }

@@ -39,6 +39,13 @@ public sealed class Site
     /// <summary>The years with dated posts, the newest first.</summary>
     public ImmutableArray<YearArchive> Years { get; }
 
+    /// <summary>
+    /// Where the rest of a post may still be found of which only the beginning is known: its address on the old site. Null
+    /// for whole posts, and where no old address is known.
+    /// </summary>
+    public Uri? RestOf(Post post) =>
+        !post.IsWhole && Config.OldSite is { } site && post.RedirectFrom is [var path, ..] ? new Uri(site, path) : null;
+
     /// <summary>The terms of one taxonomy by name.</summary>
     public ImmutableArray<Term> Terms(Taxonomy taxonomy) => taxonomy == Taxonomy.Category ? Categories : Tags;
 

@@ -18,31 +18,55 @@ public static class SiteConfigFile
     public static SiteConfig? Parse(InputFile file, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
-        var config = file.ReadText(mistakes) is { } text
-            && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
-                ? Read(map, file.Origin, mistakes)
-                : null;
+        var config = Parse(file, [], mistakes, out _);
         diagnostics.AddRange(mistakes);
+        return config;
+    }
+
+    /// <summary>The same, with settings of features.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="featureKeys">The keys of features.</param>
+    /// <param name="mistakes">Takes what is wrong; there is nothing in it yet.</param>
+    /// <param name="fields">All keys and values; null where there are none.</param>
+    internal static SiteConfig? Parse(
+        InputFile file, IEnumerable<string> featureKeys, DiagnosticBag mistakes, out FieldReader? fields)
+    {
+        fields = !file.IsTooLarge(mistakes) && file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
+            ? new FieldReader(map, [.. Keys, .. featureKeys], mistakes)
+            : null;
+        var config = fields is null ? null : Read(fields, file.Origin, mistakes);
         return mistakes.HasErrors ? null : config;
     }
 
-    /// <summary>The base address that a text means, with a <c>/</c> at the end; null when it is none.</summary>
+    /// <summary>The time zone that settings name; null where there is none, or the file can't be read.</summary>
+    public static string? TimeZoneIn(InputFile file)
+    {
+        var mistakes = new DiagnosticBag();
+        var name = file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
+            ? new FieldReader(map, [.. map.Entries.Select(entry => entry.Key)], mistakes).Text("time_zone")
+            : null;
+        return name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _) ? name : null;
+    }
+
+    /// <summary>
+    /// The base address that a text means, its host in ASCII, with a <c>/</c> at the end; null when it is none, or when it
+    /// has a user name in it.
+    /// </summary>
     public static Uri? ParseBaseUrl(string text) =>
-        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
-        && url.Scheme is "https" or "http" && url.Query.Length == 0 && url.Fragment.Length == 0
+        (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && WebAddress.Normalize(text.EndsWith('/') ? text : text + "/") is { } ascii
+        && Uri.TryCreate(ascii, UriKind.Absolute, out var url)
+        && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
             ? url
             : null;
 
-    private static SiteConfig? Read(YamlMap map, string file, DiagnosticBag diagnostics)
+    private static SiteConfig? Read(FieldReader fields, string file, DiagnosticBag diagnostics)
     {
-        var fields = new FieldReader(map, Keys, diagnostics);
         var top = new Location(file, 1);
         var title = fields.RequiredText("title", top);
         fields.RequiredText("base_url", top);
         var baseUrl = Address("base_url", fields, diagnostics);
-        var language = fields.Text("language") ?? "en";
-        if (!language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || !char.IsAsciiLetter(language[0]))
-            diagnostics.Add(Mistakes.BadLanguage(fields.LocationOf("language"), language));
+        var language = fields.Language("language") ?? "en";
         var timeZone = fields.Text("time_zone") ?? "UTC";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             diagnostics.Add(Mistakes.BadTimeZone(fields.LocationOf("time_zone"), timeZone));
@@ -61,7 +85,7 @@ public static class SiteConfigFile
             Navigation = Menu("navigation", fields, diagnostics),
             CallToAction = Menu("call_to_action", fields, diagnostics),
             Comments = fields.Text("comments") is { } comments
-                ? new MenuLink("Leave a comment", comments, fields.LocationOf("comments"))
+                ? new ConfigLink(comments, fields.LocationOf("comments"))
                 : null,
             OldSite = Address("old_site", fields, diagnostics),
         };
@@ -73,7 +97,10 @@ public static class SiteConfigFile
         if (fields.Text(key) is not { } text)
             return null;
         var url = ParseBaseUrl(text);
-        if (url is null)
+        // A password is not repeated in a message either.
+        if (url is null && text.Contains('@'))
+            diagnostics.Add(Mistakes.AddressWithUser(fields.LocationOf(key), key));
+        else if (url is null)
             diagnostics.Add(Mistakes.BadAddress(fields.LocationOf(key), key, text));
         return url;
     }
@@ -86,7 +113,7 @@ public static class SiteConfigFile
             if (entry.Value is not YamlScalar { IsEmpty: false } value)
                 diagnostics.Add(Mistakes.NotText(entry.Value.Location, entry.Key));
             else if (Slug.Parse(value.Text) is not { } slug)
-                diagnostics.Add(Mistakes.BadSlug(value.Location, value.Text));
+                diagnostics.Add(Mistakes.BadSlug(value.Location, value.Text, Slug.From(value.Text)?.Value));
             else
                 slugs[Term.Fold(entry.Key)] = slug;
         }

@@ -11,6 +11,9 @@ public sealed record YearArchive(int Year, ImmutableArray<MonthArchive> Months)
     /// <summary>How many posts the year has.</summary>
     public int Count => Months.Sum(month => month.Posts.Length);
 
+    /// <summary>Its posts, the newest first.</summary>
+    public IEnumerable<Post> Posts => Months.SelectMany(month => month.Posts);
+
     /// <summary>Groups posts, which are sorted, the newest first; those without a known date are in no year.</summary>
     public static IEnumerable<YearArchive> Group(IEnumerable<Post> posts)
     {

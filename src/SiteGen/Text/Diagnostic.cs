@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SiteGen.Text;
 
 /// <summary>How much a <see cref="Diagnostic"/> matters.</summary>
@@ -35,6 +37,21 @@ public sealed record Diagnostic(
         return Hint is null ? text : $"{text}\n  hint: {OneLine(Hint)}";
     }
 
+    /// <summary>
+    /// A text whose control characters are written as <c>\u001B</c>: a file's name, or what an author wrote, must not
+    /// command the terminal, or turn its line around.
+    /// </summary>
+    public static string Escape(string text) => text.AsSpan().ContainsAny(Commands)
+        ? string.Concat(text.Select(character => Commands.Contains(character) ? $"\\u{(int)character:X4}" : $"{character}"))
+        : text;
+
     // A message may quote what an author wrote, line ends and all.
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private static string OneLine(string text) => Escape(text.ReplaceLineEndings(" "));
+
+    // C0 and C1 control characters, and those that change the direction of text.
+    private static readonly SearchValues<char> Commands = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat([0x200E, 0x200F, 0x61C])
+            .Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2066, 4)).Select(code => (char)code),
+    ]);
 }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace SiteGen.Text;
 
-/// <summary>Collects what a stage has to say, from any number of threads; hands it out in one fixed order.</summary>
+/// <summary>Collects the diagnostics of a stage. Any number of threads may add; the order of the result does not depend on them.</summary>
 public sealed class DiagnosticBag : IEnumerable<Diagnostic>
 {
     private readonly List<Diagnostic> _diagnostics = [];

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
-using SiteGen.Caching;
+using System.Text.Unicode;
+using SiteGen.Hashing;
 
 namespace SiteGen.Text;
 
@@ -11,10 +12,15 @@ namespace SiteGen.Text;
 /// <param name="Content">Its bytes.</param>
 public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // A book of 150,000 words. What is made of a text takes several times its memory.
+    private const int MaxTextBytes = 1_000_000;
 
     // HTML or XML allows none of these.
     private static readonly SearchValues<char> Unprintable = FindUnprintable();
+
+    // Without tab, LF and CR.
+    private static readonly SearchValues<byte> AsciiControls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Where(value => value is not (9 or 10 or 13)).Select(value => (byte)value)]);
 
     /// <summary>A file that is text anyway.</summary>
     /// <param name="path">Its path inside the input.</param>
@@ -24,7 +30,7 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     {
     }
 
-    /// <summary>What the bytes are known by. A host that has it already may say so.</summary>
+    /// <summary>The hash of the bytes. A host that has it already may give it.</summary>
     public ContentKey Key
     {
         get => field == default ? ContentKey.Of(Content.Span) : field;
@@ -48,52 +54,83 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
         return SearchValues.Create(characters.ToString());
     }
 
+    /// <summary>Whether there are more bytes than a text may have, which is reported.</summary>
+    internal bool IsTooLarge(DiagnosticBag diagnostics)
+    {
+        if (Content.Length <= MaxTextBytes)
+            return false;
+        diagnostics.Add(Mistakes.FileTooLarge(new Location(Origin), MaxTextBytes));
+        return true;
+    }
+
     /// <summary>
     /// The file's text with line ends as <c>\n</c>, so that a checkout with CRLF gives the same site.
     /// A byte order mark is dropped. Bytes that are not UTF-8, and control characters, are an error and give null.
     /// </summary>
     public string? ReadText(DiagnosticBag diagnostics)
     {
-        var room = ArrayPool<char>.Shared.Rent(Content.Length);
-        var text = TryReadText(room, out var length, diagnostics) ? new string(room, 0, length) : null;
-        ArrayPool<char>.Shared.Return(room);
+        if (!IsText(diagnostics))
+            return null;
+        var buffer = ArrayPool<char>.Shared.Rent(TextBytes.Length);
+        var text = new string(buffer, 0, Decode(TextBytes, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
         return text;
     }
 
-    /// <summary>The same, without making a string of it.</summary>
-    /// <param name="room">Takes the text; with room for as many characters as the file has bytes.</param>
-    /// <param name="length">How long the text is.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    internal bool TryReadText(Span<char> room, out int length, DiagnosticBag diagnostics)
+    /// <summary>The bytes without a byte order mark.</summary>
+    internal ReadOnlySpan<byte> TextBytes
     {
-        var bytes = Content.Span;
-        if (bytes.StartsWith("\uFEFF"u8))
-            bytes = bytes[3..];
-        try
+        get
         {
-            length = Decode(bytes, room);
-            var text = room[..length];
-            var control = IndexOfUnprintable(text);
-            if (control < 0)
-                return true;
-            var lineStart = text[..(control + 1)].LastIndexOf('\n') + 1;
-            var line = text[..control].Count('\n') + 1;
-            diagnostics.Add(Mistakes.ControlCharacter(new Location(Origin, line, control - lineStart + 1), text[control]));
-            return false;
-        }
-        catch (DecoderFallbackException exception)
-        {
-            var before = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)];
-            diagnostics.Add(Mistakes.NotUtf8(new Location(Origin, before.Count((byte)'\n') + 1)));
-            length = 0;
-            return false;
+            var bytes = Content.Span;
+            return bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         }
     }
 
-    /// <summary>The end of a text that has been read before, from the beginning of a line, counted from 1.</summary>
+    /// <summary>Whether the bytes are text that a page may hold. What is wrong is reported. The text is not decoded.</summary>
+    internal bool IsText(DiagnosticBag diagnostics)
+    {
+        var bytes = TextBytes;
+        if (!Utf8.IsValid(bytes))
+        {
+            // The last part that is valid ends where the first wrong byte is.
+            var rest = bytes;
+            while (Rune.DecodeFromUtf8(rest, out _, out var length) == OperationStatus.Done)
+                rest = rest[length..];
+            diagnostics.Add(Mistakes.NotUtf8(new Location(Origin, bytes[..^rest.Length].Count((byte)'\n') + 1)));
+            return false;
+        }
+        if (!MayHaveUnprintable(bytes))
+            return true;
+        var text = new char[bytes.Length].AsSpan();
+        text = text[..Decode(bytes, text)];
+        var control = IndexOfUnprintable(text);
+        if (control < 0)
+            return true;
+        var lineStart = text[..(control + 1)].LastIndexOf('\n') + 1;
+        var line = text[..control].Count('\n') + 1;
+        diagnostics.Add(Mistakes.ControlCharacter(new Location(Origin, line, control - lineStart + 1), text[control]));
+        return false;
+    }
+
+    // U+0080 to U+009F are C2 80 to C2 9F in UTF-8; U+FFFE and U+FFFF begin with EF BF.
+    private static bool MayHaveUnprintable(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOfAny(AsciiControls) >= 0 || bytes.IndexOf("\uFFFE"u8[..2]) >= 0)
+            return true;
+        for (var at = bytes.IndexOf((byte)0xC2); at >= 0; at = bytes.IndexOf((byte)0xC2))
+        {
+            bytes = bytes[(at + 1)..];
+            if (bytes[0] < 0xA0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The end of a text that has been checked, from the beginning of a line, counted from 1.</summary>
     internal string ReadTextFrom(int line)
     {
-        var bytes = Content.Span;
+        var bytes = TextBytes;
         for (; line > 1; line--)
         {
             var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
@@ -101,15 +138,19 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
                 return "";
             bytes = bytes[(end + (bytes[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
         }
-        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
-        var text = new string(room, 0, Decode(bytes, room));
-        ArrayPool<char>.Shared.Return(room);
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var text = new string(buffer, 0, Decode(bytes, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
         return text;
     }
 
-    private static int Decode(ReadOnlySpan<byte> bytes, Span<char> room)
+    /// <summary>Decodes text, with line ends as <c>\n</c>.</summary>
+    /// <param name="bytes">UTF-8 that has been checked.</param>
+    /// <param name="buffer">Takes the text: one character for each byte is enough.</param>
+    /// <returns>The length of the text.</returns>
+    internal static int Decode(ReadOnlySpan<byte> bytes, Span<char> buffer)
     {
-        var text = room[..Strict.GetChars(bytes, room)];
+        var text = buffer[..Encoding.UTF8.GetChars(bytes, buffer)];
         var at = text.IndexOf('\r');
         if (at < 0)
             return text.Length;

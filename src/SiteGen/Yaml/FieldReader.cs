@@ -7,8 +7,15 @@ namespace SiteGen.Yaml;
 /// <summary>Takes typed values out of a mapping, and reports every one that is not what it should be.</summary>
 internal sealed class FieldReader
 {
+    // Titles, and names of terms, stand on many pages.
+    private const int MaxLength = 2_000;
+    private const int MaxItemLength = 200;
+
     private readonly YamlMap _map;
     private readonly DiagnosticBag _diagnostics;
+
+    /// <summary>No values.</summary>
+    public static FieldReader Empty => new(new YamlMap([], default), [], []);
 
     /// <summary>Reports at once the keys that are not among <paramref name="known"/>.</summary>
     public FieldReader(YamlMap map, IReadOnlyList<string> known, DiagnosticBag diagnostics)
@@ -43,7 +50,7 @@ internal sealed class FieldReader
             case null:
                 return null;
             case YamlScalar scalar:
-                return string.IsNullOrWhiteSpace(scalar.Text) ? null : scalar.Text.Trim();
+                return string.IsNullOrWhiteSpace(scalar.Text) ? null : Checked(scalar, key, MaxLength);
             case var other:
                 _diagnostics.Add(Mistakes.NotText(other.Location, key));
                 return null;
@@ -61,12 +68,7 @@ internal sealed class FieldReader
     public DateOnly? Date(string key)
     {
         var text = Text(key);
-        if (text is null)
-            return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        _diagnostics.Add(Mistakes.BadDate(LocationOf(key), key, text));
-        return null;
+        return text is null ? null : DateText.Read(key, text, LocationOf(key), _diagnostics);
     }
 
     public int? Number(string key, int least, int most)
@@ -81,8 +83,30 @@ internal sealed class FieldReader
         return null;
     }
 
+    /// <summary>A language as a BCP 47 tag.</summary>
+    public string? Language(string key)
+    {
+        var text = Text(key);
+        if (text is null || (char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')))
+            return text;
+        _diagnostics.Add(Mistakes.BadLanguage(LocationOf(key), text));
+        return null;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool? Flag(string key)
+    {
+        var text = Text(key);
+        if (text is null or "true" or "false")
+            return text is null ? null : text == "true";
+        _diagnostics.Add(Mistakes.BadFlag(LocationOf(key), key, text));
+        return null;
+    }
+
     /// <summary>A list of texts; one text alone is a list of one, but <c>a, b</c> without brackets is a slip.</summary>
-    public ImmutableArray<string> Texts(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="most">How many there may be.</param>
+    public ImmutableArray<string> Texts(string key, int most = int.MaxValue)
     {
         switch (Find(key)?.Value)
         {
@@ -92,13 +116,18 @@ internal sealed class FieldReader
                 _diagnostics.Add(Mistakes.ListWithoutBrackets(scalar.Location, key, scalar.Text));
                 return [];
             case YamlScalar scalar:
-                return [scalar.Text.Trim()];
+                return [Checked(scalar, key, MaxItemLength)];
             case YamlList list:
+                if (list.Items.Count > most)
+                {
+                    _diagnostics.Add(Mistakes.TooManyTerms(list.Location, key, most));
+                    return [];
+                }
                 var texts = ImmutableArray.CreateBuilder<string>(list.Items.Count);
                 foreach (var item in list.Items)
                 {
                     if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
-                        texts.Add(scalar.Text.Trim());
+                        texts.Add(Checked(scalar, key, MaxItemLength));
                     else
                         _diagnostics.Add(Mistakes.NotTextInList(item.Location, key));
                 }
@@ -107,6 +136,26 @@ internal sealed class FieldReader
                 _diagnostics.Add(Mistakes.NotAList(other.Location, key));
                 return [];
         }
+    }
+
+    // In Unicode's Normalization Form C, by which texts are compared.
+    private string Checked(YamlScalar scalar, string key, int maxLength)
+    {
+        var text = Nfc.Of(scalar.Text.Trim());
+        if (text.Length <= maxLength)
+            return text;
+        _diagnostics.Add(Mistakes.TextTooLong(scalar.Location, key, maxLength));
+        return text[..1];
+    }
+
+    /// <summary>The same as <see cref="Texts"/>, each with its place.</summary>
+    public IEnumerable<(string Text, Location Location)> PlacedTexts(string key)
+    {
+        var texts = Texts(key);
+        // A wrong item is left out of the texts, and stops the build anyway.
+        return Find(key)?.Value is YamlList list && list.Items.Count == texts.Length
+            ? texts.Zip(list.Items, (text, item) => (text, item.Location))
+            : texts.Select(text => (text, LocationOf(key)));
     }
 
     /// <summary>The mapping behind <paramref name="key"/>; anything else is reported.</summary>

@@ -22,14 +22,17 @@ public sealed class Chromium : IAsyncDisposable
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _driver;
     private IBrowser? _browser;
-    private StaticSite? _blog;
+    private readonly Dictionary<Func<BuiltSite>, StaticSite> _sites = [];
 
     /// <summary>A window with nothing remembered, in which paths such as <c>/about/</c> are those of the blog.</summary>
-    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null)
+    public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) => OpenAsync(Blog, options);
+
+    /// <summary>A window in which paths are those of a site; each is built and served once.</summary>
+    internal async Task<IBrowserContext> OpenAsync(Func<BuiltSite> site, BrowserNewContextOptions? options = null)
     {
-        await StartAsync(Find());
+        var address = await StartAsync(Find(), site);
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = _blog!.Address;
+        options.BaseURL = address;
         var window = await _browser!.NewContextAsync(options);
         // Waiting is not what is tested; a busy machine may take its time.
         window.SetDefaultTimeout(120_000);
@@ -41,19 +44,23 @@ public sealed class Chromium : IAsyncDisposable
         if (_browser is not null)
             await _browser.DisposeAsync();
         _driver?.Dispose();
-        if (_blog is not null)
-            await _blog.DisposeAsync();
+        foreach (var site in _sites.Values)
+            await site.DisposeAsync();
         _starting.Dispose();
     }
 
-    private async Task StartAsync(string program)
+    private static readonly Func<BuiltSite> Blog = () => Support.Blog.Build();
+
+    private async Task<string> StartAsync(string program, Func<BuiltSite> build)
     {
         await _starting.WaitAsync();
         try
         {
-            _blog ??= await StaticSite.StartAsync(Blog.Build());
+            if (!_sites.TryGetValue(build, out var site))
+                _sites.Add(build, site = await StaticSite.StartAsync(build()));
             _driver ??= await Playwright.CreateAsync();
             _browser ??= await _driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
+            return site.Address;
         }
         finally
         {

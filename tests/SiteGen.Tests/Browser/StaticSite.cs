@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SiteGen.Routes;
+using SiteGen.Features.Headers;
+using SiteGen.Features.NotFound;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Browser;
 
-/// <summary>A site on a port of this machine, with the headers that <c>netlify.toml</c> sets.</summary>
+/// <summary>A site on a port of this machine, with the headers that the build asks hosts for.</summary>
 internal sealed class StaticSite : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
@@ -28,15 +29,15 @@ internal sealed class StaticSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var server = builder.Build();
-        var headers = NetlifyHeaders.Read(File.ReadAllText(Repository.PathOf("netlify.toml")));
+        var headers = (HeadersPage)site.Plan.Find(HeadersPage.Path.Url)!.Page;
         server.Run(async context =>
         {
-            var route = site.Plan.Site.Routes.Find(context.Request.Path.ToUriComponent());
+            var route = site.Plan.Find(context.Request.Path.ToUriComponent());
             if (route is null or { Page: NotFoundPage })
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
-            route ??= site.Plan.Site.Routes.Find(Permalinks.NotFound.Url)!;
+            route ??= site.Plan.Find(NotFoundPage.Path.Url)!;
             context.Response.ContentType = ContentTypes.TryGetContentType(route.Path.Value, out var type) ? type : "text/plain";
-            foreach (var (name, value) in headers.For(context.Request.Path))
+            foreach (var (name, value) in headers.For(context.Request.Path.ToUriComponent()))
                 context.Response.Headers[name] = value;
             await context.Response.Body.WriteAsync(site.Plan.Render(route));
         });

@@ -63,25 +63,30 @@ public class CacheTests
             Title = "“Title”",
             Slug = Slug.Parse("a-slug")!,
             Published = new DateOnly(2019, 4, 9),
+            Updated = new DateOnly(2019, 4, 16),
+            Language = "de",
             PublishedAbout = new PublishedAbout(new DateOnly(2010, 1, 1), new DateOnly(2011, 1, 1), "evidence"),
             Categories = ["One", "Two"],
             Tags = ["three"],
+            Topics = [new NamedTopic("Four", new Location("", 7, 9)), new NamedTopic("Five", new Location("", 7, 15))],
+            Takeaway = "A line.",
+            Series = new SeriesPart("Six", 7),
             Recovered = Recovery.Excerpt,
             Sources = ["a.txt"],
             RedirectFrom = ["/old/"],
             Description = "A sentence.",
             FeedId = "urn:x",
         };
-        // A new field needs a value above and a line in KeptPostFormat.
-        foreach (var property in typeof(Post).GetProperties().Where(property => property.Name is not ("Id" or "Location" or "EqualityContract")))
+        // A new field needs a value above and a line in CachedPostFormat.
+        foreach (var property in typeof(Post).GetProperties().Where(property => property.CanWrite && property.Name is not ("Id" or "Location")))
             Assert.False(IsDefault(property.GetValue(post)), $"this test gives {property.Name} no value");
 
-        var kept = new KeptPost(
-            post, new TextHtml("<p>é</p>"u8.ToArray(), "excerpt", "description"), [new KeptLink("a.md", "/a/")]);
+        var kept = new CachedPost(
+            post, new TextHtml("<p>é</p>"u8.ToArray(), "excerpt", "description", ["a-heading"]), [new TextLink("a.md", "/a/")]);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        KeptPostFormat.Write(kept, writer);
-        var read = KeptPostFormat.Read(stream.ToArray());
+        CachedPostFormat.Write(kept, writer);
+        var read = CachedPostFormat.Read(stream.ToArray());
 
         foreach (var property in typeof(Post).GetProperties())
             Assert.Equivalent(property.GetValue(post), property.GetValue(read.Post), strict: true);
@@ -136,7 +141,8 @@ public class CacheTests
     }
 
     private static bool IsDefault(object? value) =>
-        value is null or "" || (value is ImmutableArray<string> array && array.IsDefaultOrEmpty);
+        value is null or "" || (value is ImmutableArray<string> array && array.IsDefaultOrEmpty)
+        || (value is ImmutableArray<NamedTopic> topics && topics.IsDefaultOrEmpty);
 
     private static byte[] SaveOf(PostCache cache)
     {

@@ -1,6 +1,8 @@
 using SiteGen.Building;
 using SiteGen.Cli.Building;
-using SiteGen.Rendering;
+using SiteGen.Cli.Input;
+using SiteGen.Cli.Output;
+using SiteGen.Routes;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -83,7 +85,7 @@ public class CachedBuildTests
     }
 
     [Fact]
-    public void One_changed_body_writes_one_file()
+    public void One_changed_body_writes_its_page_and_the_receipt()
     {
         using var folder = new TempFolder();
         folder.Write("input", StringSite.Tips(40));
@@ -93,36 +95,31 @@ public class CachedBuildTests
         File.WriteAllText(tip, File.ReadAllText(tip) + string.Concat(Enumerable.Repeat("word ", 60)));
         Build(folder, "output", null, useCache: true);
 
-        // The excerpt is another one: the page itself, three lists.
+        // The excerpt is another one: the page itself, three lists. The index of the search knows the new words.
         var changed = Times(folder).Except(before).Select(file => file.Key).ToList();
         Assert.Contains("output/2019/03/05/tip-10/index.html", changed);
         File.AppendAllText(tip, "and one more\n");
         before = Times(folder);
         Build(folder, "output", null, useCache: true);
-        changed = [.. Times(folder).Except(before).Select(file => file.Key)];
-        Assert.Equal(["output/2019/03/05/tip-10/index.html"], changed);
+        changed = [.. Times(folder).Except(before).Select(file => file.Key).Where(file => !file.StartsWith("output/search/", StringComparison.Ordinal))];
+        Assert.Equal(["output/.sitegen", "output/2019/03/05/tip-10/index.html", "output/receipt.json"], changed);
     }
 
-    private static WrittenSite? Build(
+    private static BuildResult? Build(
         TempFolder folder, string output, DateOnly? now, bool useCache, DiagnosticBag? diagnostics = null) =>
         Build(folder, output, new RazorTheme(), new BuildOptions { Today = now }, useCache, diagnostics ?? []);
 
-    private static WrittenSite? Build(
+    private static BuildResult? Build(
         TempFolder folder, string output, Setup setup, bool useCache, DiagnosticBag diagnostics) =>
         Build(
             folder, output, new SignedTheme(setup.Theme), new BuildOptions { Today = setup.Now, BaseUrl = setup.BaseUrl },
             useCache, diagnostics);
 
-    private static WrittenSite? Build(
+    private static BuildResult? Build(
         TempFolder folder, string output, ITheme theme, BuildOptions options, bool useCache, DiagnosticBag diagnostics)
     {
         options = options with { Clock = _ => new DateOnly(2026, 11, 21) };
-        var files = new InputFolder(folder["input"], null).Read(diagnostics)!;
-        if (useCache)
-            return CachedBuild.Run(() => files, theme, folder[output], options, diagnostics);
-        var plan = SiteBuilder.Plan(SiteInput.From(files), theme, options, diagnostics);
-        Assert.True(plan is not null, string.Join('\n', diagnostics));
-        return new OutputFolder(folder[output]).Replace(plan, claim: null, keepKeys: false, options.Times, diagnostics);
+        return BuildRun.Run(seed => new InputFolder(folder["input"], null).Read(diagnostics, seed)!, theme, new BuildTarget(folder[output], useCache), options, diagnostics);
     }
 
     private static SortedDictionary<string, DateTime> Times(TempFolder folder) => new(

@@ -23,11 +23,12 @@ public class ListPageTests
         var site = StringSite.Build(StringSite.Tips(25));
         Assert.Equal(Enumerable.Range(6, 10).Reverse().Select(number => $"Tip {number}"), site.Titles("page/2/index.html"));
         var pager = site.Html("page/2/index.html");
+        Assert.Equal(["1", "3"], pager.Texts(".numbers a"));
         Assert.Equal(["/"], pager.Hrefs(".pager a[rel=prev]"));
         Assert.Equal(["/page/3/"], pager.Hrefs(".pager a[rel=next]"));
         Assert.Equal(["/"], pager.Hrefs("head link[rel=prev]"));
         Assert.Equal(["/page/3/"], pager.Hrefs("head link[rel=next]"));
-        Assert.Equal("Page 2 | Tips", pager.Title);
+        Assert.Equal("All tips, page 2 | Tips", pager.Title);
         Assert.Empty(site.Html("index.html").QuerySelectorAll("[rel=prev]"));
         Assert.Empty(site.Html("page/3/index.html").QuerySelectorAll("[rel=next]"));
     }
@@ -83,7 +84,7 @@ public class ListPageTests
     {
         var words = string.Join(' ', Enumerable.Range(1, 60).Select(number => $"w{number}"));
         var site = StringSite.Build($"-- tips/a.md --\n---\ntitle: A\npublished: 2019-04-09\ntags: [t]\n---\n{words}\n");
-        var card = site.Html("index.html").Only("main article.h-entry");
+        var card = site.Html("tag/t/index.html").Only("main article.h-entry");
         Assert.Equal(["/2019/04/09/a/"], card.Hrefs(".p-name a.u-url"));
         Assert.Equal("2019-04-09", card.Only("time.dt-published").GetAttribute("datetime"));
         Assert.Equal(["t"], card.Texts(".p-category"));

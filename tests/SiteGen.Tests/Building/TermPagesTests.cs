@@ -66,7 +66,8 @@ public class TermPagesTests
     {
         var site = StringSite.Build(StringSite.Tips(11, "tags: [many]"));
         Assert.Equal(["Tip 1"], site.Titles("tag/many/page/2/index.html"));
-        Assert.Equal(["/tag/many/"], site.Html("tag/many/page/2/index.html").Hrefs(".pager a"));
+        Assert.Equal(["/tag/many/", "/tag/many/"], site.Html("tag/many/page/2/index.html").Hrefs(".pager a"));
+        Assert.Equal(["2"], site.Html("tag/many/page/2/index.html").Texts(".pager [aria-current=page]"));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
-using System.Diagnostics;
-using SiteGen.Caching;
 using SiteGen.Cli;
 using SiteGen.Cli.Folders;
+using SiteGen.Hashing;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
 
@@ -51,40 +50,46 @@ public class FolderWalkTests
     }
 
     [Fact]
-    public void Links_are_what_they_lead_to()
+    public void Links_are_found_and_never_followed()
     {
         using var folder = new TempFolder();
         folder.Write("elsewhere/deep", new InputFile("in.html", "text"));
         folder.Write("tree/1/2/3", new InputFile("page.html", "page"));
-        foreach (var (link, target) in ((string, string)[])
-            [("file", "elsewhere/deep/in.html"), ("1/folder", "elsewhere"), ("1/2/3/folder", "elsewhere"), ("1/2/nowhere", "nothing")])
+        string[] links = ["around", "file", "1/folder", "1/2/3/folder", "1/2/nowhere"];
+        foreach (var (link, target) in links.Zip(["tree", "elsewhere/deep/in.html", "elsewhere", "elsewhere", "nothing"]))
+            TestLinks.Create(folder[$"tree/{link}"], folder[target]);
+        Assert.All([false, true], byPath =>
         {
-            try
-            {
-                File.CreateSymbolicLink(folder[$"tree/{link}"], folder[target]);
-            }
-            catch (Exception exception) when (OperatingSystem.IsWindows() && exception is IOException or UnauthorizedAccessException)
-            {
-                Assert.Skip("needs the right to make links");
-            }
-        }
-        var found = Check(folder["tree"]);
-        Assert.Equal(
-            ["1/2/3/folder/deep/in.html", "1/2/3/page.html", "1/2/nowhere", "1/folder/deep/in.html", "file"], found.Keys);
-        Assert.Null(found["1/2/nowhere"]);
+            var found = Kinds(folder["tree"], byPath);
+            Assert.Equal(FileKind.File, found["1/2/3/page.html"]);
+            Assert.All(links, link => Assert.Equal(FileKind.Link, found[link]));
+            Assert.Equal(links.Length + 1, found.Count);
+        });
+    }
+
+    // Opening a pipe waits for somebody who writes into it.
+    [Fact]
+    public void A_pipe_is_found_and_never_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs mkfifo");
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder["1/2/3"]);
+        foreach (var path in (string[])["a", "1/2/3/b"])
+            Shell.Run(folder.Path, $"mkfifo {path}");
+        Assert.All([false, true], byPath =>
+            Assert.Equal([("1/2/3/b", FileKind.Special), ("a", FileKind.Special)], Kinds(folder.Path, byPath).Select(found => (found.Key, found.Value))));
     }
 
     [Fact]
-    public void A_link_to_the_folder_around_it_is_followed_until_the_system_has_enough()
+    public void Folders_are_entered_to_a_depth_that_no_stack_minds()
     {
-        if (OperatingSystem.IsWindows())
-            Assert.Skip("needs the right to make links");
         using var folder = new TempFolder();
-        folder.Write("1/2/3", new InputFile("page.html", "page"));
-        File.CreateSymbolicLink(folder["1/2/3/around"], folder["1"]);
-        var listed = FolderListing.Of(folder.Path);
-        Assert.Equal(List(folder.Path), listed.Order(StringComparer.Ordinal));
-        Assert.InRange(listed.Count, 2, 100);
+        var deepest = Path.Join([.. Enumerable.Repeat("d", FolderWalk.MaxDepth)]);
+        Directory.CreateDirectory(folder[$"{deepest}/d/d/d"]);
+        File.WriteAllText(folder[$"{deepest}/file"], "");
+        Assert.All([false, true], byPath => Assert.Equal(
+            [($"{deepest}/d", FileKind.TooDeep), ($"{deepest}/file", FileKind.File)],
+            Kinds(folder.Path, byPath).Select(found => (found.Key, found.Value))));
     }
 
     [Fact]
@@ -132,24 +137,17 @@ public class FolderWalkTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs names of any bytes");
         using var folder = new TempFolder().Write("input", StringSite.Tips(2));
-        Shell($"name=$(printf '{name}') && mkdir -p \"$(dirname \"$name\")\" && echo text > \"$name\"");
+        Shell.Run(folder["input"], $"name=$(printf '{name}') && mkdir -p \"$(dirname \"$name\")\" && echo text > \"$name\"");
         var ended = CommandLine.Run(folder, "build");
-        Shell("rm -r *");
+        Shell.Run(folder["input"], "rm -r *");
         Assert.Equal(ExitCodes.Failed, ended.ExitCode);
         Assert.StartsWith("output: error SG0002: the disk says: ", ended.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
-
-        void Shell(string script)
-        {
-            using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { WorkingDirectory = folder["input"] });
-            shell!.WaitForExit();
-            Assert.Equal(0, shell.ExitCode);
-        }
     }
 
     [Fact]
     public void No_folder_is_an_error_of_the_disk() =>
-        Assert.Throws<DirectoryNotFoundException>(() => FolderListing.Of("/there/is/none"));
+        Assert.Throws<DirectoryNotFoundException>(() => FolderWalk.Each("/there/is/none", _ => { }));
 
     private static byte[] Bytes(Random random)
     {
@@ -166,7 +164,6 @@ public class FolderWalkTests
         foreach (var path in List(folder))
             expected[path] = KeyOf(Path.Join(folder, path));
         Assert.Equal(expected, found);
-        Assert.Equal(expected.Keys, FolderListing.Of(folder).Order(StringComparer.Ordinal));
         return found;
     }
 
@@ -191,11 +188,22 @@ public class FolderWalkTests
         var found = new SortedDictionary<string, ContentKey?>(StringComparer.Ordinal);
         FolderWalk.Each(folder, file =>
         {
-            var key = file.Key();
+            var key = file.Hash(0);
             if (key is not null)
                 Assert.Equal(key, ContentKey.Of(file.Read()));
             lock (found)
                 found.Add(file.Path, key);
+        }, byPath: byPath);
+        return found;
+    }
+
+    private static SortedDictionary<string, FileKind> Kinds(string folder, bool byPath)
+    {
+        var found = new SortedDictionary<string, FileKind>(StringComparer.Ordinal);
+        FolderWalk.Each(folder, entry =>
+        {
+            lock (found)
+                found.Add(entry.Path, entry.Kind);
         }, byPath: byPath);
         return found;
     }

@@ -1,4 +1,4 @@
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Folders;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Cli;

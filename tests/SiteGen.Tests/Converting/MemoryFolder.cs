@@ -10,10 +10,13 @@ internal sealed class MemoryFolder
 
     public RecoveryManifest Manifest { get; private set; } = RecoveryManifest.Empty;
 
+    /// <summary>The day of the next conversion; null to date no change.</summary>
+    public DateOnly? Today { get; set; }
+
     /// <summary>Converts, and stops after so many steps.</summary>
     public WritePlan Convert(IEnumerable<InputFile> dumps, int steps = int.MaxValue)
     {
-        var plan = Dumps.Convert(dumps).Plan(Manifest, path => Files.GetValueOrDefault(path), path => new Location(path));
+        var plan = (Dumps.Convert(dumps) with { Today = Today }).Plan(Manifest, path => Files.GetValueOrDefault(path), path => new Location(path));
         foreach (var step in Steps(plan))
         {
             if (steps-- == 0)

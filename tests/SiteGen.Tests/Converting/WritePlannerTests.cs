@@ -38,6 +38,28 @@ public class WritePlannerTests
     }
 
     [Fact]
+    public void The_day_on_which_it_became_whole_is_written_and_stays()
+    {
+        var folder = new MemoryFolder { Today = new DateOnly(2026, 11, 24) };
+        folder.Convert([Excerpt]);
+        Assert.DoesNotContain("updated:", folder.Files[Path]);
+        folder.Today = new DateOnly(2026, 11, 25);
+        folder.Convert([Excerpt, Whole]);
+        Assert.Contains("published: 2013-04-09\nupdated: 2026-11-25\n", folder.Files[Path]);
+        folder.Today = new DateOnly(2026, 11, 26);
+        Assert.Empty(folder.Convert([Excerpt, Whole]).Writes);
+    }
+
+    [Fact]
+    public void A_tip_that_was_whole_from_the_beginning_has_no_day_of_change()
+    {
+        var folder = new MemoryFolder { Today = new DateOnly(2026, 11, 24) };
+        folder.Convert([Excerpt, Whole]);
+        folder.Convert([Excerpt, Whole]);
+        Assert.DoesNotContain("updated:", folder.Files[Path]);
+    }
+
+    [Fact]
     public void An_edit_elsewhere_in_the_file_is_merged()
     {
         var folder = new MemoryFolder();

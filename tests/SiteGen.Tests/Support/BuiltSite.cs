@@ -41,5 +41,5 @@ internal sealed class BuiltSite(SitePlan? plan, ImmutableArray<Diagnostic> diagn
 
     /// <summary>The titles of the tips that a list page shows, in order.</summary>
     public string[] Titles(string path) =>
-        [.. Html(path).QuerySelectorAll("main .h-entry .p-name").Select(name => name.TextContent)];
+        [.. Html(path).QuerySelectorAll("main .h-feed .p-name, main [aria-labelledby=newest] li a").Select(name => name.TextContent)];
 }

@@ -19,6 +19,20 @@ internal static class CommandLine
         return RunToEnd(start);
     }
 
+    /// <summary>Runs the program to its end under another one, such as strace.</summary>
+    public static Ended RunUnder(string folder, string[] other, params string[] arguments) =>
+        RunToEnd(StartInfo(folder, other[0], [.. other[1..], Dotnet, Program, .. arguments]));
+
+    /// <summary>Runs a shell script in which <c>sitegen</c> is the program.</summary>
+    /// <param name="folder">The folder to start it in.</param>
+    /// <param name="script">The script.</param>
+    /// <param name="under">What runs the shell; nothing for the script alone.</param>
+    public static Ended RunScript(string folder, string script, params string[] under)
+    {
+        string[] words = [.. under, "sh", "-c", $"sitegen() {{ '{Dotnet}' '{Program}' \"$@\"; }}\n{script}"];
+        return RunToEnd(StartInfo(folder, words[0], words[1..]));
+    }
+
     /// <summary>Runs the program to its end in a folder that is deleted while a shell stands in it.</summary>
     public static Ended RunInDeletedFolder(params string[] arguments)
     {
@@ -30,7 +44,16 @@ internal static class CommandLine
     /// <summary>Starts the program and leaves it running.</summary>
     public static Process Start(TempFolder folder, params string[] arguments) => Start(StartInfo(folder.Path, Dotnet, [Program, .. arguments]));
 
-    private static string Program => Path.Join(AppContext.BaseDirectory, "SiteGen.Cli.dll");
+    /// <summary>The same, in an environment with other variables.</summary>
+    public static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = StartInfo(folder, Dotnet, [Program, .. arguments]);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Start(start);
+    }
+
+    private static string Program => Path.Join(AppContext.BaseDirectory, "sitegen.dll");
 
     private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
         ? path

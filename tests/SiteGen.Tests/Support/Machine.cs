@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace SiteGen.Tests.Support;
@@ -12,6 +13,21 @@ internal static class Machine
         if (Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(what);
         Assert.Skip(what);
+    }
+
+    /// <summary>Starts a program of the machine's with its output redirected; skips the test where there is none.</summary>
+    public static Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Lacks($"{program} is not installed");
+            return null;
+        }
     }
 
     /// <summary>

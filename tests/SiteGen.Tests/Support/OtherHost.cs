@@ -1,5 +1,6 @@
 using SiteGen.Building;
 using SiteGen.Cli.Building;
+using SiteGen.Cli.Input;
 using SiteGen.Text;
 using SiteGen.Theme;
 
@@ -13,8 +14,7 @@ internal static class OtherHost
         var diagnostics = new DiagnosticBag();
         var files = new InputFolder(input, null).Read(diagnostics)!;
         var options = new BuildOptions { Today = new DateOnly(2026, 11, 21) };
-        var plan = SiteBuilder.Plan(SiteInput.From(files), new RazorTheme(), options, diagnostics)
+        _ = BuildRun.Run(_ => files, new RazorTheme(), new BuildTarget(output, UseCache: false), options, diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics));
-        new OutputFolder(output).Replace(plan, claim: null, keepKeys: true, options.Times, diagnostics);
     }
 }

@@ -24,6 +24,7 @@ internal sealed partial class RandomAuthor
         MoveFirstTip();
         WriteSettings();
         WritePage(0);
+        WriteTopics();
         for (var number = 0; number < 12; number++)
             WriteTip();
     }
@@ -36,7 +37,7 @@ internal sealed partial class RandomAuthor
     {
         var tips = Tips;
         var tip = tips[_random.Next(tips.Length)];
-        switch (_random.Next(14))
+        switch (_random.Next(19))
         {
             case 0:
                 File.AppendAllText(tip, $"{Something()} at the end.\n");
@@ -80,6 +81,25 @@ internal sealed partial class RandomAuthor
             case 12:
                 File.Delete(_folder["input/pages/page-0.md"]);
                 return "a page less";
+            case 13:
+                WriteTopics();
+                return "topics";
+            case 14:
+                // A tip that names a topic would be a mistake then.
+                foreach (var text in tips)
+                    Change(text, Topics(), "");
+                File.Delete(_folder["input/topics.yml"]);
+                return "no topics";
+            case 15:
+                WriteTopics();
+                Change(tip, Redirect(), $"topics: [Topic {_random.Next(2)}]\n");
+                return "the topics of a tip";
+            case 16:
+                Change(tip, Redirect(), $"takeaway: {Something()}\n");
+                return "a takeaway";
+            case 17:
+                Change(tip, Redirect(), $"series: {{name: A series, part: {_random.Next(1, 4)}}}\n");
+                return "a series";
             default:
                 Write($"file-{_random.Next(3)}.txt", Something());
                 return "a file";
@@ -111,6 +131,19 @@ internal sealed partial class RandomAuthor
     private void WriteSettings() => Write(
         "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\n");
 
+    private void WriteTopics() => Write("topics.yml", $$"""
+        topics:
+          - name: Topic 0
+            line: {{Something()}}
+            words: [something, tip {{_random.Next(1, 20)}}]
+            left_out: [tips/first.md]
+          - name: Topic 1
+            line: A line.
+            words: [text]
+            pinned: [{{(_random.Next(2) == 0 ? "tips/first.md" : "")}}]
+
+        """);
+
     private void Write(string path, string text) => _folder.Write("input", new InputFile(path, text));
 
     private string Something() => string.Create(CultureInfo.InvariantCulture, $"Something {_random.Next(100)}");
@@ -134,7 +167,10 @@ internal sealed partial class RandomAuthor
     [GeneratedRegex(@"published: .*\n")]
     private static partial Regex Published();
 
+    [GeneratedRegex(@"(?<=\n)topics: .*\n")]
+    private static partial Regex Topics();
+
     // The one that is there, or the place for one.
-    [GeneratedRegex(@"(?<=\ntags: .*\n)(?:redirect_from: .*\n)?")]
+    [GeneratedRegex(@"(?<=\ntags: .*\n)(?:(?:redirect_from|topics|takeaway|series): .*\n)?")]
     private static partial Regex Redirect();
 }

@@ -25,6 +25,15 @@ internal static class SampleSite
           - text: Sign up
             link: /about/
         comments: /about/
+        -- topics.yml --
+        topics:
+          - name: Angry & <loud>
+            line: They shout "no" & more.
+            words: [paragraph, text of tip]
+            left_out: [tips/2019/2019-01-01-tip-1.md]
+          - name: Nothing yet
+            line: A topic without tips.
+            slug: nothing
         -- pages/about.md --
         ---
         title: About us
@@ -38,13 +47,16 @@ internal static class SampleSite
         published: 2018-12-25
         categories: [Business Advice, R&D]
         tags: [NHL, "<b>"]
+        topics: [angry & <loud>]
+        takeaway: Say "yes" & <smile>.
+        series: {name: Holidays, part: 2}
         description: Say "no" & mean <it>.
         redirect_from: [/old-quotes/]
         ---
         # A heading
 
         First paragraph with `code & <code>`, *emphasis*, **strength** and a hard\
-        break. See the [next one](../2019/2019-01-01-tip-1.md#text) and ![our logo](/logo.png "Our logo").
+        break. See the [next one](../2019/2019-01-01-tip-1.md), [below](#another) and ![our logo](/logo.png "Our logo").
 
         - one
         - two & three

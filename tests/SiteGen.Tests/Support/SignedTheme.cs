@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -18,9 +17,11 @@ internal sealed class SignedTheme(int edition) : ITheme
 
     public string Version => ((ITheme)_theme).Version + _signature;
 
-    public void Render(Route route, ReadOnlyMemory<byte> body, RenderedSite site, IBufferWriter<byte> output)
+    public FeedWords FeedWords => _theme.FeedWords;
+
+    public void Render(PageContent content, IBufferWriter<byte> output)
     {
-        _theme.Render(route, body, site, output);
+        _theme.Render(content, output);
         output.Write(Encoding.UTF8.GetBytes(_signature));
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Building;
-using SiteGen.Rendering;
+using SiteGen.Routes;
 using SiteGen.Text;
 using SiteGen.Theme;
 

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using SiteGen.Rendering;
+using SiteGen.Building;
+using SiteGen.Routes;
 using SiteGen.Tests.Support;
 using SiteGen.Theme;
 using SiteGen.Theme.Parts;
@@ -19,27 +20,23 @@ namespace SiteGen.Tests.Theme;
 public class HtmlWriterTests
 {
     private static readonly RazorTheme Theme = new();
-    private static readonly RenderedSite Site = SampleSite.Build().Plan.Site;
+    private static readonly SitePlan Plan = SampleSite.Build().Plan;
 
     [Fact]
     public async Task Every_page_is_what_the_renderer_of_ASP_NET_makes_of_it()
     {
-        foreach (var route in Site.Routes.Routes.Where(route => PageKinds.IsHtml(route.Page)))
-            await Compare(RazorTheme.ViewOf(route.Page, Site.BodyOf(route.Page), Theme.ContextFor(route, Site)), route.Path.Value);
+        foreach (var route in Plan.Routes.Where(route => route.Page is HtmlPage))
+            await Compare(Theme.ViewOf(Plan.ContentOf(route)), route.Path.Value);
     }
 
     // Pages hold these as bytes that are there already, so the test above has not seen inside.
     [Fact]
     public async Task So_is_every_part_that_pages_share()
     {
-        var context = Theme.ContextFor(Site.Routes.Find("/")!, Site);
-        await Compare(new Sidebar { Context = context }, "the sidebar");
-        foreach (var post in Site.Site.Posts)
-        {
-            await Compare(new PostMeta { Context = context, Post = post }, $"the meta line of “{post.Title}”");
-            var meta = context.Shared.Of(post).Meta;
-            await Compare(new PostCard { Context = context, Post = post, Meta = meta }, $"the card of “{post.Title}”");
-        }
+        var context = Theme.ContextFor(Plan.ContentOf(Plan.Find("/")!));
+        await Compare(new Newest { Context = context }, "the newest titles");
+        foreach (var post in Plan.Site.Site.Posts)
+            await Compare(new PostCard { Context = context, Post = post }, $"the card of “{post.Title}”");
     }
 
     private static async Task Compare(View view, string name)

@@ -16,15 +16,12 @@ public class PlainYamlTests
     [InlineData("title:   far   away  \ncategories: [ ]\ntags: []\nslug: null\n")]
     [InlineData("title: no line end")]
     [InlineData("# Above\n\ntitle: a\n  # Between\n\nslug: b\n# Below")]
-    [InlineData("base_url: https://tips.example.com/blog/\ncomments: /contact/\n")]
-    [InlineData("category_slugs:\n  Business Advice: service-advice\n  Follow-up: later\ntitle: a\n")]
-    [InlineData("navigation:\n  - text: Tips\n    link: /\n  -   text: Tags\n      link: /tag/\ntitle: a\n")]
-    [InlineData("navigation: \n  # All\n  - Tips\n\n  - [a, b]\n  - more:\n      - deep: est\n    less: deep\n")]
+    [InlineData("redirect_from: /old-name/\n")]
     public void What_is_plain_is_read_fast_and_as_YamlDotNet_reads_it(string yaml)
     {
         var plain = PlainYaml.TryRead(yaml, "a.md", 1);
         Assert.NotNull(plain);
-        Assert.Equal(Show(YamlReader.ReadAnyMap(yaml, "a.md", 1, new DiagnosticBag())), Show(plain));
+        Assert.Equal(Show(YamlReader.ReadMap(yaml, "a.md", 1, new DiagnosticBag())), Show(plain));
     }
 
     [Theory]
@@ -48,38 +45,28 @@ public class PlainYamlTests
     [InlineData(" title: a\n")]
     [InlineData("title : a\n")]
     [InlineData("url: https://a: b\n")]
-    [InlineData("a:\n  b: c\n d: e\n")]
-    [InlineData("a:\n  b: c\n   d: e\n")]
-    [InlineData("a:\n  - b\n  c: d\n")]
-    [InlineData("a:\n  -\n  - b\n")]
-    [InlineData("a:\n  - - b\n")]
-    [InlineData("a:\n  b: c\n  b: d\n")]
-    [InlineData("a:\n  b:\n    c:\n      d:\n        e:\n          f:\n            g:\n              h: i\n")]
+    [InlineData("a:\n  b: c\n")]
+    [InlineData("a:\n  - b\n")]
+    [InlineData("a: https://example.com\n")]
     public void What_may_be_more_is_left_to_YamlDotNet(string yaml) => Assert.Null(PlainYaml.TryRead(yaml, "a.md", 1));
 
     [Fact]
     public void Any_text_is_left_to_YamlDotNet_or_read_as_it_would_read_it()
     {
-        var (plain, withBlocks) = (0, 0);
+        var plain = 0;
         Properties.Hold(Gen.OneOf(Texts.Any, Lines, Blocks), text =>
         {
             if (PlainYaml.TryRead(text, "a.md", 3) is not { } map)
                 return true;
             plain++;
-            withBlocks += map.Entries.Any(entry => entry.Value is YamlMap || entry.Value is YamlList { Items: [YamlMap, ..] }) ? 1 : 0;
             var diagnostics = new DiagnosticBag();
-            var known = YamlReader.ReadAnyMap(text, "a.md", 3, diagnostics);
+            var known = YamlReader.ReadMap(text, "a.md", 3, diagnostics);
             Assert.Empty(diagnostics);
             Assert.Equal(Show(known), Show(map));
             return true;
         }, count: 20_000);
-        Assert.InRange(plain, 3_000, 20_000);
-        Assert.InRange(withBlocks, 1_000, plain);
+        Assert.InRange(plain, 2_000, 20_000);
     }
-
-    [Fact]
-    public void The_blogs_settings_are_plain() =>
-        Assert.NotNull(PlainYaml.TryRead(File.ReadAllText(Repository.PathOf("input/site.yml")).ReplaceLineEndings("\n"), "site.yml", 0));
 
     [Fact]
     public void Nearly_all_dated_tips_of_the_blog_are_plain()

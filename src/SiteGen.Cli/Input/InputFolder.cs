@@ -1,0 +1,50 @@
+using SiteGen.Building;
+using SiteGen.Caching;
+using SiteGen.Cli.Folders;
+using SiteGen.Text;
+
+namespace SiteGen.Cli.Input;
+
+/// <summary>The folder that authors write in, and perhaps a second one with the tips.</summary>
+/// <param name="Folder">The folder with <c>site.yml</c>.</param>
+/// <param name="Tips">The folder used in place of <c>tips</c> inside of it; null where there is none.</param>
+internal sealed record InputFolder(string Folder, string? Tips)
+{
+    private const string TipsInside = "tips/";
+
+    /// <summary>The one folder, or both.</summary>
+    public IEnumerable<string> Roots => Tips is null ? [Folder] : [Folder, Tips];
+
+    /// <summary>Whether a folder is one of these, or inside of one.</summary>
+    public bool Contains(string folder) => IsInside(Folder, folder) || (Tips is not null && IsInside(Tips, folder));
+
+    private static bool IsInside(string outer, string folder)
+    {
+        var inside = Path.GetRelativePath(outer, folder).Replace('\\', '/');
+        return inside != ".." && !inside.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(inside);
+    }
+
+    /// <summary>
+    /// Reads all files, in the order of their paths. Hidden files are not even opened: the lock file of an editor may be
+    /// a link to nowhere.
+    /// </summary>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="seed">The seed of the files' hashes, that of the cache (<see cref="PostCache.Seed"/>).</param>
+    /// <returns>The files; null when a folder does not exist, or something in it is no file.</returns>
+    public InputFile[]? Read(DiagnosticBag diagnostics, long seed = 0)
+    {
+        foreach (var missing in Roots.Where(root => !Directory.Exists(root)))
+            diagnostics.Add(DiskMistakes.NoFolder(missing));
+        if (diagnostics.HasErrors)
+            return null;
+        var reader = new InputReader([.. Roots.Select(RealPath.Of).OfType<string>()], seed, diagnostics);
+        if (Tips is null)
+            reader.Read(Folder, "", SiteInput.IsHidden);
+        else
+        {
+            reader.Read(Folder, "", path => SiteInput.IsHidden(path) || path.StartsWith(TipsInside, StringComparison.Ordinal));
+            reader.Read(Tips, TipsInside, SiteInput.IsHidden);
+        }
+        return diagnostics.HasErrors ? null : reader.Files();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using SiteGen.Building;
+using SiteGen.Features.Headers;
+
+namespace SiteGen.Cli.Previewing;
+
+/// <summary>
+/// The headers of the published site, so that an author sees at once what its security policy keeps from a page. They
+/// differ where the preview does: it reloads pages by a script of its own, and has no HTTPS and nothing to be cached.
+/// </summary>
+internal static class PreviewHeaders
+{
+    /// <summary>Adds the headers of the response at a URL.</summary>
+    /// <returns>The content type, where the site says it; else null.</returns>
+    public static string? Add(HttpResponse response, SitePlan plan, string url)
+    {
+        if (plan.Find(HeadersPage.Path.Url)?.Page is not HeadersPage headers)
+            return null;
+        string? type = null;
+        foreach (var (name, value) in headers.For(url))
+        {
+            if (name == HeaderNames.ContentType)
+                type = value;
+            else if (name == HeaderNames.ContentSecurityPolicy)
+                response.Headers[name] = headers.Policy.Allow("script-src", "'self'").Allow("connect-src", "'self'").Value(isSecure: false);
+            else if (name != HeaderNames.CacheControl && name != HeaderNames.StrictTransportSecurity)
+                response.Headers[name] = value;
+        }
+        return type;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Building;
+using SiteGen.Content;
+using SiteGen.Features.Posts;
+using SiteGen.Routes;
+using SiteGen.Text;
+
+namespace SiteGen.Cli.Previewing;
+
+/// <summary>What there is to show at one moment: a site, or why there is none.</summary>
+/// <param name="Id">Which state it is, different in each run of the program.</param>
+/// <param name="Plan">The site; after a mistake, the last one without, or null.</param>
+/// <param name="Diagnostics">What was said of it.</param>
+/// <param name="IsWrong">Whether the site has mistakes.</param>
+/// <param name="Former">The posts that had other addresses since the preview began, by their old URLs.</param>
+internal sealed record PreviewState(
+    string Id, SitePlan? Plan, ImmutableArray<Diagnostic> Diagnostics, bool IsWrong, ImmutableDictionary<string, Post> Former)
+{
+    private readonly FrozenDictionary<string, Route> _byFile =
+        (Plan?.Routes ?? []).ToFrozenDictionary(route => route.Path.Value, StringComparer.Ordinal);
+
+    /// <summary>Completes when this is no longer the latest state.</summary>
+    public TaskCompletionSource Changed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The output at a URL, which may end in <c>index.html</c> as on any static host.</summary>
+    public Route? Find(string url) => Plan?.Find(url) ?? _byFile.GetValueOrDefault(Uri.UnescapeDataString(url.TrimStart('/')));
+
+    /// <summary>Where a reader of an address that no longer exists is led to; null where nobody knows.</summary>
+    public string? MovedTo(string url)
+    {
+        if (Plan is null)
+            return null;
+        if (Plan.Find(url + "/") is { } folder)
+            return folder.Path.Url;
+        if (Plan.Site.Routes.LinkTargets.Answer(url) is { } moved)
+            return moved;
+        return Former.TryGetValue(url, out var post) ? AddressOf(post) : null;
+    }
+
+    /// <summary>The state after this one, which remembers the addresses of this one's posts.</summary>
+    public PreviewState Next(string id, SitePlan? plan, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var former = Former;
+        if (plan is not null && Plan is not null)
+        {
+            former = former.SetItems(Plan.Routes
+                .Where(route => route.Page is PostPage && plan.Find(route.Path.Url) is null)
+                .Select(route => KeyValuePair.Create(route.Path.Url, ((PostPage)route.Page).Post)));
+        }
+        return new PreviewState(id, plan ?? Plan, diagnostics, IsWrong: plan is null, former);
+    }
+
+    // The post of the same file; where the file has another name, too, the one of the same title.
+    private string? AddressOf(Post former)
+    {
+        var posts = Plan!.Site.Site.Posts;
+        var post = posts.FirstOrDefault(post => post.Id == former.Id) ?? posts.FirstOrDefault(post => post.Title == former.Title);
+        return post is null ? null : Plan.Site.Routes.UrlOf(post);
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using SiteGen.Text;
+
+namespace SiteGen.Cli;
+
+/// <summary>Explains a command line with words that the program does not know.</summary>
+internal static class WrongCommandLine
+{
+    /// <summary>Prints what is wrong and what was probably meant.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="root">All commands.</param>
+    /// <param name="words">The words of the command line, the command first.</param>
+    /// <returns>The exit code.</returns>
+    public static int Explain(ParseResult parsed, RootCommand root, string[] words)
+    {
+        string[] commands = [.. root.Subcommands.Select(command => command.Name)];
+        // After an unknown command, the words behind it are unknown too; one message says it all.
+        if (!commands.Contains(words[0]))
+            Print($"unknown command '{words[0]}'", words[0], commands);
+        else
+        {
+            string[] options = [.. parsed.CommandResult.Command.Options.Select(option => option.Name)];
+            foreach (var error in parsed.Errors)
+            {
+                var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
+                Print(error.Message, unknown, options);
+            }
+        }
+        Console.Error.WriteLine($"  hint: the commands are {string.Join(", ", commands)}; --help tells more");
+        return ExitCodes.WrongCommandLine;
+    }
+
+    private static void Print(string message, string? unknown, string[] known)
+    {
+        Terminal.WriteError($"sitegen: error SG0000: {message}");
+        if (unknown is not null && Spelling.Nearest(unknown, known) is { } meant)
+            Terminal.WriteError($"  hint: did you mean '{meant}'?");
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using SiteGen.Addresses;
+using SiteGen.Content;
+using SiteGen.Hosting;
+using SiteGen.Routes;
+using SiteGen.Sites;
+using SiteGen.Text;
+
+namespace SiteGen.Features;
+
+/// <summary>Takes every output of a site, and refuses a second one for an address.</summary>
+/// <param name="site">The site.</param>
+/// <param name="data">What features have read.</param>
+/// <param name="assets">The files to publish as they are: an author's, and the theme's.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<InputFile> assets, DiagnosticBag diagnostics)
+{
+    private sealed record Moved(Redirect Redirect, Location Origin);
+
+    private readonly ImmutableArray<Route>.Builder _routes = ImmutableArray.CreateBuilder<Route>();
+    private readonly Dictionary<string, Route> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<HeaderRule> _headers = [];
+    private readonly Dictionary<string, Moved> _moved = new(StringComparer.Ordinal);
+
+    /// <summary>The posts, terms and settings.</summary>
+    public Site Site => site;
+
+    /// <summary>What features have read.</summary>
+    public FeatureData Data => data;
+
+    /// <summary>The first later day on which the site would come out differently; null where there is none.</summary>
+    public DateOnly? ChangesOn { get; init; }
+
+    /// <summary>The posts of days to come; settings may name them.</summary>
+    public ImmutableArray<Post> HeldBack { get; init; } = [];
+
+    /// <summary>What browsers may load and run on the site's pages. A feature adds what its pages need.</summary>
+    public ContentSecurityPolicy Policy { get; set; } = ContentSecurityPolicy.Default;
+
+    /// <summary>The headers that features have asked for.</summary>
+    public IReadOnlyList<HeaderRule> Headers => _headers;
+
+    /// <summary>The files to publish as they are.</summary>
+    public IEnumerable<InputFile> Assets => assets;
+
+    /// <summary>Takes what is wrong.</summary>
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    /// <summary>What has been planned so far.</summary>
+    public IReadOnlyList<Route> Routes => _routes;
+
+    /// <summary>The old addresses, sorted.</summary>
+    public ImmutableArray<Redirect> Redirects =>
+        [.. _moved.Values.Select(moved => moved.Redirect).OrderBy(redirect => redirect.From.Key, StringComparer.Ordinal)];
+
+    /// <summary>Plans an output that no single file asks for.</summary>
+    /// <returns>Whether its address was free.</returns>
+    public bool Add(SitePath path, Page page) => Add(path, page, site.Config.Location);
+
+    /// <summary>Plans an output. Two for one address, ignoring case as some file systems do, are a mistake.</summary>
+    /// <param name="path">Where its bytes go.</param>
+    /// <param name="page">What it is.</param>
+    /// <param name="origin">The file that asks for it.</param>
+    /// <returns>Whether its address was free.</returns>
+    public bool Add(SitePath path, Page page, Location origin)
+    {
+        var route = new Route(path, page, origin);
+        if (_taken.TryAdd(path.Value, route))
+        {
+            _routes.Add(route);
+            return true;
+        }
+        var first = _taken[path.Value];
+        diagnostics.Add(Mistakes.SameAddress(
+            origin, path.Url, page.Description, first.Page.Description, first.Origin, page.AddressHint));
+        return false;
+    }
+
+    /// <summary>Asks for a header of the responses at a path.</summary>
+    /// <param name="path">A path of the site; <c>*</c> at its end stands for anything.</param>
+    /// <param name="name">The header.</param>
+    /// <param name="value">Its value.</param>
+    public void AddHeader(string path, string name, string value) => _headers.Add(new HeaderRule(path, [new(name, value)]));
+
+    /// <summary>Plans a file that is published as it is, at its path.</summary>
+    public void AddFile(InputFile file)
+    {
+        var origin = new Location(file.Origin);
+        if (SitePath.TryCreate(file.Path, out var path, out var why))
+            Add(path, new FilePage(file), origin);
+        else
+            diagnostics.Add(Mistakes.BadPath(origin, file.Path, why));
+    }
+
+    /// <summary>Plans the answer to an old address.</summary>
+    /// <param name="from">The address.</param>
+    /// <param name="to">The URL that it leads to.</param>
+    /// <param name="origin">The file that asks for it.</param>
+    public void AddRedirect(OldAddress from, string to, Location origin)
+    {
+        if (!_moved.TryAdd(from.Key, new Moved(new Redirect(from, to), origin)))
+            diagnostics.Add(Mistakes.RedirectTaken(origin, from.ToString(), _moved[from.Key].Origin));
+    }
+
+    /// <summary>All that has been planned, when what stands in the way of something else has been reported.</summary>
+    public RouteTable Finish()
+    {
+        RefuseFilesUsedAsFolders();
+        RefuseRedirectsOfPages();
+        return new RouteTable(_routes.ToImmutable(), Redirects);
+    }
+
+    private void RefuseRedirectsOfPages()
+    {
+        // A page may stand where only requests with a parameter are sent on: /?p=123.
+        foreach (var (redirect, origin) in _moved.Values.Where(moved => moved.Redirect.From.Query.IsEmpty))
+        {
+            var address = Uri.UnescapeDataString(redirect.From.Path).Trim('/');
+            var route = _taken.GetValueOrDefault(address) ?? _taken.GetValueOrDefault($"{address}/index.html".TrimStart('/'));
+            if (route is { Page.Subject: not OldAddress })
+                diagnostics.Add(Mistakes.RedirectTaken(origin, redirect.From.ToString(), route.Origin));
+        }
+    }
+
+    // An asset called `about` and the page /about/ would want a file and a folder of one name.
+    private void RefuseFilesUsedAsFolders()
+    {
+        var taken = _taken.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var route in _routes)
+        {
+            var path = route.Path.Value;
+            for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
+            {
+                if (taken.TryGetValue(path.AsSpan(0, slash), out var file))
+                {
+                    diagnostics.Add(Mistakes.SameAddress(
+                        file.Origin, file.Path.Url, file.Page.Description, route.Page.Description, route.Origin,
+                        "rename one of them"));
+                }
+            }
+        }
+    }
+}

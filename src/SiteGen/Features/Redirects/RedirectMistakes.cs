@@ -1,0 +1,26 @@
+using SiteGen.Text;
+
+namespace SiteGen.Features.Redirects;
+
+/// <summary>What can be wrong with redirects in the settings: SG17xx.</summary>
+internal static class RedirectMistakes
+{
+    public static Diagnostic UnknownKind(Location at, string text) => new(
+        Severity.Error, "SG1701", at, $"'redirects' is '{text}'",
+        "write rules for hosts that read _redirects (Netlify, Cloudflare Pages), or pages for others (GitHub Pages)");
+
+    public static Diagnostic NoTarget(Location at, string from, string to) => new(
+        Severity.Error, "SG1702", at, $"the old address {from} leads to '{to}', where nothing is on this site",
+        "write the path of a page, such as /about/, or an address elsewhere in full");
+
+    public static Diagnostic NoPage(Location at, string from) => new(
+        Severity.Warning, "SG1703", at, $"no page can stand at the old address {from}, so it leads nowhere",
+        "only a host with redirect rules can answer it; see docs/publishing.md");
+
+    public static Diagnostic TooMany(Location at, int count) => new(
+        Severity.Warning, "SG1704", at, $"there are {count} redirect rules, and Cloudflare Pages reads the first {RedirectsPage.MaxRules}",
+        "on Netlify they all count; elsewhere, take out those that nobody asks for any more");
+
+    public static Diagnostic UnknownBlog(Location at, string text) => new(
+        Severity.Error, "SG1705", at, $"'old_blog' is '{text}'", "write wordpress, or leave it out");
+}

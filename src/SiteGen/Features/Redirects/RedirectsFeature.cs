@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using SiteGen.Addresses;
+using SiteGen.Features.Posts;
+using SiteGen.Features.Sitemaps;
+using SiteGen.Text;
+using SiteGen.Yaml;
+
+namespace SiteGen.Features.Redirects;
+
+/// <summary>
+/// Old addresses: those of posts (<c>redirect_from</c>), those in the settings (<c>moved</c>), and what features before
+/// this one have planned, which is why it comes last.
+/// </summary>
+internal sealed class RedirectsFeature : Feature
+{
+    private sealed record Settings(bool AsPages, bool IsWordPress, ImmutableArray<Moved> Moved);
+
+    private sealed record Moved(OldAddress From, string To, Location Location);
+
+    public override IReadOnlyList<string> SettingKeys => ["redirects", "moved", "old_blog"];
+
+    public override void Read(ReadContext context)
+    {
+        var (fields, diagnostics) = (context.Settings, context.Diagnostics);
+        var kind = fields.Text("redirects") ?? "rules";
+        if (kind is not ("rules" or "pages"))
+            diagnostics.Add(RedirectMistakes.UnknownKind(fields.LocationOf("redirects"), kind));
+        var blog = fields.Text("old_blog");
+        if (blog is not (null or "wordpress"))
+            diagnostics.Add(RedirectMistakes.UnknownBlog(fields.LocationOf("old_blog"), blog));
+        context.Provide(new Settings(kind == "pages", blog is not null, [.. ReadMoved(fields, diagnostics)]));
+    }
+
+    private static IEnumerable<Moved> ReadMoved(FieldReader fields, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in fields.Map("moved")?.Entries ?? [])
+        {
+            if (!OldAddress.TryParse(entry.Key, out var from, out var why))
+                diagnostics.Add(Mistakes.BadRedirect(entry.Location, "moved", entry.Key, why));
+            else if (entry.Value is not YamlScalar { IsEmpty: false } to)
+                diagnostics.Add(Mistakes.NotText(entry.Value.Location, entry.Key));
+            else
+                yield return new Moved(from, to.Text.Trim(), to.Location);
+        }
+    }
+
+    public override void Plan(PlanContext context)
+    {
+        var settings = context.Data.Find<Settings>() ?? new Settings(false, false, []);
+        foreach (var post in context.Site.Posts)
+        {
+            foreach (var from in post.RedirectFrom)
+            {
+                if (OldAddress.TryParse(from, out var address, out _))
+                    context.AddRedirect(address, PostPage.PathOf(post).Url, post.Location);
+            }
+        }
+        PlanMoved(settings.Moved, context);
+        if (settings.IsWordPress)
+            context.AddRedirect(OldAddress.Of("/wp-sitemap.xml"), SitemapPage.Path.Url, context.Site.Config.Location);
+        if (settings.AsPages)
+        {
+            PlanPages(context);
+            return;
+        }
+        var prefix = new SiteLinks(context.Site.Config.BaseUrl).Href("");
+        var page = new RedirectsPage(context.Redirects, settings.IsWordPress ? OldBlog.WordPressRules(context.Site, prefix) : []);
+        context.Add(RedirectsPage.Path, page);
+        if (page.RuleCount > RedirectsPage.MaxRules)
+            context.Diagnostics.Add(RedirectMistakes.TooMany(context.Site.Config.Location, page.RuleCount));
+    }
+
+    private static void PlanMoved(ImmutableArray<Moved> all, PlanContext context)
+    {
+        if (all.IsEmpty)
+            return;
+        var urls = context.Routes.Select(route => route.Path.Url).ToHashSet(StringComparer.Ordinal);
+        foreach (var (from, to, location) in all)
+        {
+            var isElsewhere = Uri.TryCreate(to, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+            if (isElsewhere || urls.Contains(to))
+                context.AddRedirect(from, isElsewhere ? address!.AbsoluteUri : to, location);
+            else
+                context.Diagnostics.Add(RedirectMistakes.NoTarget(location, from.ToString(), to));
+        }
+    }
+
+    private static void PlanPages(PlanContext context)
+    {
+        foreach (var redirect in context.Redirects)
+        {
+            if (RedirectPage.PathOf(redirect.From) is { } path)
+                context.Add(path, new RedirectPage(redirect.From, redirect.To));
+            else
+                context.Diagnostics.Add(RedirectMistakes.NoPage(context.Site.Config.Location, redirect.From.ToString()));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text;
+using SiteGen.Addresses;
+using SiteGen.Hashing;
+using SiteGen.Words;
+
+namespace SiteGen.Features.Search;
+
+/// <summary>
+/// The index as files that a browser loads piece by piece; docs/search.md describes the format. The same posts give the
+/// same files, and a file's name changes with its content.
+/// </summary>
+/// <param name="Root">The file that names the others.</param>
+/// <param name="Files">All files, the root among them.</param>
+public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files)
+{
+    // Bytes before compression. Smaller files would cost requests and files, larger ones bytes that nobody asked for.
+    private const int WordsFileSize = 6 * 1024;
+    private const int ListsFileSize = 10 * 1024;
+
+    // A page of results takes one such file a result.
+    private const int TipsPerFile = 16;
+
+    /// <summary>Writes the index.</summary>
+    /// <param name="posts">The posts, the oldest first, so that a new one changes no other's number.</param>
+    /// <param name="topics">The topics' names and links.</param>
+    /// <param name="topicsOf">The topics of each post.</param>
+    /// <param name="links">How addresses are written.</param>
+    /// <param name="corpus">The words of the posts.</param>
+    /// <param name="postings">Which posts have which stem.</param>
+    internal static SearchIndex Write(
+        ImmutableArray<PostText> posts, ImmutableArray<(string Name, string Href)> topics,
+        IReadOnlyList<ImmutableArray<int>> topicsOf, SiteLinks links, Corpus corpus, Postings postings)
+    {
+        var files = ImmutableArray.CreateBuilder<IndexFile>();
+        var used = corpus.Forms.Where(form => form.Text.Length > 1 && !postings[form.Stem].IsEmpty).ToList();
+        var words = WordFiles.Write("words", used, postings, WordsFileSize);
+        var endings = WordFiles.Write("endings", WordFiles.Reverse(used), postings, WordsFileSize);
+        var lists = ListFiles.Write(postings, corpus.StemCount, ListsFileSize);
+        var tips = TipFiles(posts, topicsOf, links).ToList();
+        files.AddRange(words.Select(part => part.File));
+        files.AddRange(endings.Select(part => part.File));
+        files.AddRange(lists.Select(part => part.File));
+        files.AddRange(tips);
+
+        var root = IndexFile.Of("index", "json", Json(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("tips", posts.Length);
+            json.WriteString("whole", Bits([.. posts.Select(post => post.IsWhole)]));
+            json.WriteString("stopWords", string.Join(' ', StopWords.All));
+            json.WriteStartArray("topics");
+            foreach (var (name, href) in topics)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(name);
+                json.WriteStringValue(href);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+            WriteParts("words", words.Select(part => ((string?)part.First, (int?)part.FirstStem, part.File)));
+            WriteParts("endings", endings.Select(part => ((string?)part.First, (int?)part.FirstStem, part.File)));
+            WriteParts("lists", lists.Select(part => ((string?)null, (int?)part.FirstStem, part.File)));
+            json.WriteNumber("tipsPerFile", TipsPerFile);
+            WriteParts("tipFiles", tips.Select(file => ((string?)null, (int?)null, file)));
+            json.WriteEndObject();
+
+            void WriteParts(string name, IEnumerable<(string? First, int? FirstStem, IndexFile File)> parts)
+            {
+                json.WriteStartArray(name);
+                foreach (var (first, stem, file) in parts)
+                {
+                    if (first is not null)
+                        json.WriteStringValue(first);
+                    if (stem is { } number)
+                        json.WriteNumberValue(number);
+                    json.WriteStringValue(file.Hash);
+                }
+                json.WriteEndArray();
+            }
+        }));
+        files.Add(root);
+        return new SearchIndex(root, [.. files.DistinctBy(file => file.Name)]);
+    }
+
+    private static IEnumerable<IndexFile> TipFiles(
+        ImmutableArray<PostText> posts, IReadOnlyList<ImmutableArray<int>> topicsOf, SiteLinks links)
+    {
+        for (var first = 0; first < posts.Length; first += TipsPerFile)
+        {
+            yield return IndexFile.Of("tips", "json", Json(json =>
+            {
+                json.WriteStartArray();
+                for (var post = first; post < Math.Min(first + TipsPerFile, posts.Length); post++)
+                {
+                    json.WriteStartArray();
+                    json.WriteStringValue(posts[post].Title);
+                    json.WriteStringValue(links.Href(posts[post].Url));
+                    json.WriteStringValue(posts[post].Published?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+                    foreach (var topic in topicsOf[post])
+                        json.WriteNumberValue(topic);
+                    json.WriteEndArray();
+                }
+                json.WriteEndArray();
+            }));
+        }
+    }
+
+    // Four a hexadecimal digit, the first in its lowest bit.
+    private static string Bits(ReadOnlySpan<bool> bits)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < bits.Length; i += 4)
+        {
+            var digit = 0;
+            for (var bit = 0; bit < 4 && i + bit < bits.Length; bit++)
+                digit |= bits[i + bit] ? 1 << bit : 0;
+            text.Append("0123456789abcdef"[digit]);
+        }
+        return text.ToString();
+    }
+
+    private static byte[] Json(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        // The files are loaded as JSON and are no part of a page.
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            write(json);
+        return stream.ToArray();
+    }
+}
+
+/// <summary>A file of the index.</summary>
+/// <param name="Kind">What is in it; the beginning of its name.</param>
+/// <param name="Hash">What its content is known by.</param>
+/// <param name="Extension"><c>json</c> or <c>txt</c>, which hosts compress.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record IndexFile(string Kind, string Hash, string Extension, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The name of the file: <c>words-1f00c2ab.txt</c>.</summary>
+    public string Name => $"{Kind}-{Hash}.{Extension}";
+
+    /// <summary>Names a file by its content.</summary>
+    internal static IndexFile Of(string kind, string extension, byte[] content) =>
+        new(kind, $"{ContentKey.Of(content).High >> 32:x8}", extension, content);
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+using SiteGen.Hashing;
+using SiteGen.Text;
+
+namespace SiteGen.Routes;
+
+/// <summary>How the site looks. A host with templates of its own brings its own.</summary>
+public interface ITheme
+{
+    /// <summary>Files that the pages need, such as a style sheet; their paths are site paths.</summary>
+    IReadOnlyList<InputFile> Assets { get; }
+
+    /// <summary>
+    /// Changes whenever a page could come out differently. It is the identity of the module that the theme is compiled
+    /// into; a theme that reads anything else must say so here.
+    /// </summary>
+    string Version => ProgramVersion.ModuleOf(GetType());
+
+    /// <summary>What readers are told by the feeds, which the library writes.</summary>
+    FeedWords FeedWords { get; }
+
+    /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
+    /// <param name="content">The page, an <see cref="HtmlPage"/>, with all that it may show.</param>
+    /// <param name="output">Takes the bytes.</param>
+    void Render(PageContent content, IBufferWriter<byte> output);
+}
+
+/// <summary>What readers of a feed are told, in the language of the site.</summary>
+/// <param name="OnlyTheBeginning">That only the beginning of a post is there.</param>
+/// <param name="ItsPage">The words that link to the post's page.</param>
+/// <param name="TellsMore">That this page tells when there is more.</param>
+/// <param name="ReadTheRestOn">The words that link to the rest of a post on another site, given that site's name.</param>
+public sealed record FeedWords(string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn);

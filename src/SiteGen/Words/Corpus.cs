@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Words;
+
+/// <summary>
+/// The words of all posts. Stems are numbered in the order of the first form of each, so that the numbers depend on the
+/// texts alone, and stems that begin with the same letters are near each other.
+/// </summary>
+internal sealed class Corpus
+{
+    private Corpus(ImmutableArray<PostWords> posts, ImmutableArray<WordCount[]> labels, ImmutableArray<WordForm> forms, int stemCount)
+    {
+        Posts = posts;
+        Labels = labels;
+        Forms = forms;
+        StemCount = stemCount;
+    }
+
+    /// <summary>The words of each post.</summary>
+    public ImmutableArray<PostWords> Posts { get; }
+
+    /// <summary>The words of each label.</summary>
+    public ImmutableArray<WordCount[]> Labels { get; }
+
+    /// <summary>All words as they are spelled, folded, in the order of their UTF-8 bytes.</summary>
+    public ImmutableArray<WordForm> Forms { get; }
+
+    /// <summary>How many stems there are; their numbers are those below it.</summary>
+    public int StemCount { get; }
+
+    /// <summary>Reads all posts, on all processors.</summary>
+    /// <param name="posts">The posts.</param>
+    /// <param name="labels">Texts that may be added to posts' words later, such as the names of topics.</param>
+    /// <param name="phrases">What to look for on the way.</param>
+    public static Corpus Of(ImmutableArray<PostText> posts, ImmutableArray<string> labels, PhraseSet phrases)
+    {
+        var analyzers = new List<TextAnalyzer>();
+        var found = new (PostWords Words, TextAnalyzer Analyzer)[posts.Length];
+        Parallel.For(
+            0, posts.Length, () => new TextAnalyzer(phrases),
+            (i, _, analyzer) =>
+            {
+                found[i] = (analyzer.Analyze(posts[i]), analyzer);
+                return analyzer;
+            },
+            analyzer =>
+            {
+                lock (analyzers)
+                    analyzers.Add(analyzer);
+            });
+        var ofLabels = new TextAnalyzer(PhraseSet.None);
+        ImmutableArray<WordCount[]> labelWords = [.. labels.Select(ofLabels.AnalyzeLabel)];
+        analyzers.Add(ofLabels);
+        return Merge(found, labelWords, ofLabels, analyzers);
+    }
+
+    private static Corpus Merge(
+        (PostWords Words, TextAnalyzer Analyzer)[] posts, ImmutableArray<WordCount[]> labels, TextAnalyzer ofLabels,
+        List<TextAnalyzer> analyzers)
+    {
+        var stems = new WordTable();
+        var forms = new WordTable();
+        var stemOfForm = new List<int>();
+        var stemMaps = new Dictionary<TextAnalyzer, int[]>(ReferenceEqualityComparer.Instance);
+        foreach (var analyzer in analyzers)
+        {
+            var map = new int[analyzer.Stems.Count];
+            for (var stem = 0; stem < map.Length; stem++)
+                map[stem] = stems.Add(analyzer.Stems[stem]);
+            stemMaps.Add(analyzer, map);
+            for (var form = 0; form < analyzer.Forms.Count; form++)
+            {
+                if (forms.Add(analyzer.Forms[form]) == stemOfForm.Count)
+                    stemOfForm.Add(map[analyzer.StemOf(form)]);
+            }
+        }
+
+        var sorted = Enumerable.Range(0, forms.Count).ToArray();
+        Array.Sort(sorted, (one, other) => forms[one].SequenceCompareTo(forms[other]));
+        var numbers = new int[stems.Count];
+        Array.Fill(numbers, -1);
+        var count = 0;
+        var all = ImmutableArray.CreateBuilder<WordForm>(sorted.Length);
+        foreach (var form in sorted)
+        {
+            ref var number = ref numbers[stemOfForm[form]];
+            if (number < 0)
+                number = count++;
+            all.Add(new WordForm(forms[form].ToArray(), number));
+        }
+
+        foreach (var map in stemMaps.Values)
+        {
+            for (var stem = 0; stem < map.Length; stem++)
+                map[stem] = numbers[map[stem]];
+        }
+        Parallel.ForEach(posts, post => Renumber(post.Words.Words, stemMaps[post.Analyzer]));
+        foreach (var label in labels)
+            Renumber(label, stemMaps[ofLabels]);
+        return new Corpus([.. posts.Select(post => post.Words)], labels, all.MoveToImmutable(), count);
+    }
+
+    private static void Renumber(WordCount[] words, int[] numbers)
+    {
+        for (var i = 0; i < words.Length; i++)
+            words[i] = words[i].WithStem(numbers[words[i].Stem]);
+    }
+}
+
+/// <summary>A word as it is spelled.</summary>
+/// <param name="Text">The folded word in UTF-8.</param>
+/// <param name="Stem">The number of its stem.</param>
+internal readonly record struct WordForm(ReadOnlyMemory<byte> Text, int Stem);

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Words;
+
+/// <summary>Which posts have a stem, and how much they are about it. The posts are numbered as in the <see cref="Corpus"/>.</summary>
+internal sealed class Postings
+{
+    /// <summary>How many levels there are; the lowest is 0.</summary>
+    public const int Levels = 16;
+
+    // A word in the title counts as much as so many in the body, a word of a topic or tag as so many.
+    private const double TitleWeight = 6;
+    private const double LabelWeight = 2;
+
+    // Each further occurrence counts less (k1 and b of BM25). The usual length is a constant, and shorter bodies gain
+    // nothing, so that a new post does not change the levels of others, and a fragment is not taken for a precise text.
+    private const double Saturation = 3;
+    private const double LengthShare = 0.5;
+    private const double UsualLength = 250;
+
+    private readonly int[] _starts;
+    private readonly Posting[] _postings;
+
+    private Postings(int[] starts, Posting[] postings, int postCount)
+    {
+        _starts = starts;
+        _postings = postings;
+        PostCount = postCount;
+    }
+
+    /// <summary>How many posts there are.</summary>
+    public int PostCount { get; }
+
+    /// <summary>The posts that have a stem, by number.</summary>
+    public ReadOnlySpan<Posting> this[int stem] => _postings.AsSpan(_starts[stem].._starts[stem + 1]);
+
+    /// <summary>Brings the words of all posts into the order of stems.</summary>
+    /// <param name="corpus">The words.</param>
+    /// <param name="labelsOf">The labels of each post, as numbers in <see cref="Corpus.Labels"/>.</param>
+    public static Postings Of(Corpus corpus, IReadOnlyList<ImmutableArray<int>> labelsOf)
+    {
+        var starts = new int[corpus.StemCount + 1];
+        var postCount = corpus.Posts.Length;
+        var labelled = new bool[corpus.StemCount];
+        for (var post = 0; post < postCount; post++)
+            ForEach(corpus, post, labelsOf[post], labelled, (stem, _) => starts[stem + 1]++);
+        for (var stem = 0; stem < corpus.StemCount; stem++)
+            starts[stem + 1] += starts[stem];
+        var postings = new Posting[starts[^1]];
+        var next = starts.AsSpan(0, corpus.StemCount).ToArray();
+        for (var post = 0; post < postCount; post++)
+            ForEach(corpus, post, labelsOf[post], labelled, (stem, level) => postings[next[stem]++] = new Posting(post, level));
+        return new Postings(starts, postings, postCount);
+    }
+
+    // Each stem of a post, its labels' stems among them, with its level.
+    private static void ForEach(Corpus corpus, int post, ImmutableArray<int> labels, bool[] labelled, Action<int, int> take)
+    {
+        var words = corpus.Posts[post];
+        foreach (var label in labels)
+        {
+            foreach (var word in corpus.Labels[label])
+                labelled[word.Stem] = true;
+        }
+        var length = 1 - LengthShare + (LengthShare * Math.Max(1, words.Length / UsualLength));
+        foreach (var word in words.Words)
+        {
+            var isLabel = word.IsLabel || labelled[word.Stem];
+            labelled[word.Stem] = false;
+            take(word.Stem, LevelOf((word.Body / length) + (TitleWeight * word.Title) + (isLabel ? LabelWeight : 0)));
+        }
+        foreach (var label in labels)
+        {
+            foreach (var word in corpus.Labels[label])
+            {
+                if (labelled[word.Stem])
+                    take(word.Stem, LevelOf(LabelWeight));
+                labelled[word.Stem] = false;
+            }
+        }
+    }
+
+    /// <summary>The level of a stem by how strongly a post has it: by steps of equal size.</summary>
+    internal static int LevelOf(double strength) =>
+        Math.Clamp((int)(Levels * strength / (strength + Saturation)), 0, Levels - 1);
+}
+
+/// <summary>A post that has a stem.</summary>
+/// <param name="Post">The post's number.</param>
+/// <param name="Level">How much it is about it, below <see cref="Postings.Levels"/>.</param>
+internal readonly record struct Posting(int Post, int Level);

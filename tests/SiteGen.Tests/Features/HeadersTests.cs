@@ -1,0 +1,55 @@
+using SiteGen.Features.Headers;
+using SiteGen.Hosting;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Features;
+
+public class HeadersTests
+{
+    [Fact]
+    public void Hosts_are_told_what_to_send() => Assert.Matches(
+        """
+        ^/\*
+          Content-Security-Policy: default-src 'none'; connect-src 'self'; form-action 'self'; img-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests
+          X-Content-Type-Options: nosniff
+        (  .*
+        )+/assets/style-\*
+          Cache-Control: public, max-age=31536000, immutable
+        """,
+        SampleSite.Build().Text("_headers"));
+
+    [Fact]
+    public void The_feed_is_served_as_a_feed()
+    {
+        var headers = (HeadersPage)SampleSite.Build().Plan.Find("/_headers")!.Page;
+        Assert.Contains(new KeyValuePair<string, string>("Content-Type", "application/rss+xml; charset=utf-8"), headers.For("/feed.xml"));
+        Assert.Contains(headers.For("/feed.xml"), header => header.Key == "Content-Security-Policy");
+        Assert.DoesNotContain(headers.For("/about/"), header => header.Key is "Content-Type" or "Cache-Control" or "X-Robots-Tag");
+    }
+
+    [Theory]
+    [InlineData("/receipt.json")]
+    [InlineData("/next-change.txt")]
+    public void What_is_for_machines_is_not_indexed(string url)
+    {
+        var headers = (HeadersPage)SampleSite.Build().Plan.Find("/_headers")!.Page;
+        Assert.Contains(new KeyValuePair<string, string>("X-Robots-Tag", "noindex"), headers.For(url));
+    }
+
+    [Fact]
+    public void A_policy_names_each_source_once()
+    {
+        var policy = ContentSecurityPolicy.Default.Allow("script-src", "'self'").Allow("script-src", "'self'").Allow("connect-src", "https://search.example.com");
+        Assert.Contains("; connect-src https://search.example.com; form-action 'self'; img-src 'self'; script-src 'self'; style-src 'self'; ", policy.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("upgrade-insecure-requests", policy.Value(isSecure: false), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("script-src", "'self'; img-src *")]
+    [InlineData("script-src", "a,b")]
+    [InlineData("script-src", "")]
+    [InlineData("script-src", "x\ny")]
+    [InlineData("report-uri", "/x")]
+    public void A_policy_can_not_be_widened_by_a_source(string directive, string source) =>
+        Assert.Throws<ArgumentException>(() => ContentSecurityPolicy.Default.Allow(directive, source));
+}
