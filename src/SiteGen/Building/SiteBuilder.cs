@@ -20,6 +20,10 @@ namespace SiteGen.Building;
 /// </summary>
 public static class SiteBuilder
 {
+    // What is earlier or later is doubted.
+    private const int FirstBlogs = 1990;
+    private const int MaxYearsAhead = 10;
+
     /// <summary>Plans the site.</summary>
     /// <param name="input">The files.</param>
     /// <param name="theme">How it looks.</param>
@@ -34,7 +38,7 @@ public static class SiteBuilder
             return null;
 
         var site = Site.From(content.Config, content.Posts.Select(file => file.Post), content.Pages.Select(file => file.Page), diagnostics);
-        var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics) { ChangesOn = content.ChangesOn };
+        var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics) { ChangesOn = content.ChangesOn, HeldBack = content.HeldBack };
         foreach (var feature in options.Features)
             feature.Plan(plan);
         var routes = plan.Finish();
@@ -73,15 +77,19 @@ public static class SiteBuilder
         config = config with { BaseUrl = options.BaseUrl ?? config.BaseUrl };
         var today = options.Today ?? options.Clock?.Invoke(config);
         DateOnly? next = null;
+        var heldBack = ImmutableArray.CreateBuilder<Post>();
         ImmutableArray<PostSource> due = [.. posts.OfType<PostSource>().Where(IsDue)];
-        return new SiteContent(config, due, pages, data, today, next);
+        return new SiteContent(config, due, pages, data, today, next) { HeldBack = heldBack.ToImmutable() };
 
         bool IsDue(PostSource file)
         {
             var post = file.Post;
+            if (post.SortDate is { } day && (day.Year < FirstBlogs || day.Year > (today?.Year ?? day.Year) + MaxYearsAhead))
+                diagnostics.Add(Mistakes.DoubtfulYear(post.Location, day));
             if (post.Published is not { } date || today is null || date <= today)
                 return true;
             next = next is null || date < next ? date : next;
+            heldBack.Add(post);
             diagnostics.Add(Mistakes.HeldBack(post.Location, post.Title, date));
             return false;
         }

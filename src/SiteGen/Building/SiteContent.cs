@@ -14,4 +14,8 @@ namespace SiteGen.Building;
 /// <param name="ChangesOn">The first day on which another post is due; null where none will be.</param>
 internal sealed record SiteContent(
     SiteConfig Config, ImmutableArray<PostSource> Posts, ImmutableArray<PageFile> Pages, FeatureData Data, DateOnly? Today,
-    DateOnly? ChangesOn);
+    DateOnly? ChangesOn)
+{
+    /// <summary>The posts of days to come.</summary>
+    public ImmutableArray<Post> HeldBack { get; init; } = [];
+}
