@@ -10,6 +10,7 @@ using SiteGen.Theme;
 namespace SiteGen.Tests.Building;
 
 /// <summary>The output folder after any changes of input and output, with the cache beside it and without.</summary>
+[Trait("Speed", "Slow")]
 public class CachedBuildTests
 {
     /// <summary>What a build depends on beside its files.</summary>
