@@ -23,8 +23,8 @@ internal static class InternalError
     {
         while (exception is AggregateException { InnerException: { } inner })
             exception = inner;
-        var method = new StackTrace(exception).GetFrame(0)?.GetMethod();
-        var place = method is null ? "" : $" in {method.DeclaringType?.FullName}.{method.Name}";
+        var method = new StackTrace(exception).GetFrame(0) is { } frame ? DiagnosticMethodInfo.Create(frame) : null;
+        var place = method is null ? "" : $" in {method.DeclaringTypeName}.{method.Name}";
         return new Diagnostic(
             Severity.Error, "SG0099", new Location("sitegen"),
             $"internal error while {Activity}: {exception.GetType().Name}{place}: {exception.Message}",

@@ -111,10 +111,9 @@ internal static class BuildRun
             diagnostics.AddRange(said);
             return plan;
         }
-#pragma warning disable CA1031 // Whatever it is.
         catch (Exception) when (!posts.IsEmpty)
-#pragma warning restore CA1031
         {
+            // Whatever it is.
             diagnostics.Add(DiskMistakes.CacheDamaged());
             posts = new PostCache { Seed = posts.Seed };
             return SiteBuilder.Plan(SiteInput.From(files), theme, options with { Cache = posts }, diagnostics);

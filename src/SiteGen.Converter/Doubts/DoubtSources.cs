@@ -125,5 +125,5 @@ public sealed class DoubtSources
         DumpDecoder.Decode(file.Content.Span) is { Why: null } decoded ? DumpText.From(file, decoded) : null;
 
     private static string LineOf(DumpText? dump, int line) =>
-        dump is not null && line <= dump.Lines.Length ? dump[line - 1].ToString() : "";
+        dump?.LineOfNumber(line) is { } known and >= 0 ? dump[known].ToString() : "";
 }

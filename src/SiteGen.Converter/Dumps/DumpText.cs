@@ -55,6 +55,9 @@ internal sealed class DumpText
 
     public ImmutableArray<DumpLine> Lines { get; }
 
+    // The number of the last line before any was joined.
+    private int LastNumber => Lines.Length == 0 ? 0 : NumberAt(Lines[^1].End);
+
     /// <summary>The last line that is not empty, counted from 0; -1 where all are.</summary>
     public int LastTextLine { get; }
 
@@ -96,6 +99,15 @@ internal sealed class DumpText
     {
         var line = Lines[LineAt(place)];
         return line.Number + LineEnds.SoftIn(Text.AsSpan(line.Start, place - line.Start));
+    }
+
+    /// <summary>The index of the line that has a number, or that lines of this number were joined to; -1 for none.</summary>
+    public int LineOfNumber(int number)
+    {
+        var line = Lines.Length - 1;
+        while (line >= 0 && Lines[line].Number > number)
+            line--;
+        return number <= LastNumber ? line : -1;
     }
 
     /// <summary>The location of a place, for people.</summary>

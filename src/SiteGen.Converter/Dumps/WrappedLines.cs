@@ -9,6 +9,9 @@ internal static class WrappedLines
     private const int MinColumn = 40;
     private const int MaxColumn = 120;
 
+    // What stands around texts begins on a line of its own, even in copies that have lost their empty lines.
+    private static readonly string[] Openings = ["Signup for FREE", "Sign up for FREE", "Posted on in", "Interested in improving", "Check out our new"];
+
     // Two lines that happen to fill the column are no habit.
     private const int MinBreaks = 3;
 
@@ -62,6 +65,11 @@ internal static class WrappedLines
 
     private static bool IsWord(ReadOnlySpan<char> line)
     {
+        foreach (var opening in Openings)
+        {
+            if (line.StartsWith(opening, StringComparison.Ordinal))
+                return false;
+        }
         if (char.IsAsciiDigit(line[0]))
         {
             var digits = line.IndexOfAnyExceptInRange('0', '9');

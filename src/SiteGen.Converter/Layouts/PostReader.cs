@@ -92,7 +92,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             ? DatedTitle.ParseTitle(title.Name)
             : (extent.ResponseTitle ?? way) is { } linked ? DatedTitle.ParseTitle(linked)
             : null;
-        if (extent.Byline is not null && named is null && IsTwice(from, extent.BodyEnd))
+        if (extent.Byline is not null && IsTwice(from, extent.BodyEnd))
         {
             notes.Claim(from, Account.PageTitle, "the first line, which the next one repeats");
             from = lines.NextText(from + 1);

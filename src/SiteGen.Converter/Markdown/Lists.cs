@@ -54,7 +54,7 @@ internal sealed class Lists(List<RawLine> lines, ListMarks marks)
             text.Add(new TextLine(lines[first].Text, lines[first].Number));
         // `  •` alone on its line, its words on the next: an item that held a paragraph.
         var next = NextText(at);
-        if (text.Count == 0 && next < lines.Count && !marks.IsItem(next))
+        if (text.Count == 0 && next < lines.Count && !marks.IsItem(next) && lines[next].Mark != LineMark.Dash)
         {
             text.Add(Whole(next));
             at = next + 1;

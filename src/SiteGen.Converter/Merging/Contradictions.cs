@@ -16,8 +16,8 @@ internal static class Contradictions
         {
             if (version == best || version.Words.Length == 0 || best.Words.Length == 0)
                 continue;
-            if (version.Kind == FindingKind.Excerpt && !Begins(best, version) && !Begins(version, best))
-                yield return New(version, "left out as an older excerpt", $"the text at {best.Text.At} begins with other words", "the excerpt of another tip");
+            if (!version.IsWhole && !Begins(best, version) && !Begins(version, best))
+                yield return New(version, "left out as an older copy", $"the text at {best.Text.At} begins with other words", "the excerpt of another tip");
             else if (draft.Beyond == best && version.IsWhole)
                 yield return New(version, "taken for a text that was cut", $"the excerpt at {best.Text.At} goes on behind its end", "a whole text, and the excerpt of an older one");
             else if (version.IsWhole && best.IsWhole && version.Words.Length > best.Words.Length && Begins(version, best))

@@ -36,7 +36,7 @@ internal sealed class DoubtList
     /// <summary>All doubts with the paths of their tips, by dump, line, column and code, each once.</summary>
     /// <param name="tips">The tips.</param>
     /// <param name="aliases">The keys of tips that turned out to be another one.</param>
-    public ImmutableArray<Doubt> Of(IEnumerable<Tip> tips, IReadOnlyDictionary<TipKey, TipKey> aliases)
+    public ImmutableArray<Doubt> Of(IEnumerable<Tip> tips, IReadOnlyDictionary<TipKey, TipKey>? aliases = null)
     {
         var byKey = tips.ToLookup(tip => tip.Key);
         return
@@ -53,12 +53,12 @@ internal sealed class DoubtList
     }
 
     // Two tips may have one key; the one that has this dump among its sources is meant.
-    private string? PathOf(Doubt doubt, TipKey? doubtKey, Finding? finding, ILookup<TipKey, Tip> tips, IReadOnlyDictionary<TipKey, TipKey> aliases)
+    private string? PathOf(Doubt doubt, TipKey? doubtKey, Finding? finding, ILookup<TipKey, Tip> tips, IReadOnlyDictionary<TipKey, TipKey>? aliases)
     {
         var key = doubtKey ?? (finding is not null && _owners.TryGetValue(finding, out var owner) ? owner : null);
         if (key is not { } known)
             return null;
-        var candidates = tips[aliases.GetValueOrDefault(known, known)].ToList();
+        var candidates = tips[aliases?.GetValueOrDefault(known, known) ?? known].ToList();
         return (candidates.Find(tip => doubt.Dump is { } dump && tip.Post.Sources.Contains(dump)) ?? candidates.FirstOrDefault())?.Path;
     }
 }

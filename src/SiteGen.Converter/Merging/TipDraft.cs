@@ -10,6 +10,8 @@ internal sealed class TipDraft
     // With more whole texts than this under one title the dumps are no blog's, and comparing all pairs takes too long.
     private const int MaxWholes = 100;
 
+    private const int MinCutLength = 40;
+
     private TipDraft(TipKey key, List<TextVersion> versions)
     {
         Key = key;
@@ -48,13 +50,13 @@ internal sealed class TipDraft
     public TextVersion? Beyond => Best.Kind == FindingKind.Excerpt && Wholes.Exists(version => version.IsWhole) ? Best : null;
 
     /// <summary>
-    /// The tips of one key. Nearly always it is one; two whole texts that have nothing in common are two. What is no
-    /// whole text belongs to the one that begins with it, or else to the first.
+    /// The tips of one key. Nearly always it is one; two texts that have nothing in common are two, even where a dump cuts
+    /// one off. An excerpt belongs to the text that begins with it, or else to the first.
     /// </summary>
     public static IEnumerable<TipDraft> Split(TipKey key, IReadOnlyCollection<TextVersion> versions)
     {
         var groups = new List<List<TextVersion>>();
-        var wholes = versions.Where(version => version is { Kind: FindingKind.Post, IsWhole: true }).ToList();
+        var wholes = versions.Where(IsText).ToList();
         if (wholes.Count > MaxWholes)
             return [new TipDraft(key, [.. versions])];
         foreach (var version in wholes)
@@ -66,26 +68,33 @@ internal sealed class TipDraft
         groups = [.. groups.OrderBy(group => group.Min(version => version.Words), StringComparer.Ordinal)];
         if (groups.Count == 0)
             groups.Add([]);
-        foreach (var version in versions.Where(version => version is not { Kind: FindingKind.Post, IsWhole: true }))
+        foreach (var version in versions.Where(version => !IsText(version)))
         {
             var owner = version.Words.Length == 0
                 ? null
-                : groups.Find(group => group.Exists(other => other.IsWhole && Likeness.Begins(other.Words, version.Words)));
+                : groups.Find(group => group.Exists(other => IsText(other) && Likeness.Begins(other.Words, version.Words)));
             (owner ?? groups[0]).Add(version);
         }
         return groups.Select(group => new TipDraft(key, group));
     }
+
+    // Of a text that is cut after a few words nobody can say whose it is.
+    private static bool IsText(TextVersion version) =>
+        version.Kind == FindingKind.Post && (version.IsWhole || version.Words.Length >= MinCutLength);
 
     // Where an excerpt goes on behind the end of a text, the text was cut.
     private static TextVersion BestOf(List<TextVersion> versions)
     {
         var ordered = Order(versions).ToList();
         var best = ordered[0];
-        var excerpt = best.IsWhole && best.Words.Length > 0
-            ? ordered.Find(version => version.Kind == FindingKind.Excerpt && version.Words.Length > best.Words.Length + 1 && Likeness.Begins(version.Words, best.Words + " "))
-            : null;
-        return excerpt ?? best;
+        if (!best.IsWhole || best.Words.Length == 0 || ordered.Find(version => version.Kind == FindingKind.Excerpt && GoesOn(version, best)) is not { } excerpt)
+            return best;
+        // Another copy may have what the excerpt says.
+        return ordered.Find(version => version.IsWhole && Likeness.Begins(version.Words, excerpt.Words)) ?? excerpt;
     }
+
+    private static bool GoesOn(TextVersion excerpt, TextVersion text) =>
+        excerpt.Words.Length > text.Words.Length + 1 && Likeness.Begins(excerpt.Words, text.Words + " ");
 
     // Whole before cut. Of whole texts, one whose end is marked before one that only ends somewhere: lines of the theme
     // may be glued to it. Then long before short; the rest only makes the order independent of the dumps' order.

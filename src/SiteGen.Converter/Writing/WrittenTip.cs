@@ -19,9 +19,10 @@ internal sealed record WrittenTip(bool IsWhole, IReadOnlyList<string> Sources, i
     }
 
     /// <summary>
-    /// Whether writing this over <paramref name="before"/> would lose something: a whole text would become an excerpt, or a
-    /// dump has gone and the text is shorter without it.
+    /// Whether writing this over <paramref name="before"/> would lose something: a dump has gone, and without it a whole text
+    /// is an excerpt, or the text is shorter. With all dumps of before at hand, what more dumps say is better known: the
+    /// text was cut, or is another tip's.
     /// </summary>
     public bool IsPoorerThan(WrittenTip before) =>
-        (before.IsWhole && !IsWhole) || (Words < before.Words && before.Sources.Any(source => !Sources.Contains(source)));
+        before.Sources.Any(source => !Sources.Contains(source)) && ((before.IsWhole && !IsWhole) || Words < before.Words);
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Addresses;
 
@@ -40,13 +40,17 @@ public sealed record SitePath
     /// <summary>The page at a folder: <c>about/index.html</c> for <c>about</c>, <c>index.html</c> for nothing.</summary>
     public static SitePath OfFolder(string folder) => Of(folder.Length == 0 ? IndexFile : $"{folder}/{IndexFile}");
 
-    /// <summary>Checks a path that comes from outside.</summary>
+    /// <summary>
+    /// Checks a path that comes from outside. Names are kept in Unicode's Normalization Form C, so that one is the same
+    /// from any disk.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <param name="sitePath">The checked path, where it is one.</param>
     /// <param name="why">What is wrong, as a clause for people, where it is none.</param>
     public static bool TryCreate(
         string path, [NotNullWhen(true)] out SitePath? sitePath, [NotNullWhen(false)] out string? why)
     {
+        path = Nfc.Of(path);
         why = Reject(path);
         sitePath = why is null ? new SitePath(path) : null;
         return why is null;
@@ -65,16 +69,8 @@ public sealed record SitePath
         foreach (var range in path.AsSpan().Split('/'))
         {
             var part = path.AsSpan(range);
-            if (part.Length == 0)
-                return "it has a folder without a name in it";
-            if (part is "." or "..")
-                return $"it has '{part}' in it";
-            if (part[^1] is ' ' or '.')
-                return $"'{part}' ends in a space or a full stop, which Windows drops";
-            if (!All(part, IsAllowed))
-                return $"'{part}' has a character in it that not every file system knows";
-            if (Encoding.UTF8.GetByteCount(part) > 255)
-                return "a name in it is longer than 255 bytes";
+            if (FileNames.WhyNot(part) is { } why)
+                return why;
         }
         return null;
     }
@@ -92,9 +88,6 @@ public sealed record SitePath
 
     private static bool IsPlain(char character) =>
         char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~' or '/';
-
-    private static bool IsAllowed(char character) =>
-        !char.IsControl(character) && character is not ('*' or '?' or '"' or '<' or '>' or '|');
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -11,15 +11,17 @@ namespace SiteGen.Building;
 /// <param name="Key">The hash of the file's bytes.</param>
 /// <param name="Cached">What an earlier build made of the same bytes; null where there was none.</param>
 /// <param name="MarkdownLine">The line on which the text begins, where the file was read; 0 where it was cached.</param>
-internal sealed record PostSource(Post Post, InputFile File, ContentKey Key, CachedPost? Cached, int MarkdownLine)
+/// <param name="IsClean">Whether nothing was said of the front matter, so that the post may be cached.</param>
+internal sealed record PostSource(
+    Post Post, InputFile File, ContentKey Key, CachedPost? Cached, int MarkdownLine, bool IsClean = true)
 {
     public static PostSource? Read(InputFile file, PostCache cache, DiagnosticBag diagnostics)
     {
         var key = file.Key;
         if (cache.Find(key) is { } cached)
             return new PostSource(cached.PostIn(file), file, key, cached, 0);
-        return PostFile.ReadHead(file, diagnostics) is var (post, line)
-            ? new PostSource(post, file, key, null, line)
+        return PostFile.ReadHead(file, diagnostics) is var (post, line, isClean)
+            ? new PostSource(post, file, key, null, line, isClean)
             : null;
     }
 

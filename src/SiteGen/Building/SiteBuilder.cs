@@ -20,6 +20,10 @@ namespace SiteGen.Building;
 /// </summary>
 public static class SiteBuilder
 {
+    // What is earlier or later is doubted.
+    private const int FirstBlogs = 1990;
+    private const int MaxYearsAhead = 10;
+
     /// <summary>Plans the site.</summary>
     /// <param name="input">The files.</param>
     /// <param name="theme">How it looks.</param>
@@ -79,6 +83,8 @@ public static class SiteBuilder
         bool IsDue(PostSource file)
         {
             var post = file.Post;
+            if (post.SortDate is { } day && (day.Year < FirstBlogs || day.Year > (today?.Year ?? day.Year) + MaxYearsAhead))
+                diagnostics.Add(Mistakes.DoubtfulYear(post.Location, day));
             if (post.Published is not { } date || today is null || date <= today)
                 return true;
             next = next is null || date < next ? date : next;

@@ -18,6 +18,7 @@ internal static class CachedPostFormat
             writer.Write(link.Written);
             writer.Write(link.Href);
         }
+        Write(cached.Text.Anchors, writer);
         writer.Write(cached.Text.Body.Length);
         writer.Write(cached.Text.Body.Span);
     }
@@ -103,7 +104,8 @@ internal static class CachedPostFormat
         var links = ImmutableArray.CreateBuilder<TextLink>();
         for (var left = reader.Count(); left > 0; left--)
             links.Add(new TextLink(reader.Text(), reader.Text()));
-        return new CachedPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description), links.ToImmutable());
+        var anchors = reader.Texts();
+        return new CachedPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description, anchors), links.ToImmutable());
     }
 
     private static DateOnly ReadDate(ref CacheReader reader) => reader.Date() ?? throw new InvalidDataException("a date is missing");

@@ -17,7 +17,7 @@ internal sealed record FrontMatter(YamlMap Map, int MarkdownLine)
     /// <summary>Cuts the file; what is wrong is reported and gives null. Only the YAML is decoded.</summary>
     public static FrontMatter? Read(InputFile file, DiagnosticBag diagnostics)
     {
-        if (!file.IsText(diagnostics))
+        if (file.IsTooLarge(diagnostics) || !file.IsText(diagnostics))
             return null;
         var lines = new LineReader(file.TextBytes);
         if (!IsFence(lines.Next()))

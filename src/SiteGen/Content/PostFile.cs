@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Text;
@@ -20,14 +21,17 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         "recovered", "sources", "redirect_from", "guid", "updated", "language",
     ];
 
+    // The archive and the lists of terms have all of them.
+    private const int MaxTerms = 100;
+
     /// <summary>The <see cref="Post.Id"/> of the post in a file.</summary>
-    public static string IdOf(InputFile file) => Path.ChangeExtension(file.Path, null);
+    public static string IdOf(InputFile file) => Nfc.Of(Path.ChangeExtension(file.Path, null));
 
     /// <summary>Reads a post; everything wrong with it is reported, and then there is none.</summary>
     /// <param name="file">The file, its path below the tips folder.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static PostFile? Parse(InputFile file, DiagnosticBag diagnostics) =>
-        ReadHead(file, diagnostics) is var (post, line) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
+        ReadHead(file, diagnostics) is var (post, line, _) ? new PostFile(post, file.ReadTextFrom(line), line) : null;
 
     /// <summary>Reads the front matter alone; the text is not decoded yet.</summary>
     internal static PostHead? ReadHead(InputFile file, DiagnosticBag diagnostics)
@@ -36,7 +40,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var matter = FrontMatter.Read(file, mistakes);
         var post = matter is null ? null : ReadPost(file, matter, mistakes);
         diagnostics.AddRange(mistakes);
-        return mistakes.HasErrors || post is null ? null : new PostHead(post, matter!.MarkdownLine);
+        return mistakes.HasErrors || post is null ? null : new PostHead(post, matter!.MarkdownLine, !mistakes.Any());
     }
 
     private static Post? ReadPost(InputFile file, FrontMatter matter, DiagnosticBag diagnostics)
@@ -54,6 +58,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         var about = AboutOf(fields, diagnostics);
         if (published is not null && about is not null)
             diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
+        CompareWithName(IdOf(file), published, about, fields, diagnostics);
         var redirects = fields.Texts("redirect_from");
         foreach (var path in redirects)
         {
@@ -72,8 +77,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Updated = updated,
             Language = language,
             PublishedAbout = about,
-            Categories = fields.Texts("categories"),
-            Tags = fields.Texts("tags"),
+            Categories = fields.Texts("categories", MaxTerms),
+            Tags = fields.Texts("tags", MaxTerms),
             Topics = [.. fields.PlacedTexts("topics").Select(topic => new NamedTopic(topic.Text, topic.Location))],
             Takeaway = fields.Text("takeaway"),
             Series = SeriesOf(fields, diagnostics),
@@ -84,6 +89,22 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             FeedId = fields.Text("guid"),
             Location = top,
         };
+    }
+
+    // By custom a file's name begins with the date: `2019-04-09-a-tip.md`.
+    private static void CompareWithName(
+        string id, DateOnly? published, PublishedAbout? about, FieldReader fields, DiagnosticBag diagnostics)
+    {
+        const int DateLength = 10;
+        var name = id.AsSpan(id.LastIndexOf('/') + 1);
+        if (about is not null || name.Length < DateLength
+            || (name.Length > DateLength && char.IsLetterOrDigit(name[DateLength]))
+            || !DateOnly.TryParseExact(name[..DateLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return;
+        if (published is null && fields.Find("published") is null)
+            diagnostics.Add(Mistakes.DateInNameOnly(fields.LocationOf("title"), date));
+        else if (published is { } other && other != date)
+            diagnostics.Add(Mistakes.OtherDateInName(fields.LocationOf("published"), date, other));
     }
 
     private static Recovery? RecoveryOf(FieldReader fields, DiagnosticBag diagnostics)
@@ -182,5 +203,5 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
     }
 }
 
-/// <summary>A post's front matter, and the line on which its text begins.</summary>
-internal sealed record PostHead(Post Post, int MarkdownLine);
+/// <summary>A post's front matter, the line on which its text begins, and whether nothing was said of it.</summary>
+internal sealed record PostHead(Post Post, int MarkdownLine, bool IsClean);

@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Content;
 
@@ -12,7 +13,7 @@ public sealed record Slug
     private const string Dropped = "'’‘‚‛ʼ′`´\"“”„‟″«»‹›?,";
 
     // WordPress cuts them at the same length. File names may have 255 bytes, and a number may follow the slug.
-    private const int MaxLength = 200;
+    internal const int MaxLength = 200;
 
     private Slug(string value) => Value = value;
 
@@ -23,7 +24,7 @@ public sealed record Slug
     /// The slug of a title by the old blog's rule: lower case, accents folded, apostrophes, quotation marks,
     /// <c>?</c> and <c>,</c> dropped, and every other run outside <c>a-z0-9</c> one hyphen.
     /// </summary>
-    /// <returns>The slug, or null when nothing of the title is left.</returns>
+    /// <returns>The slug, or null when nothing of the title is left, or a name that Windows keeps for a device.</returns>
     public static Slug? From(string title)
     {
         var slug = new StringBuilder(title.Length);
@@ -40,7 +41,8 @@ public sealed record Slug
             else if (!Dropped.Contains(letter) && !Accents.IsCombining(letter))
                 gap = true;
         }
-        return slug.Length == 0 ? null : new Slug(slug.ToString());
+        // Nobody on Windows could open the folder, or check the repository out.
+        return slug.Length == 0 || FileNames.IsDevice(slug.ToString()) ? null : new Slug(slug.ToString());
 
         void Append(char letter, string? letters)
         {
@@ -50,6 +52,9 @@ public sealed record Slug
             _ = letters is null ? slug.Append(letter) : slug.Append(letters);
         }
     }
+
+    /// <summary>Whether a character leaves no trace in a slug, not even a hyphen.</summary>
+    internal static bool IsDropped(Rune rune) => rune.IsBmp && (Dropped.Contains((char)rune.Value) || Accents.IsCombining((char)rune.Value));
 
     /// <summary>Takes a slug that a person has written.</summary>
     /// <returns>The slug, or null when the text is not one already.</returns>

@@ -6,7 +6,8 @@ namespace SiteGen.Rendering;
 /// <summary>What became of a link.</summary>
 /// <param name="Href">What to write into the page; null where the link is wrong.</param>
 /// <param name="Mistake">What to say of it then, given the link's place.</param>
-internal readonly record struct ResolvedLink(string? Href, Func<Location, Diagnostic>? Mistake);
+/// <param name="MissingPath">The path of this site that is not there, where that is the mistake.</param>
+internal readonly record struct ResolvedLink(string? Href, Func<Location, Diagnostic>? Mistake, string? MissingPath = null);
 
 /// <summary>
 /// Checks links against the addresses of the site and makes them ready for a page. An author may write a site path
@@ -15,7 +16,7 @@ internal readonly record struct ResolvedLink(string? Href, Func<Location, Diagno
 /// </summary>
 internal sealed class LinkResolver
 {
-    private static readonly string[] Schemes = ["https:", "http:", "mailto:", "tel:"];
+    private static readonly string[] OtherSchemes = ["mailto:", "tel:"];
 
     private readonly LinkTargets _targets;
     private readonly SiteLinks _links;
@@ -32,12 +33,26 @@ internal sealed class LinkResolver
     /// <param name="file">The path inside the input of the file that it is written in.</param>
     public ResolvedLink Resolve(string link, string file)
     {
-        if (link.Length == 0 || link[0] == '#' || link.StartsWith("//", StringComparison.Ordinal))
+        if (link.Length == 0)
+            return new(null, Mistakes.EmptyLink);
+        // Whether the fragment is there is known when all texts are: see FragmentCheck.
+        if (link[0] == '#')
             return new(link, null);
-        if (link.StartsWith(_home, StringComparison.OrdinalIgnoreCase))
-            return ResolvePath(link, "/" + link[_home.Length..], file);
-        if (Array.Exists(Schemes, scheme => link.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
-            return new(link, null);
+        if (link.StartsWith("//", StringComparison.Ordinal))
+            return WebAddress.Normalize("https:" + link) is { } other ? new(other["https:".Length..], null) : NoHost(link);
+        if (Is(link, "https:") || Is(link, "http:"))
+        {
+            if (WebAddress.Normalize(link) is not { } address)
+                return NoHost(link);
+            if (address.Length + 1 == _home.Length && Is(_home, address))
+                address = _home;
+            return Is(address, _home) ? ResolvePath(link, "/" + address[_home.Length..], file) : new(address, null);
+        }
+        foreach (var scheme in OtherSchemes)
+        {
+            if (Is(link, scheme))
+                return link.Length > scheme.Length ? new(link, null) : new(null, Mistakes.EmptyLink);
+        }
         return HasScheme(link) ? new(null, at => Mistakes.UnsafeLink(at, link)) : ResolvePath(link, link, file);
     }
 
@@ -58,19 +73,19 @@ internal sealed class LinkResolver
         var (path, rest) = end < 0 ? (target, "") : (target[..end], target[end..]);
         if (path.Length == 0)
             return new(link, null);
-        if (path[0] != '/')
+        if (path[0] is not '/')
             path = Combine(file, path);
         var url = Find(path);
         return url is not null
             ? new(_links.Href(url) + rest, null)
-            : new(null, at => Mistakes.BrokenLink(at, link, Spelling.Nearest(path, _targets.Urls)));
+            : new(null, at => Mistakes.BrokenLink(at, link, null), path);
     }
 
     private string? Find(string path)
     {
-        if (_targets.UrlOfFile(Uri.UnescapeDataString(path.TrimStart('/'))) is { } url)
+        if (_targets.UrlOfFile(Nfc.Of(Uri.UnescapeDataString(path.TrimStart('/')))) is { } url)
             return url;
-        var encoded = string.Join('/', path.Split('/').Select(part => Uri.EscapeDataString(Uri.UnescapeDataString(part))));
+        var encoded = string.Join('/', path.Split('/').Select(part => Uri.EscapeDataString(Nfc.Of(Uri.UnescapeDataString(part)))));
         string[] spellings = encoded.EndsWith("/index.html", StringComparison.Ordinal)
             ? [encoded, encoded[..^"index.html".Length]]
             : [encoded, encoded + "/"];
@@ -95,6 +110,10 @@ internal sealed class LinkResolver
         }
         return "/" + string.Join('/', parts);
     }
+
+    private static ResolvedLink NoHost(string link) => new(null, at => Mistakes.LinkWithoutHost(at, link));
+
+    private static bool Is(string link, string beginning) => link.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasScheme(string link)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Rendering.Syntax;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -11,17 +12,18 @@ internal readonly record struct TextLink(string Written, string Href);
 
 /// <summary>A text that was just made.</summary>
 /// <param name="Html">The text.</param>
-/// <param name="Links">The links in it; null where something is wrong with it.</param>
-internal readonly record struct RenderedText(TextHtml Html, ImmutableArray<TextLink>? Links);
+/// <param name="Links">The links in it that lead somewhere.</param>
+/// <param name="IsClean">Whether nothing was said of it, so that it may be cached.</param>
+internal readonly record struct RenderedText(TextHtml Html, ImmutableArray<TextLink> Links, bool IsClean);
 
 /// <summary>Turns Markdown into <see cref="TextHtml"/>, with every link checked and made ready.</summary>
-internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics)
+internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, DiagnosticBag diagnostics)
 {
     // As long as the excerpts of the old blog's sidebar.
     private const int ExcerptWords = 50;
 
-    // Markdig refuses to write what is nested a tenth as deeply, and says so better than a stack that is used up.
-    private const int DeepestLevel = 1000;
+    // Where the author says how long an excerpt is.
+    private const int MaxExcerptWords = 400;
 
     // What search engines show.
     private const int DescriptionLength = 160;
@@ -35,31 +37,38 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
     {
         try
         {
-            var document = BlogMarkdown.Parse(markdown);
+            var document = BlogMarkdown.ParseWithinLimits(markdown);
             if (isCutOff)
                 CutOffMark.Append(document);
-            var found = ResolveLinks(document, file);
+            var pass = new LinkPass(links, file);
+            pass.Run(document);
             var scratch = TextScratch.Rent();
             var html = scratch.Html(document);
-            var allRight = found is not null && InputFile.IndexOfUnprintable(html) < 0;
-            if (!allRight)
-                ReportMistakes(markdown, file, start);
+            var unprintable = UnprintableIn(html);
+            var isClean = pass.IsAllRight && unprintable is null && Remarks.Find(document) is not { All.Count: > 0 };
+            if (!isClean && !Report(markdown, file, start))
+                diagnostics.Add(Mistakes.ControlCharacter(start, unprintable ?? default));
             var body = new byte[Encoding.UTF8.GetByteCount(html)];
             Encoding.UTF8.GetBytes(html, body);
-            var plain = scratch.Beginning(document, ExcerptWords, DescriptionLength);
+            var plain = scratch.Beginning(document, ExcerptWords, DescriptionLength, out var isAtMore);
             var text = new TextHtml(
                 body,
-                Excerpts.FirstWords(plain, ExcerptWords, isCutOff),
-                description ?? Excerpts.FirstCharacters(plain, DescriptionLength));
+                Excerpts.FirstWords(plain, isAtMore ? MaxExcerptWords : ExcerptWords, isCutOff && !isAtMore),
+                description ?? Excerpts.FirstCharacters(plain, DescriptionLength),
+                pass.Anchors);
             TextScratch.Return(scratch);
-            return new RenderedText(text, allRight ? found : null);
+            return new RenderedText(text, pass.Links, isClean);
+        }
+        catch (TextLimitException exception)
+        {
+            diagnostics.Add(exception.Say(start with { Line = start.Line + exception.Line }));
         }
         catch (ArgumentException exception) when (exception.Message.Contains("deeply nested", StringComparison.Ordinal))
         {
             // Markdig gives up rather than use up the stack, and doesn't say where.
-            diagnostics.Add(Mistakes.MarkdownTooDeep(start));
-            return new RenderedText(new TextHtml(default, "", ""), null);
+            diagnostics.Add(Mistakes.MarkdownTooDeep(start, TextLimits.Nesting));
         }
+        return new RenderedText(TextHtml.Nothing, [], IsClean: false);
     }
 
     /// <summary>Whether the links of a text lead where they led when it was rendered.</summary>
@@ -73,70 +82,61 @@ internal sealed class TextRenderer(LinkResolver links, DiagnosticBag diagnostics
         return true;
     }
 
-    // The links; null when one of them is wrong.
-    private ImmutableArray<TextLink>? ResolveLinks(MarkdownDocument document, string file)
+    /// <summary>Reports the links of a text whose fragments are not there.</summary>
+    public void ReportFragments(string markdown, string file, Location start, string page, FragmentCheck fragments)
     {
-        var found = ImmutableArray.CreateBuilder<TextLink>();
-        return ResolveLinks(document, file, found, level: 0) ? found.ToImmutable() : null;
-    }
-
-    // By hand: Markdig's own Descendants() costs a seventh of all that is done with a text.
-    private bool ResolveLinks(Block block, string file, ImmutableArray<TextLink>.Builder found, int level)
-    {
-        if (block is LeafBlock { Inline: { } inlines })
-            return ResolveLinks(inlines, file, found, level);
-        var allRight = true;
-        if (block is ContainerBlock blocks && level < DeepestLevel)
+        foreach (var inline in BlogMarkdown.ParseWithinLimits(markdown, precise: true).Descendants<Inline>())
         {
-            foreach (var child in blocks)
-                allRight &= ResolveLinks(child, file, found, level + 1);
+            if (LinkPass.UrlOf(inline) is { } url && LinkPass.Resolve(links, inline, url, file).Href is { } href
+                && fragments.MistakeIn(href, url, page) is { } mistake)
+                diagnostics.Add(mistake(new Location(start.File, start.Line + inline.Line, inline.Column + 1)));
         }
-        return allRight;
     }
 
-    private bool ResolveLinks(ContainerInline inlines, string file, ImmutableArray<TextLink>.Builder found, int level)
+    // The text is parsed a second time, with places. Whether anything was found.
+    private bool Report(string markdown, string file, Location start)
     {
-        var allRight = true;
-        foreach (var inline in inlines)
-        {
-            if (UrlOf(inline) is { } url)
-            {
-                var resolved = Resolve(inline, url, file);
-                if (resolved.Href is { } href)
-                    found.Add(new TextLink(url, href));
-                else
-                    allRight = false;
-                if (inline is LinkInline link)
-                {
-                    link.Url = resolved.Href;
-                    link.GetDynamicUrl = null;
-                }
-            }
-            if (inline is ContainerInline container && level < DeepestLevel)
-                allRight &= ResolveLinks(container, file, found, level + 1);
-        }
-        return allRight;
-    }
-
-    private void ReportMistakes(string markdown, string file, Location start)
-    {
-        foreach (var inline in BlogMarkdown.Parse(markdown, precise: true).Descendants<Inline>())
+        var document = BlogMarkdown.ParseWithinLimits(markdown, precise: true);
+        var found = false;
+        foreach (var inline in document.Descendants<Inline>())
         {
             var at = new Location(start.File, start.Line + inline.Line, inline.Column + 1);
-            if (UrlOf(inline) is { } url && Resolve(inline, url, file).Mistake is { } mistake)
-                diagnostics.Add(mistake(at));
-            if (inline is HtmlEntityInline entity && InputFile.IndexOfUnprintable(entity.Transcoded.AsSpan()) >= 0)
-                diagnostics.Add(Mistakes.ControlCharacter(at, entity.Transcoded.AsSpan()[0]));
+            if (LinkPass.UrlOf(inline) is { } url && LinkPass.Resolve(links, inline, url, file) is { Href: null } wrong)
+                AddLink(at, url, wrong);
+            if (UnprintableIn(inline) is { } character)
+                Add(Mistakes.ControlCharacter(at, character));
+        }
+        foreach (var code in document.Descendants<FencedCodeBlock>())
+        {
+            if (UnprintableIn(code.Info) is { } character)
+                Add(Mistakes.ControlCharacter(new Location(start.File, start.Line + code.Line, code.Column + 1), character));
+        }
+        foreach (var remark in Remarks.Find(document)?.All ?? [])
+            Add(remark.Say(new Location(start.File, start.Line + remark.Line, remark.Column + 1)));
+        return found;
+
+        void AddLink(Location at, string url, ResolvedLink wrong)
+        {
+            found = true;
+            if (wrong.MissingPath is { } path)
+                broken.Add(at, url, path);
+            else
+                diagnostics.Add(wrong.Mistake!(at));
+        }
+
+        void Add(Diagnostic diagnostic)
+        {
+            found = true;
+            diagnostics.Add(diagnostic);
         }
     }
 
-    private ResolvedLink Resolve(Inline inline, string url, string file) =>
-        inline is LinkInline { IsImage: true } ? links.ResolvePicture(url, file) : links.Resolve(url, file);
-
-    private static string? UrlOf(Inline inline) => inline switch
+    private static char? UnprintableIn(Inline inline) => inline switch
     {
-        LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
-        AutolinkInline { IsEmail: false } link => link.Url,
+        HtmlEntityInline entity => UnprintableIn(entity.Transcoded.AsSpan()),
+        LinkInline link => UnprintableIn(link.Title),
         _ => null,
     };
+
+    private static char? UnprintableIn(ReadOnlySpan<char> text) => InputFile.IndexOfUnprintable(text) is >= 0 and var at ? text[at] : null;
 }

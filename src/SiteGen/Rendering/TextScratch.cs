@@ -6,22 +6,29 @@ using Markdig.Syntax;
 namespace SiteGen.Rendering;
 
 /// <summary>
-/// Room for what is between a text and its bytes, used again for the next text: a third of what a text allocates. Not for
-/// use by several threads at once.
+/// Buffers for what is between a text and its bytes, used again for the next text: a third of what a text allocates. Not
+/// for use by several threads at once.
 /// </summary>
 internal sealed class TextScratch
 {
     // A tip of 400 words has 3,000 characters.
-    private const int Room = 16 * 1024;
+    private const int Capacity = 16 * 1024;
+
+    // A buffer that a huge text has made larger is not kept.
+    private const int MaxCapacity = 64 * Capacity;
 
     private static readonly ConcurrentStack<TextScratch> Free = [];
 
-    private readonly StringBuilder _html = new(Room);
-    private readonly StringBuilder _plain = new(Room);
+    private readonly StringBuilder _html = new(Capacity);
+    private readonly StringBuilder _plain = new(Capacity);
 
     public static TextScratch Rent() => Free.TryPop(out var scratch) ? scratch : new TextScratch();
 
-    public static void Return(TextScratch scratch) => Free.Push(scratch);
+    public static void Return(TextScratch scratch)
+    {
+        if (scratch._html.Capacity <= MaxCapacity && scratch._plain.Capacity <= MaxCapacity)
+            Free.Push(scratch);
+    }
 
     /// <summary>The HTML of a text, until the next call.</summary>
     public ReadOnlySpan<char> Html(MarkdownDocument document)
@@ -33,9 +40,9 @@ internal sealed class TextScratch
     }
 
     /// <summary>The beginning of a text as plain text, until the next call.</summary>
-    public ReadOnlySpan<char> Beginning(MarkdownDocument document, int words, int characters)
+    public ReadOnlySpan<char> Beginning(MarkdownDocument document, int words, int characters, out bool isAtMore)
     {
-        PlainText.Beginning(document, words, characters, _plain);
+        isAtMore = PlainText.Beginning(document, words, characters, _plain);
         return Whole(_plain);
     }
 

@@ -31,7 +31,7 @@ public static class SiteConfigFile
     internal static SiteConfig? Parse(
         InputFile file, IEnumerable<string> featureKeys, DiagnosticBag mistakes, out FieldReader? fields)
     {
-        fields = file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
+        fields = !file.IsTooLarge(mistakes) && file.ReadText(mistakes) is { } text && YamlReader.ReadMap(text, file.Origin, 0, mistakes) is { } map
             ? new FieldReader(map, [.. Keys, .. featureKeys], mistakes)
             : null;
         var config = fields is null ? null : Read(fields, file.Origin, mistakes);
@@ -48,10 +48,15 @@ public static class SiteConfigFile
         return name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _) ? name : null;
     }
 
-    /// <summary>The base address that a text means, with a <c>/</c> at the end; null when it is none.</summary>
+    /// <summary>
+    /// The base address that a text means, its host in ASCII, with a <c>/</c> at the end; null when it is none, or when it
+    /// has a user name in it.
+    /// </summary>
     public static Uri? ParseBaseUrl(string text) =>
-        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url)
-        && url.Scheme is "https" or "http" && url.Query.Length == 0 && url.Fragment.Length == 0
+        (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && WebAddress.Normalize(text.EndsWith('/') ? text : text + "/") is { } ascii
+        && Uri.TryCreate(ascii, UriKind.Absolute, out var url)
+        && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
             ? url
             : null;
 
@@ -92,7 +97,10 @@ public static class SiteConfigFile
         if (fields.Text(key) is not { } text)
             return null;
         var url = ParseBaseUrl(text);
-        if (url is null)
+        // A password is not repeated in a message either.
+        if (url is null && text.Contains('@'))
+            diagnostics.Add(Mistakes.AddressWithUser(fields.LocationOf(key), key));
+        else if (url is null)
             diagnostics.Add(Mistakes.BadAddress(fields.LocationOf(key), key, text));
         return url;
     }

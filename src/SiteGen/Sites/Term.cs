@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Content;
+using SiteGen.Text;
 
 namespace SiteGen.Sites;
 
@@ -38,7 +39,7 @@ public sealed record Term(Taxonomy Taxonomy, string Name, Slug Slug, ImmutableAr
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var character in name)
+        foreach (var character in Nfc.Of(name))
         {
             if (!char.IsWhiteSpace(character))
                 folded.Append(char.ToLowerInvariant(character));

@@ -9,7 +9,11 @@ internal sealed class TermIndex
 {
     private readonly Dictionary<string, Term> _bySpelling = new(StringComparer.Ordinal);
 
-    /// <summary>Groups posts. A term whose name gives no slug is reported, and is none.</summary>
+    /// <summary>
+    /// Groups posts. Names that give the same slug are one term, as are spellings of a name to which the settings give
+    /// one: these never unite with another's, so that <c>C++</c> can be kept apart from <c>C</c>. A term whose name gives no slug is reported,
+    /// and is none.
+    /// </summary>
     /// <param name="taxonomy">Which of the two.</param>
     /// <param name="posts">The posts, the newest first.</param>
     /// <param name="slugs">The slugs that the settings give to terms, by folded name.</param>
@@ -18,12 +22,12 @@ internal sealed class TermIndex
         Taxonomy taxonomy, ImmutableArray<Post> posts, IReadOnlyDictionary<string, Slug> slugs, DiagnosticBag diagnostics)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
-        var groups = Group(taxonomy, posts);
-        foreach (var folded in groups.Keys.Order(StringComparer.Ordinal))
+        var groups = Group(taxonomy, posts, slugs)
+            .Select(group => (Name: group.MostFrequentSpelling, Group: group))
+            .OrderBy(pair => Term.Fold(pair.Name), StringComparer.Ordinal).ThenBy(pair => pair.Name, StringComparer.Ordinal);
+        foreach (var (name, group) in groups)
         {
-            var group = groups[folded];
-            var name = group.MostFrequentSpelling;
-            if ((slugs.GetValueOrDefault(folded) ?? Slug.From(name)) is not { } slug)
+            if (group.Slug is not { } slug)
             {
                 diagnostics.Add(Mistakes.NoTermSlug(group.Posts[0].Location, taxonomy.Singular(), name));
                 continue;
@@ -42,8 +46,10 @@ internal sealed class TermIndex
     /// <summary>The term that a post of the site means by a name.</summary>
     public Term this[string name] => _bySpelling[name];
 
-    private sealed class TermGroup
+    private sealed class TermGroup(Slug? slug)
     {
+        public Slug? Slug => slug;
+
         public List<Spelling> Spellings { get; } = [];
 
         public List<Post> Posts { get; } = [];
@@ -64,7 +70,8 @@ internal sealed class TermIndex
     }
 
     // Each spelling of a name is folded once, and not once for each post.
-    private static Dictionary<string, TermGroup> Group(Taxonomy taxonomy, ImmutableArray<Post> posts)
+    private static Dictionary<string, TermGroup>.ValueCollection Group(
+        Taxonomy taxonomy, ImmutableArray<Post> posts, IReadOnlyDictionary<string, Slug> slugs)
     {
         var groups = new Dictionary<string, TermGroup>(StringComparer.Ordinal);
         var spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
@@ -74,7 +81,7 @@ internal sealed class TermIndex
             {
                 if (!spellings.TryGetValue(name, out var spelling))
                 {
-                    spelling = new Spelling(name, GroupOf(Term.Fold(name)));
+                    spelling = new Spelling(name, GroupOf(name));
                     spelling.Group.Spellings.Add(spelling);
                     spellings.Add(name, spelling);
                 }
@@ -84,12 +91,17 @@ internal sealed class TermIndex
                     spelling.Group.Posts.Add(post);
             }
         }
-        return groups;
+        return groups.Values;
 
-        TermGroup GroupOf(string folded)
+        TermGroup GroupOf(string name)
         {
-            if (!groups.TryGetValue(folded, out var group))
-                groups.Add(folded, group = new TermGroup());
+            var folded = Term.Fold(name);
+            var given = slugs.GetValueOrDefault(folded);
+            var slug = given ?? Slug.From(name);
+            // No slug has such a mark in it.
+            var key = given is not null ? $"={given}" : slug?.Value ?? $"?{folded}";
+            if (!groups.TryGetValue(key, out var group))
+                groups.Add(key, group = new TermGroup(slug));
             return group;
         }
     }

@@ -12,6 +12,9 @@ namespace SiteGen.Text;
 /// <param name="Content">Its bytes.</param>
 public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 {
+    // A book of 150,000 words. What is made of a text takes several times its memory.
+    private const int MaxTextBytes = 1_000_000;
+
     // HTML or XML allows none of these.
     private static readonly SearchValues<char> Unprintable = FindUnprintable();
 
@@ -49,6 +52,15 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
                 characters.Append(character);
         }
         return SearchValues.Create(characters.ToString());
+    }
+
+    /// <summary>Whether there are more bytes than a text may have, which is reported.</summary>
+    internal bool IsTooLarge(DiagnosticBag diagnostics)
+    {
+        if (Content.Length <= MaxTextBytes)
+            return false;
+        diagnostics.Add(Mistakes.FileTooLarge(new Location(Origin), MaxTextBytes));
+        return true;
     }
 
     /// <summary>

@@ -51,7 +51,8 @@ internal static class Mistakes
 
     public static Diagnostic UnknownKey(Location at, string key, IReadOnlyList<string> known) => Error(
         "SG1013", at, $"unknown key '{key}'",
-        (Spelling.Nearest(key, known) is { } meant ? $"did you mean '{meant}'? " : "")
+        (key == "draft" ? "there are no drafts: a tip with a day to come as 'published' is held back until then; " : "")
+        + (KeyNames.Meant(key, known) is { } meant ? $"did you mean '{meant}'? " : "")
         + $"known keys are {string.Join(", ", known)}");
 
     public static Diagnostic MissingKey(Location at, string key) => Error(
@@ -86,9 +87,23 @@ internal static class Mistakes
     public static Diagnostic TooDeep(Location at) => Error(
         "SG1023", at, "lists or mappings stand too deep in one another here", "close the brackets; put quotation marks around a text with brackets");
 
-    public static Diagnostic MarkdownTooDeep(Location at) => Error(
-        "SG1024", at, "lists, quotations or brackets stand too deep in one another in this text",
+    public static Diagnostic MarkdownTooDeep(Location at, int most) => Error(
+        "SG1024", at, $"more than {most} lists, quotations or brackets stand in one another here",
         "end some of them, or put \\ in front of characters that are no markup");
+
+    public static Diagnostic CommentInValue(Location at, string comment) => Warning(
+        "SG1031", at, $"YAML takes '{comment}' for a comment, so it is not part of the value", "put quotation marks around the whole value where it belongs to it");
+
+    public static Diagnostic TextBehindQuote(Location at, string key, string value) => Error(
+        "SG1032", at, "text stands behind the quotation mark that ends the value",
+        "put the whole value between the other kind of quotation marks: "
+        + (value.Contains('\'') ? $"{key}: \"{value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : $"{key}: '{value}'"));
+
+    public static Diagnostic FileTooLarge(Location at, int most) => Error(
+        "SG1033", at, $"the file has more than {most:N0} bytes", "part it into several; pictures and the like are files of their own");
+
+    public static Diagnostic TooManyEntries(Location at, int most) => Error(
+        "SG1034", at, $"more than {most:N0} keys or items stand together here", "this is front matter: texts belong below it");
 
     public static Diagnostic BackupFile(Location at) => new(
         Severity.Warning, "SG1025", at, "this looks like a backup copy of another file, and is not published",
@@ -107,8 +122,34 @@ internal static class Mistakes
 
     // Front matter
 
-    public static Diagnostic BadDate(Location at, string key, string text) => Error(
-        "SG1101", at, $"'{key}' is '{text}', which is not a date", "write year, month and day, such as 2019-04-09");
+    public static Diagnostic BadDate(Location at, string key, string text, DateOnly? meant) => Error(
+        "SG1101", at, $"'{key}' is '{text}', which is not a date as it is written here",
+        meant is { } date ? $"write {date:O}" : "write year, month and day, such as 2019-04-09");
+
+    public static Diagnostic NoSuchDay(Location at, string key, string text) => Error(
+        "SG1121", at, $"'{key}' is '{text}', a day that is not in the calendar", "correct the month or the day");
+
+    public static Diagnostic TimeBehindDate(Location at, string key, string text, DateOnly day) => Error(
+        "SG1122", at, $"'{key}' is '{text}', and only the day is published", $"write {day:O}");
+
+    public static Diagnostic YearOutOfRange(Location at, string key, string text, int first, int last, DateOnly? meant) => Error(
+        "SG1123", at, $"'{key}' is '{text}', and no tip was published in that year",
+        meant is { } date ? $"did you mean {date:O}?" : $"years are {first} to {last}");
+
+    public static Diagnostic DoubtfulYear(Location at, DateOnly date) => Warning(
+        "SG1124", at, $"the date {date:O} is long before any blog, or far ahead", "correct 'published' unless it is meant");
+
+    public static Diagnostic OtherDateInName(Location at, DateOnly inName, DateOnly published) => Warning(
+        "SG1125", at, $"the file's name says {inName:O}, and 'published' says {published:O}", "rename the file, or correct the date");
+
+    public static Diagnostic DateInNameOnly(Location at, DateOnly inName) => Warning(
+        "SG1126", at, $"the file's name has the date {inName:O}, and the tip has none, so its address has none", $"add a line 'published: {inName:O}'");
+
+    public static Diagnostic TooManyTerms(Location at, string key, int most) => Error(
+        "SG1127", at, $"'{key}' has more than {most} names", "keep those by which a reader would look for the tip");
+
+    public static Diagnostic TextTooLong(Location at, string key, int most) => Error(
+        "SG1128", at, $"'{key}' has a text of more than {most} characters", "shorten it; a long text belongs below the front matter");
 
     public static Diagnostic TwoDates(Location at) => Error(
         "SG1102", at, "'published_about' stands beside 'published'", "keep 'published' where the date is known");
@@ -120,13 +161,15 @@ internal static class Mistakes
         "SG1111", at, $"'updated' ({updated:O}) is earlier than 'published' ({published:O})", "exchange them, or take it out");
 
     public static Diagnostic BadSlug(Location at, string text, string? meant) => Error(
-        "SG1104", at, $"'{text}' is not a slug",
+        "SG1104", at, FileNames.IsDevice(text) ? $"'{text}' is a name that Windows keeps for a device" : $"'{text}' is not a slug",
         meant is not null
             ? $"write {meant}"
             : "write lower-case letters a-z and digits, with hyphens between words");
 
     public static Diagnostic NoSlug(Location at, string title) => Error(
-        "SG1105", at, $"no address can be made of the title '{title}'", "add 'slug: …' with letters a-z and digits");
+        "SG1105", at,
+        FileNames.IsDevice(title) ? $"Windows keeps the name '{title}' for a device, so it can't be an address" : $"no address can be made of the title '{title}'",
+        "add 'slug: …' with letters a-z and digits");
 
     public static Diagnostic BadRecovered(Location at, string text) => Error(
         "SG1106", at, $"'recovered' is '{text}'", "write full or excerpt, or leave it out");
@@ -164,7 +207,11 @@ internal static class Mistakes
         "SG1205", at, $"'{key}' must be a list of texts with links", "write '- text: Contact us' and below it '  link: /contact/'");
 
     public static Diagnostic NoTermSlug(Location at, string taxonomy, string name) => Error(
-        "SG1206", at, $"no address can be made of the {taxonomy} '{name}'", $"give it one in the settings, under {taxonomy}_slugs");
+        "SG1206", at,
+        FileNames.IsDevice(name)
+            ? $"Windows keeps the name of the {taxonomy} '{name}' for a device, so it can't be an address"
+            : $"no address can be made of the {taxonomy} '{name}'",
+        $"give it one in the settings, under {taxonomy}_slugs");
 
     public static Diagnostic BadFlag(Location at, string key, string text) => Error(
         "SG1211", at, $"'{key}' is '{text}'", "write true or false");
@@ -175,6 +222,9 @@ internal static class Mistakes
 
     public static Diagnostic NotAWholeTip(Location at, string link) => Error(
         "SG1213", at, $"only the beginning of the tip at '{link}' is known", "name a tip that is whole");
+
+    public static Diagnostic AddressWithUser(Location at, string key) => Error(
+        "SG1221", at, $"'{key}' has a user name or a password in it, which would be published", "write the address as readers type it");
 
     // Addresses
 
@@ -202,6 +252,57 @@ internal static class Mistakes
     public static Diagnostic PictureElsewhere(Location at, string link) => Error(
         "SG1403", at, $"the picture '{link}' is on another site, from which no browser loads it here",
         "put the picture's file into the input folder, and write its path");
+
+    public static Diagnostic EmptyLink(Location at) => Error(
+        "SG1404", at, "this link leads nowhere: there is no address in it", "write its address, or take the link away");
+
+    public static Diagnostic LinkWithoutHost(Location at, string link) => Error(
+        "SG1405", at, $"the link '{link}' names no host", "write it in full, such as https://example.com/a-page/");
+
+    public static Diagnostic NoSuchFragment(Location at, string link, string fragment, IReadOnlyList<string> headings) => Error(
+        "SG1406", at, $"the link '{link}' leads to '#{fragment}', and there is no such heading",
+        Spelling.Nearest(fragment, headings) is { } meant ? $"did you mean '#{meant}'?"
+            : headings.Count == 0 ? "there is no heading in that text: take the fragment away"
+            : $"headings there are {string.Join(", ", headings.Take(10).Select(heading => $"#{heading}"))}");
+
+    // Markdown
+
+    public static Diagnostic TooMuchMarkup(Location at, int most) => Error(
+        "SG1601", at, $"more than {most} characters of markup (* _ ~ [ ] ! ` < & \\) stand in one paragraph",
+        "part it with empty lines");
+
+    public static Diagnostic TooManyTableCells(Location at, int most) => Error(
+        "SG1602", at, $"the tables of this text have more than {most} cells", "publish so many as a file, and link to it");
+
+    public static Diagnostic TooManyDefinitions(Location at, int most) => Error(
+        "SG1603", at, $"this text defines more than {most} link references or footnotes", "part it into several");
+
+    public static Diagnostic CommentNotClosed(Location at) => Error(
+        "SG1604", at, "the comment that begins here has no end", "write --> behind it, or \\<!-- where the characters are meant");
+
+    public static Diagnostic RawHtml(Location at, string tag) => Warning(
+        "SG1605", at, $"the HTML tag {tag} is published as text",
+        "write Markdown instead; or \\< where the characters are meant");
+
+    public static Diagnostic LostReference(Location at, string reference) => Warning(
+        "SG1606", at, $"the reference {reference} is nowhere defined, and is published as text",
+        "add a line such as [reference]: https://example.com/, or put \\ in front of the bracket");
+
+    public static Diagnostic LostFootnote(Location at, string name) => Warning(
+        "SG1607", at, $"the footnote [{name}] is nowhere defined, and is published as text",
+        $"add a line such as [{name}]: The note., or put \\ in front of the bracket");
+
+    public static Diagnostic UnusedFootnote(Location at, string name) => Warning(
+        "SG1608", at, $"nothing refers to the footnote [{name}], so it is not published", $"write [{name}] where it belongs");
+
+    public static Diagnostic TooManyCells(Location at, int cells, int columns) => Warning(
+        "SG1609", at, $"this row has {cells} cells, and the table has {columns} columns", "write \\| for a pipe that belongs to a text");
+
+    public static Diagnostic TooManyParts(Location at, int most) => Error(
+        "SG1610", at, $"this text has more than {most} headings and tables", "part it into several");
+
+    private static Diagnostic Warning(string code, Location at, string message, string? hint = null) =>
+        new(Severity.Warning, code, at, message, hint);
 
     private static Diagnostic Error(string code, Location at, string message, string? hint = null) =>
         new(Severity.Error, code, at, message, hint);

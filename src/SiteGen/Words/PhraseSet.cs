@@ -62,6 +62,9 @@ internal sealed class PhraseSet
         /// <summary>How often each owner's phrases were found since <see cref="Clear"/>.</summary>
         public ReadOnlySpan<int> Counts => _counts;
 
+        /// <summary>Whether a word that is in no phrase changes nothing.</summary>
+        public bool IsIdle => _nodes.Count == 0;
+
         /// <summary>Begins another text.</summary>
         public void Clear()
         {

@@ -11,19 +11,19 @@ internal sealed class TextAnalyzer(PhraseSet phrases)
     private readonly PhraseSet.Matcher _matcher = new(phrases);
     private readonly List<FormInfo> _forms = [];
     private readonly List<int> _seen = [];
-    private Counts[] _counts = new Counts[4096];
+    // What has been counted of each stem, packed into one number.
+    private int[] _counts = new int[4096];
     private int _length;
 
+    // A field's value is one occurrence in it, as _counts has it.
     private enum Field
     {
-        Title,
-        Label,
-        Body,
+        Label = 1,
+        Title = 1 << 8,
+        Body = 1 << 16,
     }
 
     private readonly record struct FormInfo(int Stem, int Phrase, bool IsStopWord, bool IsTooShort);
-
-    private record struct Counts(int Body, int Title, bool IsLabel, bool IsSeen);
 
     /// <summary>Words as they are spelled, folded.</summary>
     public WordTable Forms { get; } = new();
@@ -63,7 +63,7 @@ internal sealed class TextAnalyzer(PhraseSet phrases)
         while (reader.Read())
         {
             var form = InfoOf(reader.Part);
-            if (field != Field.Label)
+            if ((form.Phrase >= 0 || !_matcher.IsIdle) && field != Field.Label)
                 _matcher.Next(form.Phrase);
             Count(form, field);
             if (reader.Compound is { IsEmpty: false } compound)
@@ -95,25 +95,21 @@ internal sealed class TextAnalyzer(PhraseSet phrases)
         if (form.Stem >= _counts.Length)
             Array.Resize(ref _counts, Math.Max(form.Stem + 1, _counts.Length * 2));
         ref var counts = ref _counts[form.Stem];
-        if (!counts.IsSeen)
-        {
-            counts.IsSeen = true;
+        if (counts == 0)
             _seen.Add(form.Stem);
-        }
-        switch (field)
-        {
-            case Field.Title:
-                counts.Title++;
-                break;
-            case Field.Label:
-                counts.IsLabel = true;
-                break;
-            default:
-                counts.Body++;
-                _length++;
-                break;
-        }
+        // A field that is full says enough.
+        if ((counts & FieldMask(field)) != FieldMask(field))
+            counts += (int)field;
+        if (field == Field.Body)
+            _length++;
     }
+
+    private static int FieldMask(Field field) => field switch
+    {
+        Field.Body => 0x7FFF_0000,
+        Field.Title => 0xFF00,
+        _ => 0xFF,
+    };
 
     private WordCount[] TakeWords()
     {
@@ -121,8 +117,8 @@ internal sealed class TextAnalyzer(PhraseSet phrases)
         for (var i = 0; i < words.Length; i++)
         {
             var counts = _counts[_seen[i]];
-            words[i] = new WordCount(_seen[i], counts.Body, counts.Title, counts.IsLabel);
-            _counts[_seen[i]] = default;
+            words[i] = new WordCount(_seen[i], counts >> 16, (counts >> 8) & 0xFF, (counts & 0xFF) != 0);
+            _counts[_seen[i]] = 0;
         }
         _seen.Clear();
         return words;

@@ -7,6 +7,10 @@ namespace SiteGen.Yaml;
 /// <summary>Takes typed values out of a mapping, and reports every one that is not what it should be.</summary>
 internal sealed class FieldReader
 {
+    // Titles, and names of terms, stand on many pages.
+    private const int MaxLength = 2_000;
+    private const int MaxItemLength = 200;
+
     private readonly YamlMap _map;
     private readonly DiagnosticBag _diagnostics;
 
@@ -46,7 +50,7 @@ internal sealed class FieldReader
             case null:
                 return null;
             case YamlScalar scalar:
-                return string.IsNullOrWhiteSpace(scalar.Text) ? null : scalar.Text.Trim();
+                return string.IsNullOrWhiteSpace(scalar.Text) ? null : Checked(scalar, key, MaxLength);
             case var other:
                 _diagnostics.Add(Mistakes.NotText(other.Location, key));
                 return null;
@@ -64,12 +68,7 @@ internal sealed class FieldReader
     public DateOnly? Date(string key)
     {
         var text = Text(key);
-        if (text is null)
-            return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        _diagnostics.Add(Mistakes.BadDate(LocationOf(key), key, text));
-        return null;
+        return text is null ? null : DateText.Read(key, text, LocationOf(key), _diagnostics);
     }
 
     public int? Number(string key, int least, int most)
@@ -105,7 +104,9 @@ internal sealed class FieldReader
     }
 
     /// <summary>A list of texts; one text alone is a list of one, but <c>a, b</c> without brackets is a slip.</summary>
-    public ImmutableArray<string> Texts(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="most">How many there may be.</param>
+    public ImmutableArray<string> Texts(string key, int most = int.MaxValue)
     {
         switch (Find(key)?.Value)
         {
@@ -115,13 +116,18 @@ internal sealed class FieldReader
                 _diagnostics.Add(Mistakes.ListWithoutBrackets(scalar.Location, key, scalar.Text));
                 return [];
             case YamlScalar scalar:
-                return [scalar.Text.Trim()];
+                return [Checked(scalar, key, MaxItemLength)];
             case YamlList list:
+                if (list.Items.Count > most)
+                {
+                    _diagnostics.Add(Mistakes.TooManyTerms(list.Location, key, most));
+                    return [];
+                }
                 var texts = ImmutableArray.CreateBuilder<string>(list.Items.Count);
                 foreach (var item in list.Items)
                 {
                     if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
-                        texts.Add(scalar.Text.Trim());
+                        texts.Add(Checked(scalar, key, MaxItemLength));
                     else
                         _diagnostics.Add(Mistakes.NotTextInList(item.Location, key));
                 }
@@ -130,6 +136,16 @@ internal sealed class FieldReader
                 _diagnostics.Add(Mistakes.NotAList(other.Location, key));
                 return [];
         }
+    }
+
+    // In Unicode's Normalization Form C, by which texts are compared.
+    private string Checked(YamlScalar scalar, string key, int maxLength)
+    {
+        var text = Nfc.Of(scalar.Text.Trim());
+        if (text.Length <= maxLength)
+            return text;
+        _diagnostics.Add(Mistakes.TextTooLong(scalar.Location, key, maxLength));
+        return text[..1];
     }
 
     /// <summary>The same as <see cref="Texts"/>, each with its place.</summary>

@@ -65,7 +65,7 @@ internal ref struct PlainYaml
             var location = Here;
             var length = Column == 0 ? KeyLength() : 0;
             var key = _text.Slice(_at, length).ToString();
-            if (length == 0 || entries.Exists(entry => entry.Key == key))
+            if (length == 0 || entries.Count == YamlReader.MaxEntries || entries.Exists(entry => entry.Key == key))
                 return null;
             _at += length + 1;
             SkipSpaces();
@@ -104,7 +104,7 @@ internal ref struct PlainYaml
             _at++;
             return new YamlList(items, location);
         }
-        while (ReadText(inBrackets: true) is { } item)
+        while (items.Count < YamlReader.MaxEntries && ReadText(inBrackets: true) is { } item)
         {
             items.Add(item);
             SkipSpaces();

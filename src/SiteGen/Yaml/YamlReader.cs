@@ -13,7 +13,11 @@ internal sealed class YamlReader
     // The settings need three. Without an end, a line of brackets would use up the stack.
     private const int DeepestLevel = 20;
 
+    // Beyond any settings; the time to find a key twice grows with the square.
+    internal const int MaxEntries = 1_000;
+
     private readonly Parser _parser;
+    private readonly string _text;
     private readonly string _file;
     private readonly int _lineOffset;
     private readonly DiagnosticBag _diagnostics;
@@ -21,6 +25,7 @@ internal sealed class YamlReader
 
     private YamlReader(string text, string file, int lineOffset, DiagnosticBag diagnostics)
     {
+        _text = text;
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         _file = file;
         _lineOffset = lineOffset;
@@ -105,11 +110,28 @@ internal sealed class YamlReader
     private YamlScalar? ReadScalar(Scalar scalar)
     {
         // "\u0007" is written with characters that anybody can see.
+        if (scalar.Style == ScalarStyle.Plain)
+            FindComment((int)scalar.End.Index);
         var control = InputFile.IndexOfUnprintable(scalar.Value);
         if (control < 0)
             return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start));
         _diagnostics.Add(Mistakes.ControlCharacter(At(scalar.Start), scalar.Value[control]));
         return null;
+    }
+
+    // `title: How to Be #1 in Service`, which ends behind “Be”.
+    private void FindComment(int end)
+    {
+        var line = _text.AsSpan(end);
+        if (line.IndexOf('\n') is >= 0 and var length)
+            line = line[..length];
+        var comment = line.TrimStart();
+        if (!comment.StartsWith('#'))
+            return;
+        var at = end + line.Length - comment.Length;
+        var lineStart = _text.AsSpan(0, at).LastIndexOf('\n') + 1;
+        var lineNumber = _text.AsSpan(0, at).Count('\n') + 1;
+        _diagnostics.Add(Mistakes.CommentInValue(new Location(_file, _lineOffset + lineNumber, at - lineStart + 1), comment.TrimEnd().ToString()));
     }
 
     private YamlList? ReadItems(Location location)
@@ -120,6 +142,11 @@ internal sealed class YamlReader
             if (ReadValue() is not { } item)
                 return null;
             items.Add(item);
+            if (items.Count > MaxEntries)
+            {
+                _diagnostics.Add(Mistakes.TooManyEntries(location, MaxEntries));
+                return null;
+            }
         }
         return new YamlList(items, location);
     }
@@ -127,12 +154,18 @@ internal sealed class YamlReader
     private YamlMap? ReadEntries(Location location)
     {
         var entries = new List<YamlEntry>();
+        var count = 0;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (ReadValue() is not { } key)
                 return null;
             if (ReadValue() is not { } value)
                 return null;
+            if (++count > MaxEntries)
+            {
+                _diagnostics.Add(Mistakes.TooManyEntries(location, MaxEntries));
+                return null;
+            }
             if (key is not YamlScalar name)
                 _diagnostics.Add(Mistakes.KeyNotText(key.Location));
             else if (entries.Find(entry => entry.Key == name.Text) is { } first)
@@ -164,6 +197,10 @@ internal sealed class YamlReader
         if (exception.Message.Contains("quoted scalar", StringComparison.Ordinal))
             return Mistakes.UnclosedQuote(location);
 
+        // `title: "Sorry" is not enough`
+        if (BehindQuote(lines[index]) is var (place, name, value))
+            return Mistakes.TextBehindQuote(new Location(location.File, reader._lineOffset + index + 1, place + 1), name, value);
+
         // `title: Service: the basics` is the commonest way to write YAML that is none.
         var line = lines[index];
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
@@ -171,5 +208,17 @@ internal sealed class YamlReader
         if (second > 0)
             return Mistakes.ColonInValue(new Location(location.File, location.Line, second + 1), line[..colon].Trim());
         return Mistakes.BadYaml(location);
+    }
+
+    private static (int At, string Key, string Value)? BehindQuote(string line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        var value = colon < 0 ? "" : line[(colon + 2)..].Trim();
+        if (value.Length < 2 || value[0] is not ('"' or '\''))
+            return null;
+        var end = value.IndexOf(value[0], 1);
+        if (end < 0 || value.AsSpan(end + 1).TrimStart() is "" or ['#', ..])
+            return null;
+        return (line.IndexOf(value, StringComparison.Ordinal) + end + 1, line[..colon].Trim(), value);
     }
 }

@@ -82,7 +82,7 @@ public class CacheTests
             Assert.False(IsDefault(property.GetValue(post)), $"this test gives {property.Name} no value");
 
         var kept = new CachedPost(
-            post, new TextHtml("<p>é</p>"u8.ToArray(), "excerpt", "description"), [new TextLink("a.md", "/a/")]);
+            post, new TextHtml("<p>é</p>"u8.ToArray(), "excerpt", "description", ["a-heading"]), [new TextLink("a.md", "/a/")]);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         CachedPostFormat.Write(kept, writer);

@@ -17,7 +17,7 @@ public class PostPageTests
         var body = entry.Only(".e-content");
         Assert.Equal(["one", "two & three"], body.Texts("ul > li"));
         Assert.Contains("alert(1)", body.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/2019/01/01/tip-1/#text", body.QuerySelector("p a")?.GetAttribute("href"));
+        Assert.Equal("/2019/01/01/tip-1/", body.QuerySelector("p a")?.GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll(".p-summary, .rest, [aria-labelledby=go-on]"));
         Assert.Equal("Say \"no\" & mean <it>.", page.Only("meta[name=description]").GetAttribute("content"));
         Assert.Equal(["/about/"], page.Hrefs(".more a"));

@@ -27,15 +27,15 @@ public sealed class StagedSiteTests : IDisposable
             {
                 Assert.Equal(before, _folder.Read("output"));
                 var pages = Directory.GetFiles(staged, "index.html", SearchOption.AllDirectories);
-                Directory.CreateDirectory(Path.Join(staged, "search"));
-                File.WriteAllText(Path.Join(staged, "search/index.txt"), $"{pages.Length} pages");
+                Directory.CreateDirectory(Path.Join(staged, "by-hand"));
+                File.WriteAllText(Path.Join(staged, "by-hand/index.txt"), $"{pages.Length} pages");
             });
             var pages = Directory.GetFiles(_folder["output"], "index.html", SearchOption.AllDirectories);
-            Assert.Equal($"{pages.Length} pages", File.ReadAllText(_folder["output/search/index.txt"]));
+            Assert.Equal($"{pages.Length} pages", File.ReadAllText(_folder["output/by-hand/index.txt"]));
         }
         // It is the build's own file, and goes with the step.
         Write(step: null);
-        Assert.False(Directory.Exists(_folder["output/search"]));
+        Assert.False(Directory.Exists(_folder["output/by-hand"]));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path, "*.sitegen-*"));
     }
 

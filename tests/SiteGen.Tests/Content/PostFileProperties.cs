@@ -30,19 +30,19 @@ public class PostFileProperties
         });
 
     private static Gen<PostFile> Posts =>
-        from title in Texts.Title
+        from title in Names
         from slug in Gen.Elements(null, "a-slug", "2019")
         from published in Dates.OrNull()
         from about in Abouts.OrNull()
-        from categories in Texts.Title.ArrayOf()
-        from tags in Texts.Title.ArrayOf()
-        from topics in Texts.Title.ArrayOf()
-        from takeaway in Texts.Title.OrNull()
+        from categories in Names.ArrayOf()
+        from tags in Names.ArrayOf()
+        from topics in Names.ArrayOf()
+        from takeaway in Names.OrNull()
         from series in Gen.OneOf(
-            Gen.Constant(SeriesPart.None), Texts.Title.SelectMany(name => Gen.Elements<int?>(null, 1, 30).Select(part => new SeriesPart(name, part)))).OrNull()
+            Gen.Constant(SeriesPart.None), Names.SelectMany(name => Gen.Elements<int?>(null, 1, 30).Select(part => new SeriesPart(name, part)))).OrNull()
         from recovered in Gen.Elements<Recovery?>(null, Recovery.Full, Recovery.Excerpt)
-        from description in Texts.Title.OrNull()
-        from id in Texts.Title.OrNull()
+        from description in Names.OrNull()
+        from id in Names.OrNull()
         from body in Texts.Line.ArrayOf()
         select new PostFile(
             new Post
@@ -65,14 +65,17 @@ public class PostFileProperties
             },
             string.Join('\n', body).TrimStart());
 
+    // Front matter is read in Unicode's Normalization Form C.
+    private static Gen<string> Names => Texts.Title.Select(Nfc.Of);
+
     private sealed record Date(DateOnly Day);
 
-    private static Gen<Date> Dates => Gen.Choose(1, 3_000_000).Select(day => new Date(DateOnly.FromDayNumber(day)));
+    private static Gen<Date> Dates => Gen.Choose(new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2190, 1, 1).DayNumber).Select(day => new Date(DateOnly.FromDayNumber(day)));
 
     private static Gen<PublishedAbout> Abouts =>
         from date in Dates
         from days in Gen.Choose(0, 1000)
-        from because in Texts.Title
+        from because in Names
         select new PublishedAbout(date.Day, date.Day.AddDays(days), because);
 
     // Every field on a line of its own, so that a failure shows which one changed.

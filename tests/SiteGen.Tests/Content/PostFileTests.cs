@@ -76,7 +76,7 @@ public class PostFileTests
     [InlineData("\uFEFF---\ntitle: A tip\n---\nOne.\n", "One.\n")]
     [InlineData("---  \ntitle: A tip\n---\t\n\n \n\nOne.\n", "One.\n")]
     [InlineData("---\ntitle: A tip\n---", "")]
-    [InlineData("---\ntitle: A tip # as they say\n---\n    code\n", "    code\n")]
+    [InlineData("---\ntitle: \"A tip\" # as they say\n---\n    code\n", "    code\n")]
     [InlineData("---\ntitle: A tip\n---\nabove\n\n---\n\nbelow\n", "above\n\n---\n\nbelow\n")]
     public void Editors_and_checkouts_may_differ(string text, string markdown)
     {

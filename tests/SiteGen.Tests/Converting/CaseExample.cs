@@ -16,8 +16,7 @@ internal sealed partial record CaseExample(string Name, string Prose, IReadOnlyL
 
     public static IEnumerable<CaseExample> Read(string file)
     {
-        var sections = File.ReadAllText(file).Split("\n## ");
-        foreach (var section in sections.Skip(1))
+        foreach (var section in Sections(File.ReadAllText(file)).Skip(1))
         {
             var dumps = new List<InputFile>();
             var at = 0;
@@ -55,6 +54,28 @@ internal sealed partial record CaseExample(string Name, string Prose, IReadOnlyL
         return [.. bytes];
 
         void Add(string part) => bytes.AddRange(Encoding.UTF8.GetBytes(part.Replace('⍽', '\u00A0').Replace('␍', '\r')));
+    }
+
+    // A heading inside of a block is one of a tip.
+    private static IEnumerable<string> Sections(string text)
+    {
+        var section = new StringBuilder();
+        var isBlock = false;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.StartsWith(Fence, StringComparison.Ordinal))
+                isBlock = !isBlock;
+            if (!isBlock && line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                yield return section.ToString();
+                section.Clear().Append(line.AsSpan("## ".Length)).Append('\n');
+            }
+            else
+            {
+                section.Append(line).Append('\n');
+            }
+        }
+        yield return section.ToString();
     }
 
     /// <summary>What comes out, as it stands in the file.</summary>

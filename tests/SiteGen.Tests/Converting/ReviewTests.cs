@@ -103,7 +103,7 @@ public class ReviewTests
     [Theory]
     [InlineData("SG5104", 1, "A text without a title, and that no tip begins like.\nSignup for FREE Tips! Contact Us More Resources for You Visit Our Home Page")]
     [InlineData("SG5001", 0, "NHL\0\n\nKnow the Fans - 4/9/13\n")]
-    [InlineData("SG5002", 0, "Milk and eggs.\nAnd bread.")]
+    [InlineData("SG5104", 1, "Milk and eggs.\nAnd bread.")]
     [InlineData("SG5005", 5, "NHL\n\nKnow the Fans - 4/9/13\n\nFans are c\uFFFDstomers, too, and Read more\n")]
     [InlineData("SG5202", 3, "NHL\n\nKnow the Fans - 4/10/13\n\nFans are customers, too, and Read more\n")]
     public void Every_warning_is_a_doubt_with_its_place_and_text(string code, int line, string text)

@@ -34,9 +34,9 @@ public class RssFeedTests
         Assert.Equal("https://tips.example.com/2018/12/25/quotes-tags-its-100/", item.Element("link")?.Value);
         Assert.Equal("Tue, 25 Dec 2018 12:00:00 +0000", item.Element("pubDate")?.Value);
         Assert.Equal(["Business Advice", "R&D", "NHL", "<b>"], item.Elements("category").Select(category => category.Value));
-        Assert.StartsWith("A heading First paragraph", item.Element("description")?.Value, StringComparison.Ordinal);
+        Assert.StartsWith("First paragraph with code", item.Element("description")?.Value, StringComparison.Ordinal);
         var body = item.Element(Content + "encoded")!.Value;
-        Assert.Contains("<h2>Another</h2>", body, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"another\"><a class=\"anchor\" href=\"https://tips.example.com/2018/12/25/quotes-tags-its-100/#another\">Another</a></h2>", body, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", body, StringComparison.Ordinal);
     }
 
@@ -64,14 +64,19 @@ public class RssFeedTests
             ---
             title: B
             ---
+            Part
+            ====
             -- tips/a.md --
             ---
             title: A
             ---
             `href="/no-link/"` {markdown}
+
+            Part
+            ====
             """, baseUrl: "https://example.com/blog/");
         var body = Dom.Parse("<!DOCTYPE html><title>x</title>" + Item(site, "A").Element(Content + "encoded")!.Value);
-        var element = body.Only("a, img");
+        var element = body.Only("p a, p img");
         Assert.Equal(target, element.GetAttribute("href") ?? element.GetAttribute("src"));
         Assert.Equal("href=\"/no-link/\"", body.Only("code").TextContent);
     }

@@ -73,9 +73,9 @@ public class TopicPagesTests
     public void A_tip_shows_its_topics_with_the_tips_before_and_after_it()
     {
         var page = Site.Html("2019/01/08/calm-again/index.html");
-        Assert.Equal(["Staying Calm", "Calm Once More", "Calm"], page.Texts("nav[aria-labelledby=in-topics] a"));
+        Assert.Equal(["Staying Calm", "Calm Once More", "Calm"], page.Texts("section[aria-labelledby=in-topics] a"));
         page = Site.Html("2019/01/22/something-else/index.html");
-        Assert.Equal(["A Wait", "Calm"], page.Texts("nav[aria-labelledby=in-topics] a"));
+        Assert.Equal(["A Wait", "Calm"], page.Texts("section[aria-labelledby=in-topics] a"));
     }
 
     [Theory]

@@ -26,6 +26,11 @@ public class LinkTests
     [InlineData("/tag/nhl/", "/tag/nhl/")]
     [InlineData("#part", "#part")]
     [InlineData("//cdn.example.org/x", "//cdn.example.org/x")]
+    [InlineData("https://bücher.example/ä", "https://xn--bcher-kva.example/%C3%A4")]
+    [InlineData("//bücher.example/", "//xn--bcher-kva.example/")]
+    [InlineData("/images/caf%C3%A9.png", "/images/caf%C3%A9.png")]
+    [InlineData("/images/cafe%CC%81.png", "/images/caf%C3%A9.png")]
+    [InlineData("</images/café.png>", "/images/caf%C3%A9.png")]
     [InlineData("https://example.org/about/", "https://example.org/about/")]
     [InlineData("mailto:us@example.org", "mailto:us@example.org")]
     [InlineData("tel:+1-555", "tel:+1-555")]
@@ -63,6 +68,8 @@ public class LinkTests
         return !site.IsBuilt || (Dom.Parse(site.Text("undated/a/index.html")) is not null && site.Xml("feed.xml") is not null);
     });
 
+    private const string Decomposed = "cafe\u0301";
+
     private static string? Follow(string link, string? baseUrl)
     {
         var site = StringSite.Build($"""
@@ -71,6 +78,7 @@ public class LinkTests
             title: About
             ---
             -- images/a b.png --
+            -- images/{Decomposed}.png --
             -- tips/2019/target.md --
             ---
             title: Target
@@ -78,13 +86,17 @@ public class LinkTests
             tags: [NHL]
             redirect_from: [/old-target/]
             ---
+            ## Part
+
             -- tips/2020/from.md --
             ---
             title: From
             published: 2020-01-01
             ---
             [link]({link})
+
+            ## Part
             """, baseUrl: baseUrl);
-        return site.Html("2020/01/01/from/index.html").Only(".e-content a").GetAttribute("href");
+        return site.Html("2020/01/01/from/index.html").Only(".e-content p a").GetAttribute("href");
     }
 }

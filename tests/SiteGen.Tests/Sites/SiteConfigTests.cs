@@ -22,9 +22,31 @@ public class SiteConfigTests
     [InlineData("https://tips.example.com/", "https://tips.example.com/")]
     [InlineData("http://example.com:8080/blog", "http://example.com:8080/blog/")]
     [InlineData("https://example.com/a/b/", "https://example.com/a/b/")]
+    [InlineData("https://bücher.example", "https://xn--bcher-kva.example/")]
+    [InlineData("HTTPS://Bücher.example/ä", "https://xn--bcher-kva.example/%C3%A4/")]
     public void The_address_of_the_site_may_end_in_a_slash_or_not(string written, string read) => Assert.Equal(
         read,
         StringSite.Build($"-- site.yml --\ntitle: T\nbase_url: {written}\n").Plan.Site.Site.Config.BaseUrl.AbsoluteUri);
+
+    [Fact]
+    public void A_host_that_is_not_ASCII_is_the_same_everywhere()
+    {
+        var site = StringSite.Build("""
+            -- site.yml --
+            title: T
+            base_url: https://bücher.example
+            -- tips/a.md --
+            ---
+            title: A
+            published: 2019-04-09
+            ---
+            [One](https://bücher.example/), [two](https://BÜCHER.example/2019/), [three](https://xn--bcher-kva.example/tag/), https://bücher.example.
+            """);
+        Assert.Equal(["/", "/2019/", "/tag/", "/"], site.Html("2019/04/09/a/index.html").QuerySelectorAll(".e-content a").Select(link => link.GetAttribute("href")));
+        foreach (var path in new[] { "index.html", "feed.xml", "sitemap.xml", "robots.txt", "2019/04/09/a/index.html" })
+            Assert.DoesNotContain("\"https://bücher", site.Text(path), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("https://xn--bcher-kva.example/2019/04/09/a/", site.Text("feed.xml"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_the_settings_leave_out_has_a_sensible_value()

@@ -85,6 +85,9 @@ internal sealed partial class RandomAuthor
                 WriteTopics();
                 return "topics";
             case 14:
+                // A tip that names a topic would be a mistake then.
+                foreach (var text in tips)
+                    Change(text, Topics(), "");
                 File.Delete(_folder["input/topics.yml"]);
                 return "no topics";
             case 15:
@@ -163,6 +166,9 @@ internal sealed partial class RandomAuthor
 
     [GeneratedRegex(@"published: .*\n")]
     private static partial Regex Published();
+
+    [GeneratedRegex(@"(?<=\n)topics: .*\n")]
+    private static partial Regex Topics();
 
     // The one that is there, or the place for one.
     [GeneratedRegex(@"(?<=\ntags: .*\n)(?:(?:redirect_from|topics|takeaway|series): .*\n)?")]

@@ -56,7 +56,7 @@ internal static class SampleSite
         # A heading
 
         First paragraph with `code & <code>`, *emphasis*, **strength** and a hard\
-        break. See the [next one](../2019/2019-01-01-tip-1.md#text) and ![our logo](/logo.png "Our logo").
+        break. See the [next one](../2019/2019-01-01-tip-1.md), [below](#another) and ![our logo](/logo.png "Our logo").
 
         - one
         - two & three

@@ -53,9 +53,9 @@ public class MistakesTests
     [Theory]
     [InlineData("> ")]
     [InlineData("- ")]
-    [InlineData("[")]
+    [InlineData("1. ")]
     public void Markdown_that_goes_down_without_end_is_explained(string opening) => Assert.StartsWith(
-        "tips/a.md(5,1): error SG1024: lists, quotations or brackets stand too deep in one another in this text\n  hint: end some",
+        "tips/a.md(5,1): error SG1024: more than 64 lists, quotations or brackets stand in one another here\n  hint: end some",
         StringSite.Build($"-- tips/a.md --\n---\ntitle: A\n---\n\n{string.Concat(Enumerable.Repeat(opening, 9_000))}x").Messages);
 
     [Fact]
@@ -88,5 +88,6 @@ public class MistakesTests
         parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
         : parameter.ParameterType == typeof(string) ? "x"
         : parameter.ParameterType == typeof(Exception) ? new IOException()
+        : parameter.ParameterType == typeof(Uri) ? new Uri("https://example.com/")
         : Array.CreateInstance(parameter.ParameterType.GenericTypeArguments[0], 0);
 }

@@ -11,7 +11,7 @@ public class YamlReaderTests
     [InlineData("key: plain text", "plain text")]
     [InlineData("key: 'it''s'", "it's")]
     [InlineData("key: \"a \\\"b\\\" \\\\ \\u2019\"", "a \"b\" \\ ’")]
-    [InlineData("key: text # a comment", "text")]
+    [InlineData("key: 'text' # a comment", "text")]
     [InlineData("key: >\n  folded\n  text\n", "folded text\n")]
     [InlineData("key: yes", "yes")]
     [InlineData("key: 2019-04-09", "2019-04-09")]

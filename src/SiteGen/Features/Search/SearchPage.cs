@@ -21,10 +21,6 @@ public sealed record SearchPage : HtmlPage
 
     /// <inheritdoc/>
     public override PageFacts Facts => new("Search");
-
-    // A search engine's readers want the tips themselves.
-    /// <inheritdoc/>
-    public override SitemapEntry? Sitemap => null;
 }
 
 /// <summary>The files that the search page loads.</summary>

@@ -376,7 +376,7 @@ function start(form) {
     const mine = ++turn, query = input.value.trim();
     const address = new URL(location.pathname, location.href);
     if (query !== '') address.searchParams.set('q', query);
-    if (order.value !== '') address.searchParams.set('order', order.value);
+    if (query !== '' && order.value !== '') address.searchParams.set('order', order.value);
     history.replaceState(null, '', address);
     area.hidden = query === '';
     if (query === '') return;
@@ -503,6 +503,7 @@ function start(form) {
     next.focus();
   });
 
+  document.getElementById('unscripted').hidden = true;
   const given = new URLSearchParams(location.search);
   input.value = given.get('q') ?? '';
   order.value = given.get('order') === 'new' ? 'new' : '';

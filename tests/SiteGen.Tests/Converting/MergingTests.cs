@@ -1,0 +1,135 @@
+using SiteGen.Content;
+using SiteGen.Converter;
+using SiteGen.Text;
+
+namespace SiteGen.Tests.Converting;
+
+/// <summary>What several dumps together say, where a rule could go wrong without a word.</summary>
+public class MergingTests
+{
+    private const string Footer = "\n\nSignup for FREE Tips! Contact Us More Resources for You Visit Our Home Page\n";
+
+    [Fact]
+    public void The_copy_with_more_layout_is_used_in_whatever_order()
+    {
+        var bare = Post("A Tip – 6/4/19", "One line of it.\nAnother line of it.\nThe last one.");
+        var loose = Post("A Tip – 6/4/19", "One line of it.\n\nAnother line of it.\n\nThe last one.");
+        foreach (var dumps in new[] { new[] { bare, loose }, [loose, bare] })
+        {
+            var tip = Assert.Single(Converted(dumps).Tips);
+            Assert.Equal(7, tip.Text.Raw.Split('\n').Length + tip.Post.Sources.Length);
+        }
+    }
+
+    [Fact]
+    public void Of_two_copies_that_differ_in_white_space_only_one_is_taken_whatever_the_order()
+    {
+        var one = Post("A Tip – 6/4/19", "One  line of it.");
+        var other = Post("A Tip – 6/4/19", "One line of it.");
+        Assert.Equal(Converted(one, other).Tips.Single().Text.Raw, Converted(other, one).Tips.Single().Text.Raw);
+    }
+
+    [Theory]
+    // The excerpt and the text share 24 letters, and 40, and part before the excerpt ends.
+    [InlineData("The kiosk printed the wrong ticket, and nobody saw it", "The kiosk printed the wrong coupon, and everybody saw it at once.", false)]
+    [InlineData("The kiosk printed the wrong ticket for a man who was late", "The kiosk printed the wrong ticket for a lady who was early.", false)]
+    [InlineData("The kiosk printed the wrong ticket, and nobody saw it", "The kiosk printed the wrong ticket, and nobody saw it for a week.", true)]
+    // Too short to prove anything.
+    [InlineData("The kiosk printed the wrong one", "The kiosk printed the wrong one. So what?", false)]
+    public void A_text_without_title_belongs_to_the_tip_whose_excerpt_it_begins_with(string excerpt, string text, bool isFound)
+    {
+        var conversion = Converted($"x\n\nSay It First - 6/4/19\n\n\n{excerpt} Read more\n", text + Footer);
+        Assert.Equal(isFound ? Recovery.Full : Recovery.Excerpt, Assert.Single(conversion.Tips).Post.Recovered);
+        Assert.Equal(isFound ? [] : [text], conversion.Asides.Select(aside => aside.Text));
+    }
+
+    [Fact]
+    public void What_is_set_aside_is_in_the_ledger_to_the_letter()
+    {
+        const string text = "A text that nobody knows, whoever may have written it.";
+        var conversion = Converted(text + Footer, Post("A Tip – 6/4/19", "One.") + "\nP.S. Two.\n\nP.P.S. Three.\n");
+        Assert.Equal([text, "P.S. Two.\n\nP.P.S. Three."], conversion.Asides.Select(aside => aside.Text));
+        Assert.Equal([text.Length, "P.S. Two.P.P.S. Three.".Length], conversion.Dumps.Select(dump => (int)dump.Totals[Converter.Ledger.Account.SetAside]));
+        Assert.All(conversion.Dumps, dump => Assert.Equal(dump.Characters, dump.Totals.Sum));
+        Assert.All(conversion.Asides, aside => Assert.Contains(conversion.Diagnostics, diagnostic => diagnostic.Code == "SG5104" && diagnostic.Location == aside.At));
+    }
+
+    [Fact]
+    public void Two_stretches_with_a_text_between_are_set_aside_one_by_one()
+    {
+        var conversion = Converted("Nobody knows this line of words at all.\n\n" + Post("A Tip – 6/4/19", "One.") + "\nP.S. Two.\n");
+        Assert.Equal(["Nobody knows this line of words at all.", "P.S. Two."], conversion.Asides.Select(aside => aside.Text));
+    }
+
+    [Fact]
+    public void Three_tips_of_one_name_on_one_day_have_three_addresses()
+    {
+        var tips = Converted(
+            Post("Win, or Not! – 12/25/12", "The first one says something of its own."), Post("Win – or Not? – 12/25/12", "The second one has other words for all."),
+            Post("“Win” or Not – 12/25/12", "And in the third there is nothing of both.")).Tips;
+        Assert.Equal(["win-or-not", "win-or-not-2", "win-or-not-3"], tips.Select(tip => tip.Post.Slug.Value).Order());
+        Assert.Single(tips.SelectMany(tip => tip.Post.RedirectFrom).Distinct());
+    }
+
+    [Fact]
+    public void The_first_word_of_a_text_is_in_it_and_its_title_is_not()
+    {
+        var tip = Assert.Single(Converted("A Tip – 6/4/19\n\nPosted on in Sports Please leave a comment\nOne\nTwo three." + Footer).Tips);
+        Assert.Equal("One\n\nTwo three.\n", tip.Markdown);
+    }
+
+    [Theory]
+    [InlineData("The last line. Read m", "The last line.")]
+    [InlineData("The last line. Re", "The last line.")]
+    [InlineData("The last line. R", "The last line.")]
+    [InlineData("The last line.R", "The last line.R")]
+    [InlineData("The last line. Reading", "The last line. Reading")]
+    public void A_sidebar_that_is_cut_within_its_link_has_only_the_words_before(string last, string text) =>
+        Assert.Equal(text + "\n", Converted($"x\n\nFirst - 6/11/19\n\n\nWords of it Read more\n\nA Tip - 6/4/19\n\n\n{last}").Tips.Single(tip => tip.Post.Title == "A Tip").Markdown);
+
+    [Fact]
+    public void A_title_with_a_bar_or_a_long_one_is_no_entry_of_a_sidebar_without_a_date()
+    {
+        var longLine = string.Join(' ', Enumerable.Repeat("words", 31));
+        var conversion = Converted($"First - 6/11/19\n\nOne Read more\n\nA | B\n\nTwo Read more\n\n{longLine}\n\nThree Read more\n\nLast - 6/4/19\n\nFour Read more\n");
+        Assert.Equal(["First", "Last"], conversion.Tips.Select(tip => tip.Post.Title).Order());
+    }
+
+    [Fact]
+    public void Neighbours_bound_an_undated_tip_to_the_day()
+    {
+        var conversion = Converted(
+            "x\n\nA - 6/25/19\n\nOne of them Read more\n\nB - 6/18/19\n\nTwo of them Read more\n\nC\n\nThree of them Read more\n\nD\n\nFour of them Read more\n\nE - 6/4/19\n\nFive of them Read more\n",
+            "x\n\nB - 6/18/19\n\nTwo of them Read more\n\nZ - 6/11/19\n\nSix of them Read more\n\nD\n\nFour of them Read more\n\nE - 6/4/19\n\nFive of them Read more\n");
+        var ranges = conversion.Tips.Where(tip => tip.Post.Published is null).ToDictionary(tip => tip.Post.Title, tip => (tip.Post.PublishedAbout!.From, tip.Post.PublishedAbout.To));
+        Assert.Equal((new DateOnly(2019, 6, 4), new DateOnly(2019, 6, 18)), ranges["C"]);
+        Assert.Equal((new DateOnly(2019, 6, 4), new DateOnly(2019, 6, 11)), ranges["D"]);
+    }
+
+    [Fact]
+    public void A_run_never_dates_an_undated_tip_by_a_wrong_date()
+    {
+        // 2015 is out of order here, so it bounds nothing.
+        var conversion = Converted("x\n\nA - 6/25/19\n\nOne of them Read more\n\nB\n\nTwo of them Read more\n\nC - 6/16/15\n\nThree of them Read more\n\nD - 6/11/19\n\nFour of them Read more\n\nE - 6/4/19\n\nFive Read more\n");
+        var about = conversion.Tips.Single(tip => tip.Post.Title == "B").Post.PublishedAbout!;
+        Assert.Equal((new DateOnly(2019, 6, 11), new DateOnly(2019, 6, 25)), (about.From, about.To));
+    }
+
+    [Fact]
+    public void A_wrapped_dump_keeps_its_line_numbers()
+    {
+        const string text = "A Tip – 6/4/19\n\nPosted on in Sports Please leave a comment\n\n" +
+            "The lobby of the old bank has a bench, and on the bench sits\na man who has been told to wait for somebody who is at\nlunch. Nobody told the somebody.\n\n" +
+            "A bench is no plan. A plan has a name, a time, and a number\nto call. Click here to read more of it, and of the bench.\n";
+        var conversion = Converted(text + Footer.TrimStart('\n') + "\nWho knows this line?\n");
+        Assert.Equal(2, conversion.Tips.Single().Markdown.Split("\n\n").Length);
+        Assert.Equal(13, Assert.Single(conversion.Asides).At.Line);
+        Assert.Equal(9, Assert.Single(conversion.Tips.Single().LostLinks).At.Line);
+        Assert.All(conversion.Dumps, dump => Assert.Equal(dump.Characters, dump.Totals.Sum));
+    }
+
+    private static Conversion Converted(params string[] texts) =>
+        Dumps.Convert(texts.Select((text, index) => new InputFile($"{(char)('a' + index)}.txt", text)));
+
+    private static string Post(string title, string text) => $"{title}\n\nPosted on in Sports Please leave a comment\n\n\n{text}{Footer}";
+}
