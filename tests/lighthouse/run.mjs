@@ -1,4 +1,4 @@
-// node run.mjs SITE TOML: what Lighthouse makes of SITE on a phone, served with the headers of the netlify.toml TOML.
+// node run.mjs SITE: what Lighthouse makes of SITE on a phone, served with the headers that its _headers names.
 //
 // It says how large a page is, too: HTML and style sheet together, compressed by Brotli, as hosts send them. Every score must be
 // 100, and no page may be larger or ask for more files than said here.
@@ -9,7 +9,7 @@ import { brotliCompressSync } from "node:zlib";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
-const [site, toml] = process.argv.slice(2);
+const [site] = process.argv.slice(2);
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const requestLimit = 3;
 // Lighthouse computes with the machine's speed, and a busy machine makes a page slow. The best of so many tries counts.
@@ -29,20 +29,19 @@ const types = {
   ".svg": "image/svg+xml", ".png": "image/png", ".ico": "image/x-icon", ".txt": "text/plain; charset=utf-8",
 };
 
-// As far as that file is written: one key a line, values in quotation marks, a path that may end in *.
+// Netlify's _headers: a path, which may end in *, and below it one header a line.
 function readHeaders(text) {
   const rules = [];
-  let isHeader = false, path;
-  for (const line of text.split("\n").map(line => line.trim())) {
-    if (line.startsWith("[")) isHeader = line === "[[headers]]" || line === "[headers.values]";
-    const match = isHeader && /^([\w-]+) = "(.*)"$/.exec(line);
-    if (match && match[1] === "for") path = match[2];
-    else if (match) rules.push({ path, name: match[1], value: match[2] });
+  let path;
+  for (const line of text.split("\n")) {
+    const header = /^\s+([\w-]+): (.*)$/.exec(line);
+    if (header) rules.push({ path, name: header[1], value: header[2] });
+    else path = line;
   }
   return rules;
 }
 
-const rules = readHeaders(readFileSync(toml, "utf8"));
+const rules = readHeaders(readFileSync(join(site, "_headers"), "utf8"));
 
 function answer(request, response) {
   const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);

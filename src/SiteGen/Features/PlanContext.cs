@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
+using SiteGen.Content;
 using SiteGen.Hosting;
 using SiteGen.Routes;
 using SiteGen.Sites;
@@ -29,6 +30,9 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
 
     /// <summary>The first later day on which the site would come out differently; null where there is none.</summary>
     public DateOnly? ChangesOn { get; init; }
+
+    /// <summary>The posts of days to come; settings may name them.</summary>
+    public ImmutableArray<Post> HeldBack { get; init; } = [];
 
     /// <summary>What browsers may load and run on the site's pages. A feature adds what its pages need.</summary>
     public ContentSecurityPolicy Policy { get; set; } = ContentSecurityPolicy.Default;

@@ -27,7 +27,7 @@ public class StandalonePagesTests
     {
         var page = SampleSite.Build("https://example.com/blog/").Html("404.html");
         Assert.Contains("/blog/", page.Hrefs("main a"));
-        Assert.Contains("/blog/category/", page.Hrefs("main a"));
+        Assert.Contains("/blog/archive/", page.Hrefs("main a"));
     }
 
     [Fact]

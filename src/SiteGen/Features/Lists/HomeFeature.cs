@@ -47,6 +47,9 @@ internal sealed class HomeFeature : Feature
         {
             if (Find(link, context.Site.Posts) is not { } post)
             {
+                // It is named already, and the build says until when it is held back.
+                if (Find(link, context.HeldBack) is not null)
+                    continue;
                 var meant = Spelling.Nearest(link, context.Site.Posts.Select(post => PostPage.PathOf(post).Url));
                 context.Diagnostics.Add(Mistakes.NotATip(location, link, meant));
             }
