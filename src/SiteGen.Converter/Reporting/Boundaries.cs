@@ -12,7 +12,8 @@ namespace SiteGen.Converter.Reporting;
 /// <param name="IsStartSure">Whether that shows the beginning.</param>
 /// <param name="End">What stands below it, as a clause.</param>
 /// <param name="IsEndSure">Whether that shows the end.</param>
-public sealed record Boundaries(string Start, bool IsStartSure, string End, bool IsEndSure)
+/// <param name="LastLine">The last line of the text in its dump, counted from 1.</param>
+public sealed record Boundaries(string Start, bool IsStartSure, string End, bool IsEndSure, int LastLine)
 {
     /// <summary>Whether both are shown by the dump.</summary>
     public bool AreSure => IsStartSure && IsEndSure;
@@ -22,7 +23,10 @@ public sealed record Boundaries(string Start, bool IsStartSure, string End, bool
     /// <param name="lines">The dump's ledger.</param>
     public static Boundaries Of(Tip tip, IReadOnlyList<LedgerLine> lines)
     {
-        var last = tip.TextAt.Line + LineCount(tip.Text.Raw) - 1;
+        // Of a dump whose lines were wrapped, the text has fewer lines than the dump.
+        var finding = lines.FirstOrDefault(line => line.Entry.Line >= tip.TextAt.Line && IsText(line))?.Entry.Finding;
+        var last = lines.Where(line => line.Entry.Finding == finding && IsText(line))
+            .Select(line => line.Entry.Line).DefaultIfEmpty(tip.TextAt.Line).Max();
         Account? above = null, below = null;
         foreach (var line in lines.Where(line => line.Entry.Account is not (Account.Layout or Account.Unreadable)))
         {
@@ -33,7 +37,7 @@ public sealed record Boundaries(string Start, bool IsStartSure, string End, bool
         }
         var (start, isStartSure) = Above(above);
         var (end, isEndSure) = tip.Post.Recovered == Recovery.Full ? Below(below) : ("the text goes on; this is its beginning only", true);
-        return new Boundaries(start, isStartSure, end, isEndSure);
+        return new Boundaries(start, isStartSure, end, isEndSure, last);
     }
 
     private static (string, bool) Above(Account? account) => account switch
@@ -42,6 +46,7 @@ public sealed record Boundaries(string Start, bool IsStartSure, string End, bool
         Account.PostTitle or Account.SidebarTitle => ("below its title", true),
         Account.PageTitle => ("below the page's title", true),
         Account.Footer or Account.CommentForm => ("below the end of another post", true),
+        Account.Navigation => ("below the page's menu or links", true),
         null => ("where the dump begins, so something may be missing above", false),
         _ => ("below text that is another one's, or nobody's", false),
     };
@@ -51,10 +56,11 @@ public sealed record Boundaries(string Start, bool IsStartSure, string End, bool
         Account.Footer => ("above a footer", true),
         Account.Byline => ("above its byline", true),
         Account.CommentForm => ("above the comment form", true),
+        Account.Navigation => ("above the page's menu or links", true),
         Account.PostTitle or Account.SidebarTitle or Account.PageTitle => ("above the next title", true),
         null => ("where the dump ends, so something may be missing below", false),
         _ => ("above text that is another one's, or nobody's", false),
     };
 
-    private static int LineCount(string raw) => raw.ReplaceLineEndings("\n").AsSpan().Count('\n') + 1;
+    private static bool IsText(LedgerLine line) => line.Entry.Account is Account.Body or Account.SidebarExcerpt;
 }

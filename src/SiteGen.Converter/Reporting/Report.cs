@@ -36,7 +36,7 @@ public static class Report
             foreach (var tip in context.TipsOf[dump.Origin])
             {
                 var ends = boundaries[tip.Path] = Boundaries.Of(tip, lines);
-                write(TipReport.Write(context, tip, ends));
+                write(TipReport.Write(context, tip, ends, rows));
             }
         });
         write(IndexReport.Write(context, rowsOf, boundaries));

@@ -8,7 +8,7 @@ namespace SiteGen.Converter.Reporting;
 /// <summary>The page of a tip: the dump's lines that it was made from beside the file, with links into the dumps.</summary>
 internal static class TipReport
 {
-    public static ReportFile Write(ReportContext context, Tip tip, Boundaries boundaries) => HtmlText.Page(
+    public static ReportFile Write(ReportContext context, Tip tip, Boundaries boundaries, IReadOnlyList<DumpRow> rows) => HtmlText.Page(
         ReportNames.OfTip(tip.Path), tip.Post.Title, html =>
         {
             html.Raw("<ul>\n").Element("li", tip.Path)
@@ -26,7 +26,8 @@ internal static class TipReport
             html.Raw("<div class=\"pair\">\n<figure>\n<figcaption>The dump, from ");
             Place(html, context, tip.TextAt);
             html.Raw("</figcaption>\n");
-            Lines(html, tip.Text);
+            foreach (var row in rows.Where(row => row.Line >= tip.TextAt.Line && row.Line <= boundaries.LastLine))
+                row.Write(html, isMarked: false, withAnchor: false);
             html.Raw("</figure>\n<figure>\n").Element("figcaption", "The tip, as convert makes it");
             var number = 1;
             foreach (var line in tip.Write().TrimEnd('\n').Split('\n'))

@@ -19,10 +19,14 @@ internal sealed record WrittenTip(bool IsWhole, IReadOnlyList<string> Sources, i
     }
 
     /// <summary>
-    /// Whether writing this over <paramref name="before"/> would lose something: a dump has gone, and without it a whole text
-    /// is an excerpt, or the text is shorter. With all dumps of before at hand, what more dumps say is better known: the
-    /// text was cut, or is another tip's.
+    /// Whether writing this over <paramref name="before"/> would lose something. Where a dump has gone: a whole text would
+    /// become an excerpt, or the text would be shorter. Where all are there: both, as when a dump was cut under its name. A
+    /// text that is only not called whole any more, since more dumps show that it goes on, loses nothing.
     /// </summary>
-    public bool IsPoorerThan(WrittenTip before) =>
-        before.Sources.Any(source => !Sources.Contains(source)) && ((before.IsWhole && !IsWhole) || Words < before.Words);
+    public bool IsPoorerThan(WrittenTip before)
+    {
+        var isCut = before.IsWhole && !IsWhole;
+        var isShorter = Words < before.Words;
+        return (isCut && isShorter) || ((isCut || isShorter) && before.Sources.Any(source => !Sources.Contains(source)));
+    }
 }

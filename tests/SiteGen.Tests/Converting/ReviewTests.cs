@@ -140,7 +140,7 @@ public class ReviewTests
         var list = new DoubtList();
         list.Add(page, [.. page.Findings.Select(finding => (TipKey?)TipKey.Of(finding.Title!))]);
         var tips = Dumps.Convert([file]).Tips;
-        var doubts = list.Of(tips);
+        var doubts = list.Of(tips, new Dictionary<TipKey, TipKey>());
         Assert.Equal([("seeds/a.txt", 1, null), ("seeds/a.txt", 7, "2013/2013-04-09-know-the-fans.md")], doubts.Select(doubt => (doubt.At.File, doubt.At.Line, doubt.Tip)));
         Assert.All(doubts, doubt => Assert.Equal("a.txt", doubt.Dump));
         Assert.Equal("Fans are customers, too.", doubts[1].Text);

@@ -72,8 +72,10 @@ public class SharedTitleTests
     }
 
     [Theory]
-    // Whole to excerpt is poorer, whatever the length; longer is not, and shorter only when a dump has gone.
-    [InlineData(true, "a", 5, false, "a", 50, true)]
+    [InlineData(true, "a", 5, false, "a", 4, true)]
+    [InlineData(true, "a", 5, false, "a", 5, false)]
+    [InlineData(true, "a", 5, false, "b", 5, true)]
+    [InlineData(true, "a", 5, true, "a", 4, false)]
     [InlineData(false, "a", 5, true, "a", 50, false)]
     [InlineData(false, "a", 5, false, "b", 4, true)]
     [InlineData(false, "a", 5, false, "b", 5, false)]

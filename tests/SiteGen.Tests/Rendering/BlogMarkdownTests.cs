@@ -37,8 +37,8 @@ public class BlogMarkdownTests
     [Fact]
     public void No_two_headings_have_one_id()
     {
-        var html = BlogMarkdown.ToHtml(BlogMarkdown.Parse("# A\n\n# A\n\n# A 2\n\n# A\n\n# !\n\n# ?\n"));
-        Assert.Equal(["a", "a-2", "a-2-2", "a-3", "section", "section-2"], Regex.Matches(html, "id=\"([^\"]*)\"").Select(id => id.Groups[1].Value));
+        var html = BlogMarkdown.ToHtml(BlogMarkdown.Parse("# Main\n\n# A\n\n# A\n\n# A 2\n\n# A\n\n# !\n\n# ?\n"));
+        Assert.Equal(["main-2", "a", "a-2", "a-2-2", "a-3", "section", "section-2"], Regex.Matches(html, "id=\"([^\"]*)\"").Select(id => id.Groups[1].Value));
     }
 
     [Theory]

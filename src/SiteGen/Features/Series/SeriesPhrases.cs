@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -70,7 +71,7 @@ internal static partial class SeriesPhrases
         {
             if (start < at || !linked.Add(href))
                 continue;
-            text.Append(html, at, start - at).Append("<a href=\"").Append(href).Append("\">").Append(html, start, length).Append("</a>");
+            text.Append(html, at, start - at).Append("<a href=\"").Append(WebUtility.HtmlEncode(href)).Append("\">").Append(html, start, length).Append("</a>");
             at = start + length;
         }
         return text.Append(html, at, html.Length - at).ToString();

@@ -12,6 +12,9 @@ internal static class Takeaway
 {
     private const int MaxWords = 45;
 
+    // A word may be as long as a tip; this one stands on other tips' pages.
+    private const int MaxLength = 500;
+
     /// <summary>The takeaway of a whole post's body; null where there is none.</summary>
     /// <param name="body">The body as HTML in UTF-8, as <see cref="Rendering.BlogMarkdown"/> writes it.</param>
     public static string? Of(ReadOnlySpan<byte> body)
@@ -21,10 +24,10 @@ internal static class Takeaway
         if (start < 0 || !body.EndsWith("</p>"u8) || HasOpenBlock(body[..start]))
             return null;
         var text = TextOf(Encoding.UTF8.GetString(body[(start + "<p>".Length)..^"</p>".Length]));
-        if (WordsIn(text) <= MaxWords)
+        if (IsShort(text))
             return text.Length == 0 ? null : text;
         var sentence = text[LastSentence(text)..];
-        return WordsIn(sentence) <= MaxWords ? sentence : null;
+        return IsShort(sentence) ? sentence : null;
     }
 
     // The last paragraph may be one of a list item's or a quotation's, though nothing is closed behind it.
@@ -49,6 +52,8 @@ internal static class Takeaway
         }
         return string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static bool IsShort(string text) => text.Length <= MaxLength && WordsIn(text) <= MaxWords;
 
     private static int WordsIn(string text) => text.AsSpan().Count(' ') + 1;
 

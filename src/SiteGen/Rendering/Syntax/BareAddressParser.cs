@@ -38,6 +38,8 @@ internal sealed class BareAddressParser : InlineParser
             return false;
         // What is no address is found out near its beginning: else each of many beginnings would look at all the rest.
         var window = text[..Math.Min(text.Length, body + Window)];
+        if (!MayBeAddress(window[body..], kind))
+            return false;
         var end = End(window, body, kind);
         if (end == window.Length && end < text.Length)
             end = kind is Kind.Mail or Kind.Phone ? 0 : End(text, body, kind);
@@ -62,6 +64,17 @@ internal sealed class BareAddressParser : InlineParser
         WebWithoutScheme,
         Mail,
         Phone,
+    }
+
+    // A quick look for what the address can't do without.
+    private static bool MayBeAddress(ReadOnlySpan<char> text, Kind kind)
+    {
+        if (kind == Kind.Mail)
+            return text.Contains('@');
+        if (kind != Kind.Web)
+            return true;
+        var host = text.IndexOfAny('/', ':', ' ');
+        return (host < 0 ? text : text[..host]).Contains('.');
     }
 
     private static int End(ReadOnlySpan<char> text, int body, Kind kind)

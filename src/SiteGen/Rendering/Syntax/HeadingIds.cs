@@ -10,10 +10,12 @@ namespace SiteGen.Rendering.Syntax;
 /// </summary>
 internal sealed class HeadingIds
 {
-    // What a theme may call the parts of a page by.
     private const string Fallback = "section";
 
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    // The theme's names for the parts of a page around a text. A heading “Related” is #related-2.
+    private static readonly string[] Reserved = ["main", "card", "go-on", "in-topics", "newest", "related", "series", "topics"];
+
+    private readonly HashSet<string> _taken = new(Reserved, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
     /// <summary>The id of the next heading of a text.</summary>
