@@ -29,10 +29,10 @@ public class ReadingTests(Chromium chromium)
         await neighbors.Locator("a[rel=next]").ClickAsync();
         await Expect(neighbors.Locator("a[rel=prev]")).ToContainTextAsync(lead);
         var menu = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
-        await menu.GetByRole(AriaRole.Link, new() { Name = "Categories" }).ClickAsync();
+        await menu.GetByRole(AriaRole.Link, new() { Name = "Topics" }).ClickAsync();
         await page.Locator("main li a").First.ClickAsync();
-        await Expect(page).ToHaveURLAsync(Path("/category/[^/]+/"));
-        await Expect(menu.Locator("[aria-current=true]")).ToHaveTextAsync("Categories");
+        await Expect(page).ToHaveURLAsync(Path("/topics/[^/]+/"));
+        await Expect(menu.Locator("[aria-current=true]")).ToHaveTextAsync("Topics");
         await menu.GetByRole(AriaRole.Link, new() { Name = "About" }).ClickAsync();
         await Expect(page.Locator("[aria-current=page]")).ToHaveTextAsync("About");
     }

@@ -18,7 +18,7 @@ public class PostPageTests
         Assert.Equal(["one", "two & three"], body.Texts("ul > li"));
         Assert.Contains("alert(1)", body.TextContent, StringComparison.Ordinal);
         Assert.Equal("/2019/01/01/tip-1/", body.QuerySelector("p a")?.GetAttribute("href"));
-        Assert.Empty(page.QuerySelectorAll(".rest"));
+        Assert.Empty(page.QuerySelectorAll("div.rest"));
         Assert.Equal("Say \"no\" & mean <it>.", page.Only("meta[name=description]").GetAttribute("content"));
         Assert.Equal(["/about/"], page.Hrefs(".more a"));
         Assert.Contains("Leave a comment", entry.Texts(".after a"));
