@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Playwright;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Reporting;
 using SiteGen.Converter.Writing;
