@@ -5,6 +5,7 @@ using SiteGen.Cli.Building;
 using SiteGen.Cli.Converting;
 using SiteGen.Cli.Diffing;
 using SiteGen.Cli.Previewing;
+using SiteGen.Cli.Writing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 InternalError.CatchAll();
@@ -27,6 +28,9 @@ static async Task<int> RunAsync(string[] args)
         {
             BuildCommand.Create(),
             PreviewCommand.Create(),
+            NewCommand.Create(),
+            CheckCommand.Create(),
+            MoveCommand.Create(),
             ConvertCommand.Create(),
             DiffCommand.Create(),
         };

@@ -12,10 +12,11 @@ if (files.length === 0) {
   console.error("usage: node lint.mjs FOLDER, where there is a workflow in the folder");
   process.exit(2);
 }
-const lint = await createLinter();
 let mistakes = 0;
 for (const name of files.sort()) {
   const file = path.join(folder, name);
+  // One for each file: after half a dozen, the same one runs out of its memory.
+  const lint = await createLinter();
   for (const { line, column, kind, message } of lint(fs.readFileSync(file, "utf8"), file)) {
     if (KNOWN.test(message)) continue;
     console.error(`${file}(${line},${column}): error ${kind}: ${message}`);

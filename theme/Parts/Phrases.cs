@@ -15,6 +15,7 @@ internal static class Phrases
     public const string ItsPage = "Its page";
     public const string TellsMore = "tells when there is more.";
     public const string BeginningOnly = "Beginning only";
+    public const string Draft = "Draft";
     public const string ReadTheWholeTip = "Read the whole tip";
     public const string PrintThisPage = "Print this page, and hang up the card.";
     public const string BackToTheWholeTip = "Back to the whole tip";
@@ -28,6 +29,8 @@ internal static class Phrases
     public const string NeighboringTips = "Neighboring tips";
     public const string NewerTip = "Newer tip";
     public const string OlderTip = "Older tip";
+
+    public static string ComesOn(DateOnly date) => $"Comes on {Day(date)}";
 
     public static string ReadTheRestOn(string site) => $"Read the rest on {site}";
 

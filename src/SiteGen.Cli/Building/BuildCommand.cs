@@ -25,7 +25,15 @@ internal static class BuildCommand
             Description = "Where the site will stand, instead of what site.yml says.",
             CustomParser = ParseBaseUrl,
         };
-        var now = Now("The day that counts as today (2026-11-24); later tips are held back. Default: today in the site's time zone.");
+        var now = Now("The day that counts as today (2026-11-24); later tips are held back without --future. Default: today in the site's time zone.");
+        var drafts = new Option<bool>("--drafts")
+        {
+            Description = "Shows drafts, marked, for a preview that others can see.",
+        };
+        var future = new Option<bool>("--future")
+        {
+            Description = "Shows tips of days to come, marked, for a preview that others can see.",
+        };
         var noCache = new Option<bool>("--no-cache")
         {
             Description = "Builds everything again, and keeps no cache for the next build in .cache beside the output.",
@@ -40,12 +48,19 @@ internal static class BuildCommand
         };
         var command = new Command("build", "Builds the site. This is what happens without a command, too.")
         {
-            input, tips, output, baseUrl, now, noCache, noSync, timings,
+            input, tips, output, baseUrl, now, drafts, future, noCache, noSync, timings,
         };
         command.SetAction(parsed => Run(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
             new BuildTarget(parsed.GetRequiredValue(output), UseCache: !parsed.GetValue(noCache), Flush: !parsed.GetValue(noSync)),
-            new BuildOptions { BaseUrl = parsed.GetValue(baseUrl), Today = parsed.GetValue(now), Clock = config => TodayIn(config.TimeZone) },
+            new BuildOptions
+            {
+                BaseUrl = parsed.GetValue(baseUrl),
+                Today = parsed.GetValue(now),
+                Clock = config => TodayIn(config.TimeZone),
+                ShowsDrafts = parsed.GetValue(drafts),
+                ShowsFuture = parsed.GetValue(future),
+            },
             parsed.GetValue(timings)));
         return command;
     }
@@ -116,7 +131,9 @@ internal static class BuildCommand
         }
     }
 
-    internal static Option<DateOnly?> Now(string description) => new("--now") { Description = description, CustomParser = ParseDate };
+    internal static Option<DateOnly?> Now(string description) => Day("--now", description);
+
+    internal static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, CustomParser = ParseDate };
 
     // The one place where a clock is read.
     internal static DateOnly TodayIn(string timeZone) => SiteConfig.DateAt(DateTimeOffset.UtcNow, timeZone);

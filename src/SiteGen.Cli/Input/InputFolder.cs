@@ -15,6 +15,9 @@ internal sealed record InputFolder(string Folder, string? Tips)
     /// <summary>The one folder, or both.</summary>
     public IEnumerable<string> Roots => Tips is null ? [Folder] : [Folder, Tips];
 
+    /// <summary>The folder that holds the tips.</summary>
+    public string TipsFolder => Tips ?? Path.Join(Folder, "tips");
+
     /// <summary>Whether a folder is one of these, or inside of one.</summary>
     public bool Contains(string folder) => IsInside(Folder, folder) || (Tips is not null && IsInside(Tips, folder));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Building;
+using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Hashing;
 using SiteGen.Text;
@@ -53,14 +54,20 @@ internal sealed class PreviewSite : IDisposable
         }
     }
 
-    // Tips of days to come are shown: the author wants to see them.
+    // Drafts and tips of days to come are shown: the author wants to see them.
     private bool TryPlan(DiagnosticBag diagnostics, out SitePlan? plan)
     {
         plan = null;
         var key = default(ContentKey);
         try
         {
-            var options = new BuildOptions { BaseUrl = _baseUrl };
+            var options = new BuildOptions
+            {
+                BaseUrl = _baseUrl,
+                Clock = config => BuildCommand.TodayIn(config.TimeZone),
+                ShowsDrafts = true,
+                ShowsFuture = true,
+            };
             if (_input.Read(diagnostics) is { } files)
             {
                 key = BuildKey.Of(files, _theme, options);

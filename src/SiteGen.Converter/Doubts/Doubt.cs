@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Markdown;
+using SiteGen.Hashing;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Doubts;
@@ -20,7 +20,6 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
     /// <summary>The code of a doubtful decision of a recogniser.</summary>
     public const string DefaultCode = "SG5106";
 
-    private const int HashLetters = 12;
 
     /// <summary>The code of its diagnostic.</summary>
     public string Code { get; init; } = DefaultCode;
@@ -32,11 +31,10 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
     public string? Tip { get; init; }
 
     /// <summary>
-    /// 12 hexadecimal digits of the SHA-256 of code, text and decision, white space folded. What a person has accepted is
+    /// 16 hexadecimal digits of the XXH128 of code, text and decision, white space folded. What a person has accepted is
     /// known by it: when the text changes, or another decision is made, the acceptance lapses.
     /// </summary>
-    public string Hash => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{Code}\n{Fingerprint ?? $"{CleanText.Of(Text)}\n{Decision}"}")))[..HashLetters];
+    public string Hash => $"{ContentKey.Of(Encoding.UTF8.GetBytes($"{Code}\n{Fingerprint ?? $"{CleanText.Of(Text)}\n{Decision}"}")).High:x16}";
 
     /// <summary>The file that was decided on: a dump below the folder of dumps, or a tip below the folder of tips.</summary>
     public string Path => Dump ?? Tip ?? At.File;

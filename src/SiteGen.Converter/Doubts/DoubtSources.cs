@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Markdown;
 using SiteGen.Converter.Writing;
+using SiteGen.Hashing;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Doubts;
@@ -108,7 +108,7 @@ public sealed class DoubtSources
             }
             else if (canRead)
             {
-                fingerprint = Convert.ToHexStringLower(SHA256.HashData(_read(dump!.Path).Content.Span));
+                fingerprint = $"{ContentKey.Of(_read(dump!.Path).Content.Span).High:x16}";
             }
             yield return new Doubt(
                 warning.Location, line, warning.Message, warning.Hint ?? "", [])

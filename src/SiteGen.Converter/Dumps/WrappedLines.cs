@@ -8,6 +8,7 @@ internal static class WrappedLines
 {
     private const int MinColumn = 40;
     private const int MaxColumn = 120;
+    private const int MaxColumns = 6;
 
     // What stands around texts begins on a line of its own, even in copies that have lost their empty lines.
     private static readonly string[] Openings = ["Signup for FREE", "Sign up for FREE", "Posted on in", "Interested in improving", "Check out our new"];
@@ -19,13 +20,16 @@ internal static class WrappedLines
     public static string Join(string text)
     {
         var breaks = Breaks(text);
-        if (breaks.Count < MinBreaks)
-            return text;
-        var column = breaks.Max(one => one.Length);
-        var wrapped = breaks.FindAll(one => one.Length + 1 + one.NextWord > column);
-        var isWrapped = wrapped.Count >= MinBreaks && wrapped.Count * 10 >= breaks.Count * 9
-            && wrapped.Count(one => one.IsSmall) * 2 >= wrapped.Count && column >= MinColumn;
-        return isWrapped ? Joined(text, wrapped) : text;
+        // A line that no program has wrapped may be longer than the column.
+        foreach (var column in breaks.Select(one => one.Length).Distinct().OrderDescending().Take(MaxColumns))
+        {
+            var within = breaks.FindAll(one => one.Length <= column);
+            var wrapped = within.FindAll(one => one.Length + 1 + one.NextWord > column);
+            if (column >= MinColumn && wrapped.Count >= MinBreaks && wrapped.Count * 5 >= within.Count * 4 && within.Count * 5 >= breaks.Count * 4
+                && wrapped.Count(one => one.IsSmall) * 2 >= wrapped.Count)
+                return Joined(text, wrapped);
+        }
+        return text;
     }
 
     private static string Joined(string text, List<Break> breaks)
@@ -55,7 +59,7 @@ internal static class WrappedLines
             var nextLine = (nextEnd < 0 ? next : next[..nextEnd]).TrimStart();
             if (line.Length is >= MinColumn / 2 and <= MaxColumn && nextLine.Length is > 0 and <= MaxColumn && IsWord(nextLine))
             {
-                var word = nextLine.IndexOfAny(' ', '\u00A0', '\t');
+                var word = nextLine.IndexOfAny(' ', '\t');
                 breaks.Add(new Break(end, lineEnd, line.Length, word < 0 ? nextLine.Length : word, char.IsLower(nextLine[0])));
             }
             start = end + lineEnd;

@@ -26,7 +26,7 @@ internal sealed partial record Byline(ImmutableArray<string> Categories, bool As
     private static partial Regex Pattern();
 
     /// <summary>The date that another theme printed; null for none.</summary>
-    public DateOnly? Published { get; private init; }
+    public DateOnly? Published { get; init; }
 
     /// <summary>Whether a line, with which a dump ends, is the beginning of a byline: <c>Posted o</c>.</summary>
     public static bool IsCut(ReadOnlySpan<char> line) =>

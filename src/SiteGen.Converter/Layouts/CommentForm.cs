@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using SiteGen.Converter.Markdown;
 
@@ -19,7 +18,8 @@ internal static partial class CommentForm
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
-    private static readonly SearchValues<char> Initials = SearchValues.Create("AaLlPpYyOoTtFfCc0123456789");
+    private static readonly string[] FirstWords =
+        ["Add a", "Leave a", "Post a", "You must", "One ", "Pingback", "Trackback", "Fill in", "Comments are"];
 
     // A word alone, such as `Name`, is a form's only below one of these.
     [GeneratedRegex(
@@ -40,7 +40,19 @@ internal static partial class CommentForm
     /// <summary>Whether a line can be of the form, once it has begun.</summary>
     public static bool IsPart(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && Pattern().IsMatch(CleanText.Of(line));
 
-    /// <summary>Whether a line can begin the form. Nearly all lines are seen not to by their first letter.</summary>
+    /// <summary>Whether a line can begin the form. Nearly all lines are seen not to by their first words.</summary>
     public static bool Begins(ReadOnlySpan<char> line) =>
-        line.Length is > 0 and <= 300 && Initials.Contains(line[0]) && Opening().IsMatch(CleanText.Of(line));
+        line.Length is > 0 and <= 300 && MayBegin(line) && Opening().IsMatch(CleanText.Of(line));
+
+    private static bool MayBegin(ReadOnlySpan<char> line)
+    {
+        if (char.IsAsciiDigit(line[0]))
+            return line.Length <= DatedTitle.MaxLength;
+        foreach (var word in FirstWords)
+        {
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 }

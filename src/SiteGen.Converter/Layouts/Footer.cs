@@ -34,6 +34,9 @@ internal static partial class Footer
         "Check out our new customer service book at http://www.amigreatat.com/",
     ];
 
+    private static readonly string[] FirstWords =
+        ["Sign", "Contact Us", "More Resources", "Visit ", "Follow Us", "Like Us", "Find Us", "Join Us", "Watch Us", "Connect with", "Read Our", "Subscribe"];
+
     [GeneratedRegex(
         @"\G[\s|•·]*(?:Sign[ -]?up for (?:our )?FREE Tips!?|Contact Us|More Resources(?: for You)?|Visit (?:Our|the) (?:Home ?Page|Web ?site|Blog)|" +
         @"(?:Follow|Like|Find|Join|Watch|Connect with) Us on [A-Z][A-Za-z]+|Read Our Blog|Subscribe(?: Now| Today)?!?)(?=[\s|•·]|$)",
@@ -56,15 +59,25 @@ internal static partial class Footer
     {
         if (line.Length is < 9 or > 300 || !"SsIiCcLlFfVvMmRrJjGgDdW".Contains(line[0]))
             return FooterForm.None;
-        var links = LinksOf(line);
+        // Nearly all lines are paragraphs, which a look at their first words or for an address tells.
+        var links = StartsLike(line) ? LinksOf(line) : FooterForm.None;
         if (links != FooterForm.None)
             return links;
+        var hasAddress = line.Contains("http", StringComparison.OrdinalIgnoreCase) || line.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        if (!hasAddress && !line.StartsWith("Interested in improving", StringComparison.OrdinalIgnoreCase))
+            return FooterForm.None;
         var clean = CleanText.Of(line);
-        if (Sentences().IsMatch(clean))
-            return FooterForm.Sentence;
-        return clean.Contains("http", StringComparison.OrdinalIgnoreCase) || clean.Contains("www.", StringComparison.OrdinalIgnoreCase)
-            ? Call().IsMatch(clean) ? FooterForm.Possible : FooterForm.None
-            : FooterForm.None;
+        return Sentences().IsMatch(clean) ? FooterForm.Sentence : hasAddress && Call().IsMatch(clean) ? FooterForm.Possible : FooterForm.None;
+    }
+
+    private static bool StartsLike(ReadOnlySpan<char> line)
+    {
+        foreach (var word in FirstWords)
+        {
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The rule by which a line is a footer, as a phrase for people.</summary>

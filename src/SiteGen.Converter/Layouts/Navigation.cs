@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Converter.Markdown;
 
@@ -13,6 +14,13 @@ internal static partial class Navigation
     public const string TermsRule = "another theme’s line of categories or tags";
 
     private const int MaxLength = 160;
+    private const int MaxMenuLength = 40;
+
+    private static readonly string[] FirstWords =
+    [
+        "Older", "Newer", "Prev", "Next", "Page ", "Post", "Click to", "Did you", "You may", "This entry", "Bookmark", "Filed", "Categor", "Tag",
+        "Share", "Like", "Loading", "Related", "Be the first", "Email this", "Print this",
+    ];
 
     private static readonly HashSet<string> Menu = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -58,15 +66,21 @@ internal static partial class Navigation
         if (line.Length is < 4 or > MaxLength || !MayBe(line))
             return null;
         var clean = CleanText.Of(line);
-        if (Sharing.Contains(clean))
+        if (clean.Length < MaxMenuLength && Sharing.Contains(clean))
             return "a theme’s line to share a post";
         if (Links().IsMatch(clean))
             return "a theme’s link to other pages";
         return Terms().IsMatch(clean) ? TermsRule : null;
     }
 
+    /// <summary>The categories in another theme's line below a post: <c>Posted in Sports | 3 Comments »</c>; default for none.</summary>
+    public static ImmutableArray<string> TermsIn(ReadOnlySpan<char> line) =>
+        RuleOf(line) == TermsRule && Categories().Match(CleanText.Of(line)) is { Success: true } match
+            ? [.. match.Groups["terms"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+            : default;
+
     /// <summary>Whether a line can stand in a menu above a page.</summary>
-    public static bool IsMenu(ReadOnlySpan<char> line) => line.Length is > 2 and < 40 && Menu.Contains(CleanText.Of(line));
+    public static bool IsMenu(ReadOnlySpan<char> line) => line.Length is > 2 and < MaxMenuLength && Menu.Contains(CleanText.Of(line));
 
     /// <summary>Whether a line is a whole menu: <c>Home | About Us | Services</c>, or with spaces only.</summary>
     public static bool IsMenuBar(ReadOnlySpan<char> line)
@@ -88,6 +102,9 @@ internal static partial class Navigation
     public static bool IsNeighbour(ReadOnlySpan<char> line) =>
         line.Length is > 3 and <= DatedTitle.MaxLength && (line[0] is '←' or '«' || line[^1] is '→' or '»') && ReadMore.ExcerptLength(line) < 0;
 
+    [GeneratedRegex(@"^(?:Posted in|Filed under:?|Categories:|Category:) (?<terms>[^|]+?)(?: ?\|.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Categories();
+
     [GeneratedRegex(@" ?[|•·] ?", RegexOptions.CultureInvariant)]
     private static partial Regex Bar();
 
@@ -96,6 +113,16 @@ internal static partial class Navigation
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Way();
 
-    private static bool MayBe(ReadOnlySpan<char> line) =>
-        line[0] is '«' or '←' or '‹' or '<' or '%' || char.IsAsciiDigit(line[0]) || "OoNnPpSsLlRrDdYyTtBbFfCcEe".Contains(line[0]);
+    // Nearly all lines are seen to be none by their first words.
+    private static bool MayBe(ReadOnlySpan<char> line)
+    {
+        if (line[0] is '«' or '←' or '‹' or '<' or '%' || char.IsAsciiDigit(line[0]))
+            return true;
+        foreach (var word in FirstWords)
+        {
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 }

@@ -18,11 +18,13 @@ internal readonly record struct LineForm(Byline? Byline, FooterForm Footer, Date
 internal sealed class PageLines
 {
     private readonly LineForm[] _forms;
+    private readonly bool?[] _dated;
 
     public PageLines(DumpText dump)
     {
         Dump = dump;
         _forms = new LineForm[dump.Lines.Length];
+        _dated = new bool?[dump.Lines.Length];
         for (var line = 0; line < _forms.Length; line++)
         {
             if (!IsBlank(line))
@@ -42,6 +44,10 @@ internal sealed class PageLines
     public int Last => Dump.LastTextLine;
 
     public LineForm this[int line] => _forms[line];
+
+    /// <summary>Whether a line, taken for a title, has a date in whatever form.</summary>
+    public bool IsDated(int line) =>
+        _dated[line] ??= _forms[line].Dated is not null || (Text(line).Length <= DatedTitle.MaxLength && DatedTitle.ParseTitle(Text(line)).Date is not null);
 
     public ReadOnlySpan<char> Text(int line) => Dump[line];
 

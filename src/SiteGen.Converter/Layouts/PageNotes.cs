@@ -50,7 +50,7 @@ internal sealed class PageNotes(PageLines lines)
             Doubt(line, finding, "kept whole as a title without date", "the date in it is not written as dates behind titles are", "a title with its date");
         if (title.Remark is { } remark)
             Doubt(line, finding, $"taken for a title without “{remark}”", "it stands behind the date", "a title that ends with these words");
-        if (title.Date is { Year: < 2000 or > 2069 })
+        if (title is { Date.Year: < 2000, Typed: [.., not (>= '0' and <= '9'), _, _] })
             Doubt(line, finding, $"dated {title.Date:O}", "two digits say no more of the year", "a date of another century, or none");
         var first = lines.Text(line)[0];
         if (line == lines.NextText(0) && (char.IsLower(first) || first is ',' or '.' or ';' or ')' or '’'))

@@ -8,6 +8,7 @@ namespace SiteGen.Converter.Layouts;
 internal sealed class PostReader(PageLines lines, PageNotes notes)
 {
     private HashSet<string> _shared = [];
+    private Dictionary<(int From, int To, bool HasByline), PostExtent> _extents = [];
     private int _footers;
 
     /// <summary>The numbers of findings that have a page of their own: a byline stands below the text.</summary>
@@ -17,7 +18,10 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     /// <param name="posts">Where the texts of the page's posts stand.</param>
     public void FindSharedEndings(List<(int From, int To, bool HasByline)> posts)
     {
-        _shared = SharedEndings.Find(lines, posts);
+        var extents = posts.ConvertAll(post => PostExtent.Find(lines, post.From, post.To, [], post.HasByline));
+        _shared = SharedEndings.Find(lines, posts, extents);
+        if (_shared.Count == 0)
+            _extents = Enumerable.Range(0, posts.Count).ToDictionary(i => posts[i], i => extents[i]);
         _footers = Enumerable.Range(0, lines.Count).Count(line => !lines.IsBlank(line) && lines[line].Footer is FooterForm.Links or FooterForm.Sentence);
     }
 
@@ -30,10 +34,17 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         if (start.Doubt is { } because)
             notes.Doubt(start.Line, number, start.HasTitle ? "taken for the title of a post" : "taken for the beginning of a post", because, "a paragraph of the text above");
         Byline? byline = null;
+        DateOnly? published = null;
+        if (start.DateLine >= 0)
+        {
+            notes.Claim(start.DateLine, Account.PostTitle, "a date between title and byline", number);
+            published = WrittenDate.ParseAlone(lines.Text(start.DateLine));
+        }
         if (start.BylineLine >= 0)
         {
             notes.Claim(start.BylineLine, Account.Byline, "“Posted on in …” below a title", number);
             byline = lines[start.BylineLine].Byline;
+            byline = byline is { Published: null } && published is not null ? byline with { Published = published } : byline;
         }
         TakePost(start.HasTitle ? start.Line : -1, Math.Max(start.Line, start.BylineLine) + 1, to, byline);
     }
@@ -120,7 +131,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
 
     private void TakePost(int titleLine, int from, int to, Byline? above, DatedTitle? named = null)
     {
-        var extent = PostExtent.Find(lines, from, to, _shared, above is not null);
+        var extent = _extents.GetValueOrDefault((from, to, above is not null)) ?? PostExtent.Find(lines, from, to, _shared, above is not null);
         var number = notes.Findings.Count;
         var title = named ?? (titleLine < 0 ? null : notes.TitleOf(titleLine, number));
         var first = lines.NextText(from);
@@ -171,7 +182,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     {
         // Another theme's byline below a post that has its own says nothing that the own one does not.
         var byline = above ?? extent.Byline;
-        var categories = byline?.Categories ?? [];
+        var categories = byline?.Categories ?? extent.Tail.Keys.Select(line => Navigation.TermsIn(lines.Text(line))).FirstOrDefault(terms => !terms.IsDefault, []);
         // Not even a line end follows the byline, so the dump may have been cut within.
         var last = lines.Last;
         var isCut = to > last && lines.Dump.Lines[last].TextEnd == lines.Dump.Text.Length && lines[last].Byline is { AsksForComment: false } cut && cut == byline;
@@ -194,7 +205,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             if (_shared.Contains(SharedEndings.FoldedLine(text)) && lines[line].Footer is FooterForm.None)
                 notes.Doubt(line, number, "taken for a footer", "several posts of the page end with it", "the last paragraph of the text");
             if (lines[line].Navigation == Navigation.TermsRule)
-                notes.Doubt(line, number, "left out", "another theme has such a line below a post", "categories or tags of the post, or its last paragraph");
+                notes.Doubt(line, number, hasByline || extent.Byline is not null || Navigation.TermsIn(text).IsDefault ? "left out" : "taken for the categories", "another theme has such a line below a post", "categories or tags of the post, or its last paragraph");
             if (line == lines.Last && Footer.IsCut(text) && Footer.IsShortCut(text) && lines[line].Footer == FooterForm.None)
                 notes.Doubt(line, number, "taken for the beginning of a footer", "the dump ends with it", "the beginning of a paragraph");
         }

@@ -6,9 +6,12 @@ namespace SiteGen.Converter.Layouts;
 /// <param name="Line">Its first line, counted from 0: the title, or the byline where the title is missing.</param>
 /// <param name="BylineLine">The byline below the title; -1 where there is none, or where it stands below the text.</param>
 /// <param name="Doubt">Why the decision is doubtful, as a clause; null where it is not.</param>
-internal readonly record struct PostStart(int Line, int BylineLine, string? Doubt = null)
+internal sealed record PostStart(int Line, int BylineLine, string? Doubt = null)
 {
     public bool HasTitle => Line != BylineLine;
+
+    /// <summary>The line between title and byline that is the date, as in other themes; -1 for none.</summary>
+    public int DateLine { get; init; } = -1;
 }
 
 /// <summary>
@@ -82,6 +85,12 @@ internal sealed class PostStarts
         if (!IsAbovePost(line, byline))
             return;
         var above = Above(line);
+        if (above >= 0 && WrittenDate.ParseAlone(_lines.Text(above)) is not null
+            && Above(above) is var dated and >= 0 && LooksLikeTitle(_lines.Text(dated)) && !_lines[dated].IsFurniture)
+        {
+            Starts.Add(new PostStart(dated, line, DoubtOf(dated)) { DateLine = above });
+            return;
+        }
         if (above >= 0 && IsQuoted(above))
         {
             Refused.Add(line);
@@ -149,7 +158,7 @@ internal sealed class PostStarts
         }
     }
 
-    private bool IsDated(int line) => _lines[line].Dated is not null || DatedTitle.ParseTitle(_lines.Text(line)).Date is not null;
+    private bool IsDated(int line) => _lines.IsDated(line);
 
     private bool IsFooter(int line) => _lines[line].Footer is FooterForm.Links or FooterForm.Sentence;
 

@@ -16,14 +16,15 @@ internal static class SharedEndings
     /// <summary>The lines, as <see cref="FoldedLine"/> gives them.</summary>
     /// <param name="lines">The page.</param>
     /// <param name="posts">Where the texts of its posts stand.</param>
-    public static HashSet<string> Find(PageLines lines, List<(int From, int To, bool HasByline)> posts)
+    /// <param name="extents">How far these go by their own lines.</param>
+    public static HashSet<string> Find(PageLines lines, List<(int From, int To, bool HasByline)> posts, List<PostExtent> extents)
     {
         var shared = new HashSet<string>(StringComparer.Ordinal);
         if (posts.Count < 2)
             return shared;
         for (var pass = 0; pass < MaxLines; pass++)
         {
-            var last = posts.Select(post => LastLine(lines, post, shared)).Where(key => key is not null)
+            var last = posts.Select((post, i) => LastLine(lines, post, shared, extents[i])).Where(key => key is not null)
                 .GroupBy(key => key!, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
             if (last.Count == 0)
                 break;
@@ -35,9 +36,9 @@ internal static class SharedEndings
     /// <summary>What two copies of a line have in common.</summary>
     public static string FoldedLine(ReadOnlySpan<char> line) => Folding.Title(line);
 
-    private static string? LastLine(PageLines lines, (int From, int To, bool HasByline) post, HashSet<string> shared)
+    private static string? LastLine(PageLines lines, (int From, int To, bool HasByline) post, HashSet<string> shared, PostExtent own)
     {
-        var end = PostExtent.Find(lines, post.From, post.To, shared, post.HasByline).BodyEnd;
+        var end = (shared.Count == 0 ? own : PostExtent.Find(lines, post.From, post.To, shared, post.HasByline)).BodyEnd;
         var line = lines.LastText(end - 1);
         // The only line of a text is the text.
         return line > lines.NextText(post.From) && lines.Text(line).Length is > 8 and <= MaxLength ? FoldedLine(lines.Text(line)) : null;

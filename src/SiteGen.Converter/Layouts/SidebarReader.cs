@@ -84,7 +84,7 @@ internal sealed class SidebarReader
     }
 
     private bool IsDated(int line) =>
-        _lines[line].Dated is not null || (_lines.Text(line).Length <= MaxUndatedLength && DatedTitle.ParseTitle(_lines.Text(line)).Date is not null);
+        _lines[line].Dated is not null || (_lines.Text(line).Length <= MaxUndatedLength && _lines.IsDated(line));
 
     // Entries that follow each other without anything between.
     private static IEnumerable<List<SidebarEntry>> Runs(PageLines lines, List<SidebarEntry> entries)

@@ -63,8 +63,8 @@ internal static partial class WrittenDate
     }
 
     /// <summary>Reads a text that is a date and nothing else, as a byline has it; null where it is none.</summary>
-    public static DateOnly? ParseAlone(string text) =>
-        Alone().Match(text) is { Success: true } match && match.Length == text.Length ? Of(match) : null;
+    public static DateOnly? ParseAlone(ReadOnlySpan<char> text) =>
+        text.Length is > 5 and < 24 && Alone().Match(text.ToString()) is { Success: true } match && match.Length == text.Length ? Of(match) : null;
 
     /// <summary>
     /// The date of the groups <c>month</c> or <c>name</c>, <c>day</c> and <c>year</c>; null where there is no such day.

@@ -41,12 +41,22 @@ internal static class Folding
         var folded = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (char.IsLetterOrDigit(character))
+            if (char.IsAsciiLetterOrDigit(character))
+                folded.Append((char)(character | (char.IsAsciiLetterUpper(character) ? 0x20 : 0)));
+            else if (character == ' ')
+                AddSpace(folded);
+            else if (char.IsLetterOrDigit(character))
                 Append(folded, char.ToLowerInvariant(character));
-            else if (character is not ('\'' or '’' or '‘') && !IsMark(character) && folded.Length > 0 && folded[^1] != ' ')
-                folded.Append(' ');
+            else if (character is not ('\'' or '’' or '‘') && !IsMark(character))
+                AddSpace(folded);
         }
         return folded.ToString().TrimEnd();
+
+        static void AddSpace(StringBuilder folded)
+        {
+            if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
     }
 
     /// <summary>Whether two texts are one but for letter case, white space, and kinds of dashes and quotes.</summary>

@@ -80,13 +80,14 @@ internal sealed class ListMarks
     {
         if (before >= 0 && IsItem(before) && (IsSame(at, before) || _lines[at].Indent > _lines[before].Indent))
             return true;
-        // Below the words of another item.
-        for (var above = before; above >= 0 && !_lines[above].IsBlank; above--)
+        // Below the words of another item, or a list that stands further in.
+        for (var above = before; above >= 0; above--)
         {
+            if (_lines[above].IsBlank || _lines[above].Indent > _lines[at].Indent + 1)
+                continue;
             if (IsItem(above) && IsSame(at, above))
                 return true;
-            if (_lines[above].Indent <= _lines[at].Indent)
-                break;
+            break;
         }
         for (var next = at + 1; next < _lines.Count; next++)
         {

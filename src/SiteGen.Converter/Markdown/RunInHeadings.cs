@@ -11,7 +11,7 @@ internal static partial class RunInHeadings
 {
     // One to five words, the first with a capital, then a dash, then another capital.
     [GeneratedRegex(
-        @"^(?<heading>[“""]?\p{Lu}[\p{L}\p{N}’'.&/-]*(?:,? [\p{L}\p{N}’'.&/-]+){0,4}[?!]?[”""]?) [–—-] (?<text>[“""]?\p{Lu}.*)",
+        @"^(?<heading>(?<quote>[“""])?\p{Lu}[\p{L}\p{N}’'.&/-]*(?:,? [\p{L}\p{N}’'.&/-]+){0,4}[?!]?(?(quote)[”""])) [–—-] (?<text>[“""]?\p{Lu}.*)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 

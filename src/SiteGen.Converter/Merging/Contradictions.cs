@@ -1,5 +1,4 @@
 using SiteGen.Converter.Doubts;
-using SiteGen.Converter.Layouts;
 
 namespace SiteGen.Converter.Merging;
 

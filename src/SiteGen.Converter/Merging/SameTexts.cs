@@ -52,6 +52,8 @@ internal sealed class SameTexts
     {
         var byBeginning = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
         var byEnd = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
+        // Each text makes its words once, on any thread.
+        Parallel.ForEach(_tips.Values, versions => versions.Count(version => version.Words.Length >= MinLength));
         foreach (var (key, versions) in _tips)
         {
             foreach (var version in versions.Where(version => version.Words.Length >= MinLength))

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Content;
+using SiteGen.Hashing;
 
 namespace SiteGen.Converter.Reporting;
 
@@ -27,7 +27,7 @@ internal static class ReportNames
     private static string Unique(string path)
     {
         var slug = Slug.From(path)?.Value ?? "dump";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..8];
+        var hash = $"{ContentKey.Of(Encoding.UTF8.GetBytes(path)).High >> 32:x8}";
         return $"{(slug.Length <= SlugLength ? slug : slug[..SlugLength])}-{hash}";
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SiteGen.Converter.Merging;
 
 namespace SiteGen.Converter.Writing;
 

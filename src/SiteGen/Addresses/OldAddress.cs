@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Addresses;
 
 /// <summary>
 /// An address that a page had once, in its normal form (RFC 3986, section 6.2.2): percent-encoded ASCII, upper-case hex
-/// digits, nothing encoded that may stand as it is. Two spellings of one address are equal. A value of this type has
+/// digits, nothing encoded that may stand as it is, and letters in Unicode's Normalization Form C. Two spellings of one address are equal. A value of this type has
 /// been checked: it has no white space, no control or format character and no wildcard, so that it can't end a rule of
 /// <c>_redirects</c> or widen it.
 /// </summary>
@@ -95,7 +96,6 @@ public sealed record OldAddress
             UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator =>
                 $"it has the white space {code} in it; write %20 where the old address had a space",
             UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => $"it has the character {code} in it, which means nothing",
-            _ when rune.Value is >= 0x300 and <= 0x36F => $"it has the accent {code} apart from its letter; write the two as one character",
             _ when rune.Value is '*' or ':' => $"it has {rune} in it, which hosts take for a placeholder",
             _ when rune.Value is '\\' => "it has a backslash in it",
             _ => null,
@@ -130,6 +130,7 @@ public sealed record OldAddress
         {
             return "what is percent-encoded in it is not UTF-8";
         }
+        decoded = Nfc.Of(decoded);
         foreach (var rune in decoded.EnumerateRunes())
         {
             if (rune.Value != ' ' && Reject(rune) is { } why)

@@ -9,13 +9,14 @@ namespace SiteGen.Building;
 /// <summary>The fingerprint of a whole build: two builds with the same one give the same outputs and the same messages.</summary>
 public static class BuildKey
 {
-    /// <summary>Hashes all that a build depends on but the date: files, address, program and theme.</summary>
+    /// <summary>Hashes all that a build depends on but the date: files, address, what is shown early, program and theme.</summary>
     public static ContentKey Of(IEnumerable<InputFile> files, ITheme theme, BuildOptions options)
     {
         var hash = new XxHash128();
         Append(ProgramVersion.OfTexts);
         Append(theme.Version);
         Append(options.BaseUrl?.AbsoluteUri ?? "");
+        Append($"{options.ShowsDrafts} {options.ShowsFuture}");
         Span<byte> key = stackalloc byte[ContentKey.Size];
         foreach (var file in files)
         {

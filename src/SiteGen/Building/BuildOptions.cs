@@ -8,7 +8,7 @@ namespace SiteGen.Building;
 /// <summary>What a build is told beside its files.</summary>
 public sealed record BuildOptions
 {
-    /// <summary>The day on which the build happens; posts of later days are held back.</summary>
+    /// <summary>The day on which the build happens; posts of later days are held back, or marked.</summary>
     public DateOnly? Today { get; init; }
 
     /// <summary>
@@ -19,6 +19,12 @@ public sealed record BuildOptions
 
     /// <summary>Where the site will stand, instead of what the settings say; for previews.</summary>
     public Uri? BaseUrl { get; init; }
+
+    /// <summary>Whether drafts are in the site, whatever their date. They are marked.</summary>
+    public bool ShowsDrafts { get; init; }
+
+    /// <summary>Whether posts of later days are in the site. They are marked.</summary>
+    public bool ShowsFuture { get; init; }
 
     /// <summary>The posts that earlier builds have made of the same files; it takes those that this one makes.</summary>
     public PostCache Cache { get; init; } = new();

@@ -65,7 +65,7 @@ public static class SiteBuilder
         };
     }
 
-    private static SiteContent? ReadContent(SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
+    internal static SiteContent? ReadContent(SiteInput input, BuildOptions options, DiagnosticBag diagnostics)
     {
         diagnostics.AddRange(input.Diagnostics);
         var (config, data) = ReadSettings(input, options, diagnostics);
@@ -78,20 +78,32 @@ public static class SiteBuilder
         var today = options.Today ?? options.Clock?.Invoke(config);
         DateOnly? next = null;
         var heldBack = ImmutableArray.CreateBuilder<Post>();
-        ImmutableArray<PostSource> due = [.. posts.OfType<PostSource>().Where(IsDue)];
-        return new SiteContent(config, due, pages, data, today, next) { HeldBack = heldBack.ToImmutable() };
+        ImmutableArray<PostSource> shown = [.. posts.OfType<PostSource>().Select(Shown).OfType<PostSource>()];
+        return new SiteContent(config, shown, pages, data, today, next) { HeldBack = heldBack.ToImmutable() };
 
-        bool IsDue(PostSource file)
+        // The file as it is in the site; null where it is held back.
+        PostSource? Shown(PostSource file)
         {
             var post = file.Post;
             if (post.SortDate is { } day && (day.Year < FirstBlogs || day.Year > (today?.Year ?? day.Year) + MaxYearsAhead))
                 diagnostics.Add(Mistakes.DoubtfulYear(post.Location, day));
+            if (post.IsDraft)
+            {
+                // Its date tells nothing as long as it is a draft.
+                if (options.ShowsDrafts)
+                    return file;
+                heldBack.Add(post);
+                diagnostics.Add(Mistakes.Draft(post.Location, post.Title));
+                return null;
+            }
             if (post.Published is not { } date || today is null || date <= today)
-                return true;
+                return file;
             next = next is null || date < next ? date : next;
+            if (options.ShowsFuture)
+                return file with { Post = post with { IsToCome = true } };
             heldBack.Add(post);
             diagnostics.Add(Mistakes.HeldBack(post.Location, post.Title, date));
-            return false;
+            return null;
         }
     }
 

@@ -33,6 +33,7 @@ internal static class CachedPostFormat
         stream.SetLength(0);
         buffer.Write(post.Id);
         buffer.Write(post.Location.File);
+        buffer.Write(post.IsToCome);
         WriteHead(post, text, buffer);
         return ContentKey.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
@@ -68,6 +69,7 @@ internal static class CachedPostFormat
         Write(post.Language, writer);
         Write(post.Description, writer);
         Write(post.FeedId, writer);
+        writer.Write(post.IsDraft);
         writer.Write(text.Excerpt);
         writer.Write(text.Description);
     }
@@ -98,6 +100,7 @@ internal static class CachedPostFormat
             Language = reader.TextOrNull(),
             Description = reader.TextOrNull(),
             FeedId = reader.TextOrNull(),
+            IsDraft = reader.Flag(),
         };
         var excerpt = reader.Text();
         var description = reader.Text();

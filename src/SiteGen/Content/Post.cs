@@ -86,6 +86,14 @@ public sealed record Post : Document
     /// <summary>The day on which the text was last changed for readers; null where it is as it was published.</summary>
     public DateOnly? Updated { get; init; }
 
+    /// <summary>Whether the author has not finished it: only a build that is told to shows it.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>
+    /// Whether its day has not come when the site is built, and it is shown all the same. No file says so: the builder does.
+    /// </summary>
+    public bool IsToCome { get; init; }
+
     /// <summary>Whether the text is here from beginning to end.</summary>
     public bool IsWhole => Recovered != Recovery.Excerpt;
 

@@ -15,10 +15,10 @@ namespace SiteGen.Content;
 /// <param name="MarkdownLine">The line of the file on which the text begins, counted from 1.</param>
 public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
 {
-    private static readonly string[] Keys =
+    internal static IReadOnlyList<string> Keys { get; } =
     [
         "title", "slug", "published", "published_about", "categories", "tags", "topics", "takeaway", "series", "description",
-        "recovered", "sources", "redirect_from", "guid", "updated", "language",
+        "recovered", "sources", "redirect_from", "guid", "updated", "draft", "language",
     ];
 
     // The archive and the lists of terms have all of them.
@@ -87,6 +87,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             RedirectFrom = redirects,
             Description = fields.Text("description"),
             FeedId = fields.Text("guid"),
+            IsDraft = fields.Flag("draft") ?? false,
             Location = top,
         };
     }
@@ -160,6 +161,8 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Line("slug", YamlText.Scalar(Post.Slug.Value));
         if (Post.Published is { } published)
             Line("published", $"{published:O}");
+        if (Post.IsDraft)
+            Line("draft", "true");
         if (Post.Updated is { } updated)
             Line("updated", $"{updated:O}");
         if (Post.PublishedAbout is { } about)

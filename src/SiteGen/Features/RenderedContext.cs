@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Content;
 using SiteGen.Hashing;
@@ -23,6 +24,9 @@ internal sealed class RenderedContext(RenderedSite site, IReadOnlyDictionary<Doc
 
     /// <summary>Takes what is wrong.</summary>
     public DiagnosticBag Diagnostics => plan.Diagnostics;
+
+    /// <summary>The posts that are not published yet.</summary>
+    public ImmutableArray<Post> HeldBack => plan.HeldBack;
 
     /// <summary>What features have made so far, for those behind them.</summary>
     public FeatureData Data { get; private set; } = FeatureData.Empty;

@@ -42,6 +42,9 @@ public sealed record SiteConfig
     /// <summary>The blog's time zone by its IANA name. It decides which day today is, and nothing else.</summary>
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>On which days a new post is due; null where that is not said.</summary>
+    public Rhythm? Rhythm { get; init; }
+
     /// <summary>Slugs of categories that are not made from the name, by folded name (<see cref="Term.Fold"/>).</summary>
     public IReadOnlyDictionary<string, Slug> CategorySlugs { get; init; } = new Dictionary<string, Slug>();
 

@@ -8,9 +8,9 @@ namespace SiteGen.Sites;
 /// <summary>Reads <c>site.yml</c>.</summary>
 public static class SiteConfigFile
 {
-    private static readonly string[] Keys =
+    internal static IReadOnlyList<string> Keys { get; } =
     [
-        "title", "description", "base_url", "language", "author", "page_size", "time_zone", "category_slugs",
+        "title", "description", "base_url", "language", "author", "page_size", "time_zone", "rhythm", "category_slugs",
         "tag_slugs", "navigation", "call_to_action", "comments", "old_site",
     ];
 
@@ -80,6 +80,7 @@ public static class SiteConfigFile
             Author = fields.Text("author"),
             PageSize = fields.Number("page_size", 1, 1000) ?? 10,
             TimeZone = timeZone,
+            Rhythm = RhythmOf(fields, diagnostics),
             CategorySlugs = Slugs("category_slugs", fields, diagnostics),
             TagSlugs = Slugs("tag_slugs", fields, diagnostics),
             Navigation = Menu("navigation", fields, diagnostics),
@@ -90,6 +91,21 @@ public static class SiteConfigFile
             OldSite = Address("old_site", fields, diagnostics),
         };
         return title is null || baseUrl is null ? null : config;
+    }
+
+    private static Rhythm? RhythmOf(FieldReader fields, DiagnosticBag diagnostics)
+    {
+        if (fields.Map("rhythm") is not { } map)
+            return null;
+        var rhythm = new FieldReader(map, ["weekday", "weeks"], diagnostics);
+        var weeks = rhythm.Number("weeks", 1, 52) ?? 1;
+        if (rhythm.RequiredText("weekday", map.Location) is not { } name)
+            return null;
+        // By name alone: Enum.Parse takes numbers, too.
+        var day = Array.FindIndex(Enum.GetNames<DayOfWeek>(), one => one.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (day < 0)
+            diagnostics.Add(Mistakes.BadWeekday(rhythm.LocationOf("weekday"), name));
+        return day < 0 ? null : new Rhythm((DayOfWeek)day, weeks);
     }
 
     private static Uri? Address(string key, FieldReader fields, DiagnosticBag diagnostics)

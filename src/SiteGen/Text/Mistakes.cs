@@ -189,6 +189,9 @@ internal static class Mistakes
     public static Diagnostic HeldBack(Location at, string title, DateOnly published) => new(
         Severity.Note, "SG1109", at, $"“{title}” is held back until {published:O}");
 
+    public static Diagnostic Draft(Location at, string title) => new(
+        Severity.Note, "SG1113", at, $"“{title}” is a draft, and is not published", "delete the line 'draft: true' when it is finished");
+
     // Settings
 
     public static Diagnostic NoSettings(Location at) => Error(
@@ -215,6 +218,9 @@ internal static class Mistakes
 
     public static Diagnostic BadFlag(Location at, string key, string text) => Error(
         "SG1211", at, $"'{key}' is '{text}'", "write true or false");
+
+    public static Diagnostic BadWeekday(Location at, string text) => Error(
+        "SG1231", at, $"'{text}' is not a day of the week", "write it in full, such as tuesday");
 
     public static Diagnostic NotATip(Location at, string link, string? meant) => Error(
         "SG1212", at, $"there is no tip at '{link}'",

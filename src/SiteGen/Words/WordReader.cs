@@ -231,7 +231,7 @@ internal ref struct WordReader
         var length = name.IndexOfAnyExceptInRange((byte)'a', (byte)'z');
         name = length < 0 ? name : name[..length];
         return !(name.SequenceEqual("a"u8) || name.SequenceEqual("em"u8) || name.SequenceEqual("strong"u8)
-            || name.SequenceEqual("code"u8) || name.SequenceEqual("del"u8) || name.SequenceEqual("mark"u8));
+            || name.SequenceEqual("code"u8) || name.SequenceEqual("del"u8) || name.SequenceEqual("sup"u8) || name.SequenceEqual("sub"u8));
     }
 
     // At an '&'. Markdown's output refers to & < > and " only, which are no letters.

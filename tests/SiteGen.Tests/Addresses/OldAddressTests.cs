@@ -33,6 +33,8 @@ public class OldAddressTests
 
     [Theory]
     [InlineData("/café/", "/caf%C3%A9")]
+    [InlineData("/caf\u00e9/", "/cafe\u0301/")]
+    [InlineData("/caf%C3%A9/", "/cafe%CC%81/")]
     [InlineData("/a?x=1&y=2", "/a/?y=2&x=1")]
     public void Spellings_of_one_address_have_one_key(string one, string other) =>
         Assert.Equal(OldAddress.KeyOf(one), OldAddress.KeyOf(other));
@@ -64,7 +66,6 @@ public class OldAddressTests
     [InlineData("/a%0Ab", "U+000A")]
     [InlineData("/a%00", "U+0000")]
     [InlineData("/\ud800", "Unicode")]
-    [InlineData("/cafe\u0301/", "U+0301")]
     [InlineData("/a\\b", "backslash")]
     [InlineData("/%5C%5Cevil.example", "backslash")]
     [InlineData("/a%2Fb", "%2F")]

@@ -8,6 +8,7 @@ namespace SiteGen.Tests.Browser;
 /// scrolls sideways, in light, dark and forced colors, on phones and desks.
 /// </summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public class BarrierTests(Chromium chromium)
 {
     private static readonly int[] Widths = [320, 390, 1280];

@@ -4,6 +4,7 @@ namespace SiteGen.Tests.Browser;
 
 /// <summary>The pages of the blog, one of each kind, as a browser shows them.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public class EveryKindOfPageTests(Chromium chromium)
 {
     private static readonly string[] Addresses =

@@ -7,6 +7,7 @@ namespace SiteGen.Tests.Browser;
 
 /// <summary>What comes out of a printer.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public partial class PrintingTests(Chromium chromium)
 {
     // Chromium prints on Letter, the lower of the two papers, where nobody asks for another.

@@ -5,6 +5,7 @@ namespace SiteGen.Tests.Browser;
 
 /// <summary>What readers do: with a mouse, with keys alone, and without JavaScript.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public class ReadingTests(Chromium chromium)
 {
     private const string Background = "getComputedStyle(document.body).backgroundColor";

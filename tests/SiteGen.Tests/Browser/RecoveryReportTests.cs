@@ -11,6 +11,7 @@ namespace SiteGen.Tests.Browser;
 
 /// <summary>The converter's report on a narrow screen.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public class RecoveryReportTests(Chromium chromium)
 {
     [Theory]

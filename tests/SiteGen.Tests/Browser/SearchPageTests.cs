@@ -4,6 +4,7 @@ namespace SiteGen.Tests.Browser;
 
 /// <summary>Searching, with a keyboard and with a screen reader's view of the page.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public class SearchPageTests(Chromium chromium)
 {
     [Fact]

@@ -10,10 +10,11 @@ using SiteGen.Theme;
 namespace SiteGen.Tests.Building;
 
 /// <summary>The output folder after any changes of input and output, with the cache beside it and without.</summary>
+[Trait("Speed", "Slow")]
 public class CachedBuildTests
 {
     /// <summary>What a build depends on beside its files.</summary>
-    private sealed record Setup(int Theme, Uri? BaseUrl, DateOnly Now);
+    private sealed record Setup(int Theme, Uri? BaseUrl, DateOnly Now, bool Drafts = false, bool Future = false);
 
     [Theory]
     [InlineData(1)]
@@ -112,7 +113,13 @@ public class CachedBuildTests
     private static BuildResult? Build(
         TempFolder folder, string output, Setup setup, bool useCache, DiagnosticBag diagnostics) =>
         Build(
-            folder, output, new SignedTheme(setup.Theme), new BuildOptions { Today = setup.Now, BaseUrl = setup.BaseUrl },
+            folder, output, new SignedTheme(setup.Theme), new BuildOptions
+            {
+                Today = setup.Now,
+                BaseUrl = setup.BaseUrl,
+                ShowsDrafts = setup.Drafts,
+                ShowsFuture = setup.Future,
+            },
             useCache, diagnostics);
 
     private static BuildResult? Build(
@@ -128,8 +135,10 @@ public class CachedBuildTests
             .ToDictionary(file => file, file => File.GetLastWriteTimeUtc(folder[file])),
         StringComparer.Ordinal);
 
-    private static Setup Change(Setup setup, Random random) => random.Next(5) switch
+    private static Setup Change(Setup setup, Random random) => random.Next(7) switch
     {
+        5 => setup with { Drafts = !setup.Drafts },
+        6 => setup with { Future = !setup.Future },
         0 => setup with { Theme = 1 - setup.Theme },
         1 => setup with { BaseUrl = random.Next(2) == 0 ? null : new Uri("https://preview.example.com/") },
         2 => setup with { BaseUrl = new Uri("https://example.com/tips/") },

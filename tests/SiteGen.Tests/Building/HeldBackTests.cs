@@ -49,6 +49,109 @@ public class HeldBackTests
         Assert.Contains("2026/11/25/tomorrow/index.html", site.Paths);
     }
 
+    [Fact]
+    public void A_draft_is_held_back_whatever_its_date_and_named()
+    {
+        const string draft = "-- tips/x.md --\n---\ntitle: Idea\npublished: 2026-11-23\ndraft: true\n---\n-- tips/y.md --\n---\ntitle: Done\ndraft: false\n---\n";
+        var site = StringSite.Build(draft, now: "2026-11-24");
+        Assert.Equal(
+            """
+            tips/x.md(1,1): note SG1113: “Idea” is a draft, and is not published
+              hint: delete the line 'draft: true' when it is finished
+
+            """,
+            site.Messages);
+        Assert.Equal(["Done"], site.Titles("index.html"));
+        Assert.Equal(["Done"], StringSite.Build(draft).Titles("index.html"));
+    }
+
+    [Theory]
+    [InlineData("rules")]
+    [InlineData("pages")]
+    public void No_output_has_a_trace_of_what_is_held_back(string redirects)
+    {
+        var settings = $"""
+            -- site.yml --
+            title: Tips
+            base_url: https://tips.example.com
+            redirects: {redirects}
+            -- topics.yml --
+            topics:
+              - name: Calm People
+                line: Somebody is angry.
+                words: [calm]
+            -- pages/about.md --
+            ---
+            title: About
+            ---
+            Calm and angry.
+            -- tips/a.md --
+            ---
+            title: Be Calm
+            published: 2026-11-23
+            ---
+            Calm.
+            -- tips/b.md --
+            ---
+            title: Today
+            published: 2026-11-24
+            ---
+            Angry.
+
+            """;
+        const string held = """
+            title: Zebrafish part 2
+            categories: [Quokka]
+            tags: [Wombat]
+            topics: [Calm People]
+            series: {name: Axolotl, part: 2}
+            takeaway: Ocelot.
+            description: Pangolin.
+            redirect_from: [/narwhal/]
+            guid: capybara
+            """;
+        const string text = "Be calm when an angry aardvark calls, as in [the past](a.md), and see [there](/about/).";
+        var without = StringSite.Build(settings, now: "2026-11-24");
+        var with = StringSite.Build(
+            $"{settings}-- tips/meerkat.md --\n---\n{held}\npublished: 2027-05-04\n---\n{text}\n"
+            + $"-- tips/mongoose.md --\n---\n{held.Replace("capybara", "capybara2", StringComparison.Ordinal)}\npublished: 2026-11-03\ndraft: true\n---\n{text}\n",
+            now: "2026-11-24");
+
+        Assert.Equal(["SG1109", "SG1113"], with.Diagnostics.Select(diagnostic => diagnostic.Code).Except(without.Diagnostics.Select(diagnostic => diagnostic.Code)));
+        Assert.Equal(without.Paths, with.Paths);
+        string[] traces =
+        [
+            "zebrafish", "quokka", "wombat", "axolotl", "ocelot", "pangolin", "narwhal", "capybara", "aardvark", "meerkat", "mongoose",
+        ];
+        foreach (var path in with.Paths)
+        {
+            // Words of the search are written in parts. What has the bytes of a site without the two tips has no trace of them.
+            if (path != "next-change.txt")
+                Assert.True(without.Bytes(path).AsSpan().SequenceEqual(with.Bytes(path)), path);
+            Assert.DoesNotContain(traces, trace => with.Text(path).Contains(trace, StringComparison.OrdinalIgnoreCase));
+        }
+        Assert.Equal("2027-05-04T00:00:00+00:00\n", with.Text("next-change.txt"));
+    }
+
+    [Fact]
+    public void They_are_shown_and_marked_where_the_build_is_told_to()
+    {
+        const string idea = "-- tips/e.md --\n---\ntitle: Idea\npublished: 2027-03-03\ndraft: true\n---\n";
+        var site = StringSite.Build($"{Files}\n{idea}", now: "2026-11-24", early: true);
+        Assert.Equal("", site.Messages);
+        Assert.Equal(["Idea", "Tomorrow", "Today", "Past", "Some day"], site.Titles("index.html"));
+        Assert.Equal(["Draft"], Marks("2027/03/03/idea/index.html"));
+        Assert.Equal(["Comes on November 25, 2026"], Marks("2026/11/25/tomorrow/index.html"));
+        Assert.Empty(Marks("2026/11/24/today/index.html"));
+        Assert.Equal(new DateOnly(2026, 11, 25), site.Plan.ChangesOn);
+
+        // When its day has come the mark goes, and nothing else has to change for that.
+        Assert.DoesNotContain("Comes on", StringSite.Build(Files, now: "2026-11-25", early: true).Text("index.html"), StringComparison.Ordinal);
+
+        string[] Marks(string path) =>
+            [.. site.Html(path).QuerySelectorAll("article > .meta .early").Select(mark => mark.TextContent)];
+    }
+
     // A mistake in it shows up today and not on the day when nobody looks.
     [Fact]
     public void It_is_read_all_the_same() => Assert.Contains(

@@ -3,6 +3,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Building;
 
 /// <summary>The output depends on input, settings and theme, and not on the machine that it is made on.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SameBytesTests(SameBytesTests.FirstBuild first) : IClassFixture<SameBytesTests.FirstBuild>, IDisposable
 {
     private const string WithoutCultures = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";

@@ -2,6 +2,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Cli;
 
+[Trait("Speed", "Slow")]
 public class KilledBuildTests
 {
     private const int Rounds = 15;

@@ -7,6 +7,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>The preview as an author's browser sees it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PreviewTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new TempFolder().Write(

@@ -43,6 +43,7 @@ public class PostFileProperties
         from recovered in Gen.Elements<Recovery?>(null, Recovery.Full, Recovery.Excerpt)
         from description in Names.OrNull()
         from id in Names.OrNull()
+        from isDraft in Gen.Elements(false, true)
         from body in Texts.Line.ArrayOf()
         select new PostFile(
             new Post
@@ -62,6 +63,7 @@ public class PostFileProperties
                 RedirectFrom = slug is null ? [] : ["/old/", "/2019/é/"],
                 Description = description,
                 FeedId = id,
+                IsDraft = isDraft,
             },
             string.Join('\n', body).TrimStart());
 
@@ -95,6 +97,7 @@ public class PostFileProperties
             {post.Recovered}
             {post.Description}
             {post.FeedId}
+            {post.IsDraft}
             {file.Markdown}
             """;
     }

@@ -3,6 +3,7 @@ using SiteGen.Text;
 namespace SiteGen.Tests.Converting;
 
 /// <summary>Files of megabytes in which one line repeats: no rule may take time by the square of the lines.</summary>
+[Trait("Speed", "Slow")]
 public class LargeDumpTests
 {
     [Theory]

@@ -83,7 +83,14 @@ public class SharedTitleTests
     [InlineData(true, "a", 5, true, "b", 4, true)]
     public void A_text_is_poorer_when_something_is_lost(
         bool wasWhole, string source, int words, bool isWhole, string newSource, int newWords, bool isPoorer) =>
-        Assert.Equal(isPoorer, new WrittenTip(isWhole, [newSource], newWords).IsPoorerThan(new WrittenTip(wasWhole, [source], words)));
+        Assert.Equal(isPoorer, Written(isWhole, newSource, newWords).IsPoorerThan(Written(wasWhole, source, words)));
+
+    [Fact]
+    public void A_shorter_text_that_says_something_else_is_no_cut_one() =>
+        Assert.False(new WrittenTip(false, ["a"], "another").IsPoorerThan(new WrittenTip(true, ["a"], "a longer text")));
+
+    private static WrittenTip Written(bool isWhole, string source, int words) =>
+        new(isWhole, [source], string.Join(' ', Enumerable.Range(1, words)));
 
     [Theory]
     [InlineData("a\n\nb", "a\n\nb, mine", "a\n\nb, new", null)]

@@ -217,6 +217,17 @@ public class WritePlannerTests
     }
 
     [Fact]
+    public void A_whole_tip_stays_when_its_dump_was_cut_under_its_name()
+    {
+        var folder = After(Excerpt, Whole);
+        var before = folder.Files[Path];
+        var text = Encoding.UTF8.GetString(Whole.Content.Span);
+        var plan = folder.Convert([Excerpt, new InputFile("b.txt", text[..text.IndexOf(" and loyal", StringComparison.Ordinal)])]);
+        Assert.Equal("SG5404", Assert.Single(plan.Diagnostics).Code);
+        Assert.Equal(before, folder.Files[Path]);
+    }
+
+    [Fact]
     public void A_longer_excerpt_stays_when_its_dump_has_gone()
     {
         var longer = new InputFile("c.txt", "NHL\n\nKnow the Fans - 4/9/13\n\n\nFans are customers, too, and loyal ones who Read more\n");

@@ -22,8 +22,11 @@ internal sealed partial class FullScan
     /// <param name="Scores">How well each tip fits.</param>
     public sealed record Result(HashSet<int> Tips, HashSet<int> All, double[] Scores);
 
-    public FullScan(ImmutableArray<PostText> posts, ImmutableArray<ImmutableArray<Topic>> topicsOf)
+    public FullScan(ImmutableArray<PostText> posts, ImmutableArray<Topic> all, ImmutableArray<ImmutableArray<Topic>> topicsOf)
     {
+        // A topic's words are known as spellings, whether a tip has the topic or not.
+        foreach (var form in all.SelectMany(topic => Words(topic.Label)).Where(word => !StopWords.Contains(word)))
+            _forms[form] = StemOf(form);
         foreach (var (post, topics) in posts.Zip(topicsOf))
         {
             var body = Words(Tags().Replace(Encoding.UTF8.GetString(post.Body.Span), " ")).Where(word => !StopWords.Contains(word)).ToList();

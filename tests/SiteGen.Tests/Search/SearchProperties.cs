@@ -73,7 +73,7 @@ public class SearchProperties
     {
         var words = Corpus.Of(posts, [], TopicMatching.PhrasesOf(topics)).Posts;
         var topicsOf = TopicMatching.Match(topics, posts, words, _ => [], new SiteGen.Text.DiagnosticBag());
-        var scan = new FullScan(posts, [.. topicsOf.Select(numbers => numbers.Select(number => topics[number]).ToImmutableArray())]);
+        var scan = new FullScan(posts, topics, [.. topicsOf.Select(numbers => numbers.Select(number => topics[number]).ToImmutableArray())]);
         foreach (var (query, answer) in queries.Zip(BrowserSearch.Ask(posts, topics, queries)))
         {
             var expected = scan.Find(query.Text, query.Typing);

@@ -37,7 +37,7 @@ internal sealed partial class RandomAuthor
     {
         var tips = Tips;
         var tip = tips[_random.Next(tips.Length)];
-        switch (_random.Next(19))
+        switch (_random.Next(20))
         {
             case 0:
                 File.AppendAllText(tip, $"{Something()} at the end.\n");
@@ -100,6 +100,9 @@ internal sealed partial class RandomAuthor
             case 17:
                 Change(tip, Redirect(), $"series: {{name: A series, part: {_random.Next(1, 4)}}}\n");
                 return "a series";
+            case 18:
+                Change(tip, Redirect(), $"draft: {(_random.Next(2) == 0 ? "true" : "false")}\n");
+                return "a draft";
             default:
                 Write($"file-{_random.Next(3)}.txt", Something());
                 return "a file";
@@ -171,6 +174,6 @@ internal sealed partial class RandomAuthor
     private static partial Regex Topics();
 
     // The one that is there, or the place for one.
-    [GeneratedRegex(@"(?<=\ntags: .*\n)(?:(?:redirect_from|topics|takeaway|series): .*\n)?")]
+    [GeneratedRegex(@"(?<=\ntags: .*\n)(?:(?:redirect_from|topics|takeaway|series|draft): .*\n)?")]
     private static partial Regex Redirect();
 }

@@ -21,17 +21,21 @@ internal static class StringSite
     /// <param name="now">The day of the build, such as <c>2026-11-24</c>; null to publish every tip.</param>
     /// <param name="baseUrl">Where the site stands, instead of what its settings say.</param>
     /// <param name="theme">How it looks; null for the theme of the blog.</param>
-    public static BuiltSite Build(string files, string? now = null, string? baseUrl = null, ITheme? theme = null) =>
-        Build(Files(files), now, baseUrl, theme);
+    /// <param name="early">Whether to show drafts and tips of days to come.</param>
+    public static BuiltSite Build(
+        string files, string? now = null, string? baseUrl = null, ITheme? theme = null, bool early = false) =>
+        Build(Files(files), now, baseUrl, theme, early);
 
     /// <summary>Builds a site of files that a string can't hold.</summary>
     public static BuiltSite Build(
-        IEnumerable<InputFile> files, string? now = null, string? baseUrl = null, ITheme? theme = null)
+        IEnumerable<InputFile> files, string? now = null, string? baseUrl = null, ITheme? theme = null, bool early = false)
     {
         var options = new BuildOptions
         {
             Today = now is null ? null : DateOnly.ParseExact(now, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             BaseUrl = baseUrl is null ? null : new Uri(baseUrl),
+            ShowsDrafts = early,
+            ShowsFuture = early,
         };
         var diagnostics = new DiagnosticBag();
         var plan = SiteBuilder.Plan(SiteInput.From(files), theme ?? new RazorTheme(), options, diagnostics);

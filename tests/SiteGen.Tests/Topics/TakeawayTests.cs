@@ -10,6 +10,7 @@ public class TakeawayTests
     [InlineData("<p>Text.</p>\n<p>Learn to <em>listen</em> &amp; wait.</p>\n", "Learn to listen & wait.")]
     [InlineData("<p>S.E.N.D. the right message. Convey empathy with your actions.</p>", "S.E.N.D. the right message. Convey empathy with your actions.")]
     [InlineData("<p>One line<br />\nand another.</p>", "One line and another.")]
+    [InlineData("<p>Text.</p>\n<p class=\"verse\">A line.</p>\n", "A line.")]
     [InlineData("<p>Text.</p>\n<ul>\n<li>Listen.</li>\n</ul>\n", null)]
     [InlineData("<blockquote>\n<p>Listen.</p>\n</blockquote>\n", null)]
     [InlineData("<h2>Listen</h2>", null)]

@@ -21,6 +21,13 @@ internal static class RedirectMistakes
         Severity.Warning, "SG1704", at, $"there are {count} redirect rules, and Cloudflare Pages reads the first {RedirectsPage.MaxRules}",
         "on Netlify they all count; elsewhere, take out those that nobody asks for any more");
 
+    public static Diagnostic NotGone(Location at, string address) => new(
+        Severity.Error, "SG1521", at, $"{address} is not gone: a page or a redirect is there", "take it out of gone.yml");
+
+    public static Diagnostic GoneWithoutRules(Location at, string address) => new(
+        Severity.Warning, "SG1522", at, $"with 'redirects: pages' no host can answer {address} with 410",
+        "it answers with 404, which search engines take longer to believe");
+
     public static Diagnostic UnknownBlog(Location at, string text) => new(
         Severity.Error, "SG1705", at, $"'old_blog' is '{text}'", "write wordpress, or leave it out");
 }

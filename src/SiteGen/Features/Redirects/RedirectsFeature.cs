@@ -13,9 +13,13 @@ namespace SiteGen.Features.Redirects;
 /// </summary>
 internal sealed class RedirectsFeature : Feature
 {
-    private sealed record Settings(bool AsPages, bool IsWordPress, ImmutableArray<Moved> Moved);
+    private sealed record Settings(bool AsPages, bool IsWordPress, ImmutableArray<Moved> Moved, ImmutableArray<GoneAddress> Gone);
 
     private sealed record Moved(OldAddress From, string To, Location Location);
+
+    private static readonly InputKind GoneInput = InputKind.File(GoneFile.Path);
+
+    public override IReadOnlyList<InputKind> Inputs => [GoneInput];
 
     public override IReadOnlyList<string> SettingKeys => ["redirects", "moved", "old_blog"];
 
@@ -28,7 +32,8 @@ internal sealed class RedirectsFeature : Feature
         var blog = fields.Text("old_blog");
         if (blog is not (null or "wordpress"))
             diagnostics.Add(RedirectMistakes.UnknownBlog(fields.LocationOf("old_blog"), blog));
-        context.Provide(new Settings(kind == "pages", blog is not null, [.. ReadMoved(fields, diagnostics)]));
+        var gone = context.FilesOf(GoneInput).SelectMany(file => GoneFile.Read(file, diagnostics));
+        context.Provide(new Settings(kind == "pages", blog is not null, [.. ReadMoved(fields, diagnostics)], [.. gone]));
     }
 
     private static IEnumerable<Moved> ReadMoved(FieldReader fields, DiagnosticBag diagnostics)
@@ -46,7 +51,7 @@ internal sealed class RedirectsFeature : Feature
 
     public override void Plan(PlanContext context)
     {
-        var settings = context.Data.Find<Settings>() ?? new Settings(false, false, []);
+        var settings = context.Data.Find<Settings>() ?? new Settings(false, false, [], []);
         foreach (var post in context.Site.Posts)
         {
             foreach (var from in post.RedirectFrom)
@@ -58,13 +63,17 @@ internal sealed class RedirectsFeature : Feature
         PlanMoved(settings.Moved, context);
         if (settings.IsWordPress)
             context.AddRedirect(OldAddress.Of("/wp-sitemap.xml"), SitemapPage.Path.Url, context.Site.Config.Location);
+        CheckGone(settings, context);
         if (settings.AsPages)
         {
             PlanPages(context);
             return;
         }
         var prefix = new SiteLinks(context.Site.Config.BaseUrl).Href("");
-        var page = new RedirectsPage(context.Redirects, settings.IsWordPress ? OldBlog.WordPressRules(context.Site, prefix) : []);
+        var page = new RedirectsPage(context.Redirects, settings.IsWordPress ? OldBlog.WordPressRules(context.Site, prefix) : [])
+        {
+            Gone = [.. settings.Gone.Select(gone => gone.Address).DistinctBy(address => address.Key)],
+        };
         context.Add(RedirectsPage.Path, page);
         if (page.RuleCount > RedirectsPage.MaxRules)
             context.Diagnostics.Add(RedirectMistakes.TooMany(context.Site.Config.Location, page.RuleCount));
@@ -82,6 +91,21 @@ internal sealed class RedirectsFeature : Feature
                 context.AddRedirect(from, isElsewhere ? address!.AbsoluteUri : to, location);
             else
                 context.Diagnostics.Add(RedirectMistakes.NoTarget(location, from.ToString(), to));
+        }
+    }
+
+    private static void CheckGone(Settings settings, PlanContext context)
+    {
+        if (settings.Gone.IsEmpty)
+            return;
+        var taken = context.Routes.Select(route => route.Path.Url).Select(OldAddress.KeyOf)
+            .Concat(context.Redirects.Select(redirect => redirect.From.Key)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (address, location) in settings.Gone)
+        {
+            if (taken.Contains(address.Key))
+                context.Diagnostics.Add(RedirectMistakes.NotGone(location, address.ToString()));
+            else if (settings.AsPages)
+                context.Diagnostics.Add(RedirectMistakes.GoneWithoutRules(location, address.ToString()));
         }
     }
 

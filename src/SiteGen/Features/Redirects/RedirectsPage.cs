@@ -20,6 +20,9 @@ public sealed record RedirectsPage(ImmutableArray<Redirect> Redirects, Immutable
     /// <summary><c>/_redirects</c></summary>
     public static SitePath Path { get; } = SitePath.Of("_redirects");
 
+    /// <summary>Addresses where nothing is any more, and never will be.</summary>
+    public ImmutableArray<OldAddress> Gone { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Description => "the redirects from old addresses";
 
@@ -27,7 +30,7 @@ public sealed record RedirectsPage(ImmutableArray<Redirect> Redirects, Immutable
     public override PageGroup Group => PageGroup.Assets;
 
     /// <summary>How many rules it has.</summary>
-    internal int RuleCount => 1 + Patterns.Length + Redirects.Sum(redirect => Spellings(redirect.From).Count());
+    internal int RuleCount => 1 + Patterns.Length + Redirects.Select(redirect => redirect.From).Concat(Gone).Sum(address => Spellings(address).Count());
 
     /// <inheritdoc/>
     public override void Write(PageContent content, IBufferWriter<byte> output)
@@ -35,19 +38,25 @@ public sealed record RedirectsPage(ImmutableArray<Redirect> Redirects, Immutable
         var links = content.Site.Links;
         // How a build tells its folder from somebody else's is nothing for readers.
         Line("/.sitegen /404.html 404!");
+        foreach (var address in Gone.Select(address => address.Below(links.Href(""))))
+        {
+            foreach (var path in Spellings(address))
+                Line($"{path}{QueryOf(address)} {links.Href("/404.html")} 410");
+        }
         foreach (var redirect in Redirects)
         {
             var from = redirect.From.Below(links.Href(""));
             // Forced: there may be a page at the path, which is meant for requests without the parameters.
             var status = from.Query.IsEmpty ? "301" : "301!";
-            var query = string.Concat(from.Query.Select(pair => $" {pair.Key}={pair.Value}"));
             foreach (var path in Spellings(from))
-                Line($"{path}{query} {Target(redirect.To)} {status}");
+                Line($"{path}{QueryOf(from)} {Target(redirect.To)} {status}");
         }
         foreach (var pattern in Patterns)
             Line(pattern);
 
         void Line(string rule) => Encoding.UTF8.GetBytes(rule + "\n", output);
+
+        static string QueryOf(OldAddress address) => string.Concat(address.Query.Select(pair => $" {pair.Key}={pair.Value}"));
 
         string Target(string to) => to[0] == '/' ? links.Href(to) : to;
     }

@@ -20,10 +20,11 @@ internal static class Takeaway
     public static string? Of(ReadOnlySpan<byte> body)
     {
         body = body.TrimEnd(" \n"u8);
-        var start = body.LastIndexOf("<p>"u8);
+        // A paragraph of verse has a class.
+        var start = Math.Max(body.LastIndexOf("<p>"u8), body.LastIndexOf("<p "u8));
         if (start < 0 || !body.EndsWith("</p>"u8) || HasOpenBlock(body[..start]))
             return null;
-        var text = TextOf(Encoding.UTF8.GetString(body[(start + "<p>".Length)..^"</p>".Length]));
+        var text = TextOf(Encoding.UTF8.GetString(body[start..]));
         if (IsShort(text))
             return text.Length == 0 ? null : text;
         var sentence = text[LastSentence(text)..];

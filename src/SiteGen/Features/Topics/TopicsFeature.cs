@@ -68,9 +68,19 @@ internal sealed class TopicsFeature : Feature
         });
         var all = ImmutableCollectionsMarshal.AsImmutableArray(texts);
         var words = Corpus.Of(all, [.. topics.Select(topic => topic.Label)], TopicMatching.PhrasesOf(topics));
+        topics = [.. topics.Select(topic => WithoutHeldBack(topic, context.HeldBack))];
         var topicsOf = TopicMatching.Match(topics, all, words.Posts, post => posts[post].Topics, context.Diagnostics);
         return new PostCorpus(
             posts, all, ImmutableCollectionsMarshal.AsImmutableArray(takeaways), words, Postings.Of(words, topicsOf), topicsOf);
+    }
+
+    // A topic may name a tip before its day: the build says already that it is held back.
+    private static Topic WithoutHeldBack(Topic topic, ImmutableArray<Post> heldBack)
+    {
+        return heldBack.IsEmpty ? topic : topic with { Pinned = Published(topic.Pinned), LeftOut = Published(topic.LeftOut) };
+
+        ImmutableArray<TopicPost> Published(ImmutableArray<TopicPost> posts) =>
+            posts.RemoveAll(named => heldBack.Any(post => PostPage.PathOf(post).Url == named.Path || post.InputPath == named.Path));
     }
 
     private static void GiveToTopics(ImmutableArray<Topic> topics, List<int>[] postsOf, PostCorpus corpus, RenderedContext context)

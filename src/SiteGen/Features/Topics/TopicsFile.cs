@@ -11,7 +11,7 @@ public static class TopicsFile
     /// <summary>The file's path inside the input.</summary>
     public const string Path = "topics.yml";
 
-    private static readonly string[] Keys = ["name", "slug", "line", "words", "pinned", "left_out"];
+    internal static IReadOnlyList<string> Keys { get; } = ["name", "slug", "line", "words", "pinned", "left_out"];
 
     /// <summary>The topics in their order; everything wrong with them is reported, and then there are none.</summary>
     public static ImmutableArray<Topic>? Parse(InputFile file, DiagnosticBag diagnostics)

@@ -1,0 +1,18 @@
+using SiteGen.Text;
+
+namespace SiteGen.Cli.Writing;
+
+/// <summary>What can go wrong with an author's files, one method each: SG31xx.</summary>
+internal static class WritingDiskMistakes
+{
+    public static Diagnostic FileIsThere(string file) => new(
+        Severity.Error, "SG3101", new Location(file), "this file is there already, and stays as it is", "choose another title or another --date");
+
+    public static Diagnostic NoEditor() => new(
+        Severity.Warning, "SG3102", new Location("new"), "no editor is known",
+        "set VISUAL or EDITOR to the name of yours, such as code or nano; the tip is written all the same");
+
+    public static Diagnostic EditorFailed(string command, string why) => new(
+        Severity.Warning, "SG3103", new Location("new"), $"the editor '{command}' did not open the tip: {why}",
+        "correct VISUAL or EDITOR; the tip is written all the same");
+}
