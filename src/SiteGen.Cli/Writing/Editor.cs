@@ -7,12 +7,14 @@ namespace SiteGen.Cli.Writing;
 /// <summary>The author's editor, as Git and others find it: <c>VISUAL</c>, or else <c>EDITOR</c>.</summary>
 internal static class Editor
 {
+    private static readonly string[] Variables = ["VISUAL", "EDITOR"];
+
     /// <summary>Opens a file, and waits until the editor ends.</summary>
     /// <param name="file">The file.</param>
     /// <returns>What went wrong; null where nothing did.</returns>
     public static Diagnostic? Open(string file)
     {
-        var named = new[] { "VISUAL", "EDITOR" }
+        var named = Variables
             .Select(Environment.GetEnvironmentVariable)
             .FirstOrDefault(command => !string.IsNullOrWhiteSpace(command));
         if (named is null)
