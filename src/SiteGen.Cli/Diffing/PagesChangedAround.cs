@@ -1,5 +1,5 @@
-using SiteGen.Receipts;
 using SiteGen.Addresses;
+using SiteGen.Receipts;
 
 namespace SiteGen.Cli.Diffing;
 

@@ -186,7 +186,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         // Not even a line end follows the byline, so the dump may have been cut within.
         var last = lines.Last;
         var isCut = to > last && lines.Dump.Lines[last].TextEnd == lines.Dump.Text.Length && lines[last].Byline is { AsksForComment: false } cut && cut == byline;
-        return isCut && categories.Length > 0 
+        return isCut && categories.Length > 0
             ? (categories[..^1], new UncertainCategory(categories[^1], lines.Text(last).ToString(), lines.Dump.LocationOfLine(last)))
             : (categories, null);
     }

@@ -1,6 +1,6 @@
+using SiteGen.Addresses;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Merging;
-using SiteGen.Addresses;
 
 namespace SiteGen.Converter.Writing;
 

@@ -1,5 +1,5 @@
-using SiteGen.Content;
 using SiteGen.Addresses;
+using SiteGen.Content;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Content;

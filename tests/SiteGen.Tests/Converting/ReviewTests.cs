@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Converter.Doubts;
-using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Merging;
 using SiteGen.Text;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Features.Related;
-using SiteGen.Words;
+using SiteGen.Features.Topics;
 using SiteGen.Tests.Search;
 using SiteGen.Text;
-using SiteGen.Features.Topics;
+using SiteGen.Words;
 
 namespace SiteGen.Tests.Related;
 

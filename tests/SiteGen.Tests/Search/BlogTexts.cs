@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Content;
-using SiteGen.Rendering;
 using SiteGen.Features.Posts;
-using SiteGen.Words;
-using SiteGen.Text;
 using SiteGen.Features.Topics;
+using SiteGen.Rendering;
+using SiteGen.Text;
+using SiteGen.Words;
 
 namespace SiteGen.Tests.Search;
 

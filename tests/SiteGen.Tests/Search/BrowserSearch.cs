@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Json;
 using SiteGen.Addresses;
 using SiteGen.Features.Search;
-using SiteGen.Words;
+using SiteGen.Features.Topics;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
-using SiteGen.Features.Topics;
+using SiteGen.Words;
 
 namespace SiteGen.Tests.Search;
 

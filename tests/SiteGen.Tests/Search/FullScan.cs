@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using SiteGen.Words;
 using SiteGen.Features.Topics;
+using SiteGen.Words;
 
 namespace SiteGen.Tests.Search;
 

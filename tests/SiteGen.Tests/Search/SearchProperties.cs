@@ -4,9 +4,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SiteGen.Content;
-using SiteGen.Words;
-using SiteGen.Tests.Support;
 using SiteGen.Features.Topics;
+using SiteGen.Tests.Support;
+using SiteGen.Words;
 
 namespace SiteGen.Tests.Search;
 

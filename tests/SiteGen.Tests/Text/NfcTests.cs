@@ -1,6 +1,6 @@
 using System.Text;
-using SiteGen.Text;
 using SiteGen.Tests.Support;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Text;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using SiteGen.Tests.Search;
 using SiteGen.Features.Topics;
+using SiteGen.Tests.Search;
 
 namespace SiteGen.Tests.Topics;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Hashing;
 using SiteGen.Words;

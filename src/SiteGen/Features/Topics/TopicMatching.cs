@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
-using SiteGen.Words;
 using SiteGen.Text;
+using SiteGen.Words;
 
 namespace SiteGen.Features.Topics;
 
