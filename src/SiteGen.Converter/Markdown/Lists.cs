@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace SiteGen.Converter.Markdown;
 
@@ -30,11 +31,21 @@ internal sealed class Lists(List<RawLine> lines, ListMarks marks)
             // A bullet without words says nothing, and Markdown may take it for the underline of a heading.
             if (text.Length > 0)
                 items.Add(new ListItem(text, children));
-            else if (children.Length > 0 && items.Count > 0)
+            else if (items.Count > 0)
                 items[^1] = items[^1] with { Children = items[^1].Children.AddRange(children) };
+            else
+                items.AddRange(children.SelectMany(Unwrapped));
         }
         return items.Count == 0 ? null : new ItemList(items.ToImmutable(), isSteps ? first.Step : null);
     }
+
+    // What stands below a bullet without words that is the first of its list.
+    private static IEnumerable<ListItem> Unwrapped(Block child) => child switch
+    {
+        ItemList list => list.Items,
+        Paragraph paragraph => [new ListItem([paragraph.Line], [])],
+        _ => throw new UnreachableException($"an item has no {child.GetType().Name} below it"),
+    };
 
     // At the outside all bullets are of one list, whatever their indents; further in, those of one indent and one kind.
     private bool IsItemOf(int line, RawLine first, bool isSteps, int next, int level)
