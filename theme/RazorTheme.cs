@@ -56,6 +56,14 @@ public sealed class RazorTheme : ITheme
         new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn);
 
     /// <inheritdoc/>
+    public string? DateOf(Post post) => post switch
+    {
+        { Published: { } date } => Phrases.Day(date),
+        { PublishedAbout: { } about } => Phrases.About(about),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
     public void Render(PageContent content, IBufferWriter<byte> output)
     {
         var writer = TakeWriter();

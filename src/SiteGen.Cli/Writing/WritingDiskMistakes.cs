@@ -15,4 +15,8 @@ internal static class WritingDiskMistakes
     public static Diagnostic EditorFailed(string command, string why) => new(
         Severity.Warning, "SG3103", new Location("new"), $"the editor '{command}' did not open the tip: {why}",
         "correct VISUAL or EDITOR; the tip is written all the same");
+
+    public static Diagnostic BookIsThere(string file) => new(
+        Severity.Error, "SG3104", new Location(file), "this file is there already, and stays as it is",
+        "choose another one with --output, or replace it with --force");
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SiteGen.Content;
 using SiteGen.Hashing;
 using SiteGen.Text;
 
@@ -18,6 +19,9 @@ public interface ITheme
 
     /// <summary>What readers are told by the feeds, which the library writes.</summary>
     FeedWords FeedWords { get; }
+
+    /// <summary>When a post was published, as a book tells its readers; null where that is not known.</summary>
+    string? DateOf(Post post) => post.Published is { } date ? $"{date:O}" : null;
 
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
     /// <param name="content">The page, an <see cref="HtmlPage"/>, with all that it may show.</param>

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using SiteGen.Addresses;
 using SiteGen.Content;
+using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Sites;
 
@@ -28,7 +28,7 @@ public enum FeedFormat
 /// <param name="Term">Whose posts they are; null for all.</param>
 /// <param name="Format">How they are written.</param>
 /// <param name="Posts">The posts, the newest first.</param>
-public sealed partial record FeedPage(Term? Term, FeedFormat Format, ImmutableArray<Post> Posts) : Page
+public sealed record FeedPage(Term? Term, FeedFormat Format, ImmutableArray<Post> Posts) : Page
 {
     /// <summary><c>/feed.xml</c>, <c>/atom.xml</c>, <c>/feed.json</c>, <c>/tag/nhl/feed.xml</c>.</summary>
     /// <param name="term">Whose feed; null for all posts. Only RSS is written for a term.</param>
@@ -90,7 +90,7 @@ public sealed partial record FeedPage(Term? Term, FeedFormat Format, ImmutableAr
     {
         var site = content.Site;
         var url = new Uri(site.Links.Absolute(site.Routes.UrlOf(post)));
-        var html = AbsoluteLinks(Encoding.UTF8.GetString(content.BodyOf(post).Span), url);
+        var html = AbsoluteLinks.In(Encoding.UTF8.GetString(content.BodyOf(post).Span), url);
         if (!post.IsWhole)
             html += NoteOnFragment(site.Site.RestOf(post), url, content.Theme.FeedWords);
         return new FeedEntry(
@@ -106,15 +106,4 @@ public sealed partial record FeedPage(Term? Term, FeedFormat Format, ImmutableAr
             : $"<a href=\"{WebUtility.HtmlEncode(rest.AbsoluteUri)}\">{WebUtility.HtmlEncode(words.ReadTheRestOn(rest.SiteName()))}</a>";
         return $"<p><em>{words.OnlyTheBeginning}</em> {link}</p>\n";
     }
-
-    private static string AbsoluteLinks(string html, Uri post) => RelativeLink().Replace(html, match => match.Value switch
-    {
-        "//" => $"{post.Scheme}://",
-        "/" => $"{post.GetLeftPart(UriPartial.Authority)}/",
-        _ => post.AbsoluteUri + match.Value,
-    });
-
-    // Markdig writes quotation marks in texts as &quot;, so these can only be attributes.
-    [GeneratedRegex("""(?<=(?:href|src)=")(?://|/|#|\?)""")]
-    private static partial Regex RelativeLink();
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SiteGen.Features.Books;
+namespace SiteGen.Books;
 
 /// <summary>Posts as one book.</summary>
 /// <param name="Id">An IRI that stays the same for a later edition of the same book.</param>

@@ -2,10 +2,10 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using SiteGen.Features.Books;
+using SiteGen.Books;
 using SiteGen.Tests.Support;
 
-namespace SiteGen.Tests.Features;
+namespace SiteGen.Tests.Books;
 
 public class EpubFileTests
 {
@@ -60,20 +60,8 @@ public class EpubFileTests
         Sample with { Chapters = [new BookChapter("X", null, "https://tips.example.com/", "<p>")] }));
 
     [Fact]
-    public async Task EPUBCheck_finds_nothing()
-    {
-        if (!File.Exists(EpubCheck))
-            Machine.Lacks("Debian's package epubcheck is not installed");
-        using var folder = new TempFolder();
-        File.WriteAllBytes(folder["book.epub"], EpubFile.Write(Sample with { Pictures = [Sample.Pictures[0] with { Content = Picture }] }));
-        using var check = Machine.Start("java", "-jar", EpubCheck, "--failonwarnings", folder["book.epub"]);
-        var said = check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var wrong = await check.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await check.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(check.ExitCode == 0, $"{await said}{wrong}");
-    }
-
-    private const string EpubCheck = "/usr/share/java/epubcheck.jar";
+    public Task EPUBCheck_finds_nothing() =>
+        EpubCheck.AcceptsAsync(EpubFile.Write(Sample with { Pictures = [Sample.Pictures[0] with { Content = Picture }] }));
 
     // One white pixel.
     private static byte[] Picture => Convert.FromBase64String(

@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace SiteGen.Features.Books;
+namespace SiteGen.Books;
 
 /// <summary>
 /// A book as an EPUB 3.3 file (https://www.w3.org/TR/epub-33/): a ZIP archive of a package document, a navigation
