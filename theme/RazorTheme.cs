@@ -56,6 +56,9 @@ public sealed class RazorTheme : ITheme
         new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn);
 
     /// <inheritdoc/>
+    public string DateInWords(DateOnly date) => Phrases.Day(date);
+
+    /// <inheritdoc/>
     public void Render(PageContent content, IBufferWriter<byte> output)
     {
         var writer = TakeWriter();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using SiteGen.Hashing;
 using SiteGen.Text;
 
@@ -18,6 +19,9 @@ public interface ITheme
 
     /// <summary>What readers are told by the feeds, which the library writes.</summary>
     FeedWords FeedWords { get; }
+
+    /// <summary>A date as it stands in texts for readers, such as <c>April 9, 2019</c>.</summary>
+    string DateInWords(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
     /// <param name="content">The page, an <see cref="HtmlPage"/>, with all that it may show.</param>
