@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Hashing;
 using SiteGen.Pictures;
 using SkiaSharp;
@@ -19,22 +20,32 @@ public sealed class SkiaPictures : IPictureMaker
     // The quality at which a shrunk photograph is not told from the original at its size.
     private const int JpegQuality = 82;
 
-    private readonly SKTypeface _bold = InterFont.Load("SemiBold");
-    private readonly SKTypeface _regular = InterFont.Load("Medium");
+    // Most titles have no others, so that nobody need load the font to know.
+    private static readonly SearchValues<char> Common = SearchValues.Create(CommonCharacters());
+
+    private static readonly Lazy<SKTypeface> Bold = new(() => InterFont.Load("SemiBold"));
+    private static readonly Lazy<SKTypeface> Regular = new(() => InterFont.Load("Medium"));
 
     private SkiaPictures()
     {
     }
 
-    /// <summary>Loads SkiaSharp's native library and the font.</summary>
+    /// <summary>Characters that the font is known to have.</summary>
+    internal static string CommonCharacters() =>
+        new([.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range('À', 'ÿ' - 'À' + 1)).Select(code => (char)code), .. "‘’“”–—…"]);
+
+    /// <summary>What a host hands to the build.</summary>
+    public static PictureSource Source { get; } = new(ProgramVersion.ModuleOf(typeof(SkiaPictures)), TryLoad);
+
+    /// <summary>Loads SkiaSharp's native library. The font is loaded with the first picture.</summary>
     /// <param name="why">Why there are no pictures on this machine, as a clause; empty where there are.</param>
     /// <returns>Null where the native library is missing.</returns>
     public static SkiaPictures? TryLoad(out string why)
     {
         try
         {
-            why = "";
-            return new SkiaPictures();
+            why = SkiaSharpVersion.CheckNativeLibraryCompatible() ? "" : "the native library on this machine is another version's than SkiaSharp's";
+            return why.Length == 0 ? new SkiaPictures() : null;
         }
         catch (Exception exception) when (Innermost(exception) is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
         {
@@ -47,9 +58,13 @@ public sealed class SkiaPictures : IPictureMaker
     public string Version { get; } = $"{ProgramVersion.ModuleOf(typeof(SkiaPictures))} {ProgramVersion.ModuleOf(typeof(SKBitmap))}";
 
     /// <inheritdoc/>
+    public bool CanDraw(SocialCard card) =>
+        HasGlyphs(Bold, card.Title) && HasGlyphs(Bold, card.Site) && HasGlyphs(Regular, card.Date ?? "");
+
+    /// <inheritdoc/>
     public byte[]? DrawSocialCard(SocialCard card)
     {
-        if (!HasGlyphs(_bold, card.Title) || !HasGlyphs(_bold, card.Site) || !HasGlyphs(_regular, card.Date ?? ""))
+        if (!CanDraw(card))
             return null;
         using var bitmap = new SKBitmap(new SKImageInfo(SocialCard.Width, SocialCard.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(bitmap))
@@ -86,13 +101,16 @@ public sealed class SkiaPictures : IPictureMaker
         return encoded?.ToArray();
     }
 
-    private static bool HasGlyphs(SKTypeface typeface, string text)
+    private static bool HasGlyphs(Lazy<SKTypeface> typeface, string text) =>
+        !text.AsSpan().ContainsAnyExcept(Common) || HasGlyphs(typeface.Value, text);
+
+    internal static bool HasGlyphs(SKTypeface typeface, string text)
     {
         using var font = new SKFont(typeface);
         return font.ContainsGlyphs(text);
     }
 
-    private void Draw(SKCanvas canvas, SocialCard card)
+    private static void Draw(SKCanvas canvas, SocialCard card)
     {
         canvas.Clear(Paper);
         using var accent = new SKPaint { Color = Accent, IsAntialias = true };
@@ -100,12 +118,12 @@ public sealed class SkiaPictures : IPictureMaker
         using var quiet = new SKPaint { Color = Quiet, IsAntialias = true };
         canvas.DrawRect(0, 0, 20, SocialCard.Height, accent);
 
-        using var label = TitleLayout.FontOf(_bold, 32);
+        using var label = TitleLayout.FontOf(Bold.Value, 32);
         canvas.DrawText(card.Site, Margin, 108, SKTextAlign.Left, label, accent);
 
         // Between the site's name and the date, beginning at the top.
-        var title = TitleLayout.Fit(card.Title, _bold, SocialCard.Width - 2 * Margin, height: 340);
-        using var font = TitleLayout.FontOf(_bold, title.Size);
+        var title = TitleLayout.Fit(card.Title, Bold.Value, SocialCard.Width - 2 * Margin, height: 340);
+        using var font = TitleLayout.FontOf(Bold.Value, title.Size);
         var baseline = 152 + title.Size;
         foreach (var line in title.Lines)
         {
@@ -113,7 +131,7 @@ public sealed class SkiaPictures : IPictureMaker
             baseline += title.Size * TitleLayout.Leading;
         }
 
-        using var small = TitleLayout.FontOf(_regular, 32);
+        using var small = TitleLayout.FontOf(Regular.Value, 32);
         if (card.Date is { } date)
             canvas.DrawText(date, Margin, SocialCard.Height - 66, SKTextAlign.Left, small, quiet);
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using SiteGen.Content;
 using SiteGen.Features.Lists;
+using SiteGen.Features.SocialImages;
 
 namespace SiteGen.Theme.Parts;
 
@@ -55,6 +56,8 @@ internal static class StructuredData
         json.WriteString("description"u8, description);
         json.WriteString("url"u8, context.Rendered.Links.Absolute(context.Route.Path));
         json.WriteString("inLanguage"u8, post.Language ?? context.Config.Language);
+        if (SocialImagePage.Of(context.Rendered.Routes, post) is { } image)
+            json.WriteString("image"u8, context.Rendered.Links.Absolute(image));
         if (post.Published is { } published)
             json.WriteString("datePublished"u8, $"{published:O}");
         if (post.LastChange is { } changed)

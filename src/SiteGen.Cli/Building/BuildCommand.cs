@@ -5,6 +5,7 @@ using System.Globalization;
 using SiteGen.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Cli.Output;
+using SiteGen.Images;
 using SiteGen.Sites;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -60,6 +61,7 @@ internal static class BuildCommand
                 Clock = config => TodayIn(config.TimeZone),
                 ShowsDrafts = parsed.GetValue(drafts),
                 ShowsFuture = parsed.GetValue(future),
+                Pictures = SkiaPictures.Source,
             },
             parsed.GetValue(timings)));
         return command;

@@ -2,6 +2,7 @@ using SiteGen.Building;
 using SiteGen.Caching;
 using SiteGen.Cli.Caching;
 using SiteGen.Cli.Output;
+using SiteGen.Pictures;
 using SiteGen.Routes;
 using SiteGen.Text;
 
@@ -46,7 +47,9 @@ internal static class BuildRun
         var key = BuildKey.Of(files, theme, options);
         var last = readingLast.GetAwaiter().GetResult();
         options.Times.End("compare the input");
-        if (last?.Key == key && Today(last, options) is { } day && last.HoldsOn(day))
+        // What was missing for pictures may be there now.
+        var isFinal = last?.Diagnostics.Any(said => said.Code == PictureSource.NoneHere) != true;
+        if (isFinal && last?.Key == key && Today(last, options) is { } day && last.HoldsOn(day))
         {
             var isUnchanged = output.IsUnchangedSince(last);
             options.Times.End("compare the output");

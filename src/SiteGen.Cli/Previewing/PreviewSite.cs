@@ -4,6 +4,7 @@ using SiteGen.Building;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Hashing;
+using SiteGen.Images;
 using SiteGen.Text;
 using SiteGen.Theme;
 
@@ -67,6 +68,7 @@ internal sealed class PreviewSite : IDisposable
                 Clock = config => BuildCommand.TodayIn(config.TimeZone),
                 ShowsDrafts = true,
                 ShowsFuture = true,
+                Pictures = SkiaPictures.Source,
             };
             if (_input.Read(diagnostics) is { } files)
             {

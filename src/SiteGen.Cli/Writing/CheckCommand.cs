@@ -2,6 +2,7 @@ using System.CommandLine;
 using SiteGen.Building;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
+using SiteGen.Images;
 using SiteGen.Text;
 using SiteGen.Theme;
 using SiteGen.Writing;
@@ -29,7 +30,12 @@ internal static class CheckCommand
         };
         command.SetAction(parsed => Run(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
-            new BuildOptions { Today = parsed.GetValue(now), Clock = config => BuildCommand.TodayIn(config.TimeZone) },
+            new BuildOptions
+            {
+                Today = parsed.GetValue(now),
+                Clock = config => BuildCommand.TodayIn(config.TimeZone),
+                Pictures = SkiaPictures.Source,
+            },
             parsed.GetRequiredValue(format)));
         return command;
     }

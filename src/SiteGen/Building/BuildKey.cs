@@ -15,6 +15,7 @@ public static class BuildKey
         var hash = new XxHash128();
         Append(ProgramVersion.OfTexts);
         Append(theme.Version);
+        Append(options.Pictures?.Version ?? "");
         Append(options.BaseUrl?.AbsoluteUri ?? "");
         Append($"{options.ShowsDrafts} {options.ShowsFuture}");
         Span<byte> key = stackalloc byte[ContentKey.Size];

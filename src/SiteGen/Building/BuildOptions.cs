@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Caching;
 using SiteGen.Features;
+using SiteGen.Pictures;
 using SiteGen.Sites;
 
 namespace SiteGen.Building;
@@ -25,6 +26,9 @@ public sealed record BuildOptions
 
     /// <summary>Whether posts of later days are in the site. They are marked.</summary>
     public bool ShowsFuture { get; init; }
+
+    /// <summary>What draws pictures, where the settings ask for some; null for a host that has none.</summary>
+    public PictureSource? Pictures { get; init; }
 
     /// <summary>The posts that earlier builds have made of the same files; it takes those that this one makes.</summary>
     public PostCache Cache { get; init; } = new();

@@ -38,7 +38,13 @@ public static class SiteBuilder
             return null;
 
         var site = Site.From(content.Config, content.Posts.Select(file => file.Post), content.Pages.Select(file => file.Page), diagnostics);
-        var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics) { ChangesOn = content.ChangesOn, HeldBack = content.HeldBack };
+        var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics)
+        {
+            ChangesOn = content.ChangesOn,
+            HeldBack = content.HeldBack,
+            Theme = theme,
+            PictureSource = options.Pictures,
+        };
         foreach (var feature in options.Features)
             feature.Plan(plan);
         var routes = plan.Finish();
@@ -57,7 +63,9 @@ public static class SiteBuilder
         if (diagnostics.HasErrors)
             return null;
         var around = BuildKey.Of(input.BesidePosts, theme, options);
-        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads]))
+        // Another machine may have no pictures to show.
+        var pictures = TextHash.Of([plan.Pictures?.Version]);
+        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads, pictures]))
         {
             Today = content.Today,
             ChangesOn = content.ChangesOn,

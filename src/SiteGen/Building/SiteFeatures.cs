@@ -15,6 +15,7 @@ using SiteGen.Features.Robots;
 using SiteGen.Features.Search;
 using SiteGen.Features.Series;
 using SiteGen.Features.Sitemaps;
+using SiteGen.Features.SocialImages;
 using SiteGen.Features.Standalone;
 using SiteGen.Features.Terms;
 using SiteGen.Features.Topics;
@@ -45,6 +46,7 @@ internal static class SiteFeatures
         new FeedsFeature(),
         new RobotsFeature(),
         new SitemapsFeature(),
+        new SocialImagesFeature(),
         new AssetsFeature(),
         new NextChangeFeature(),
         new ReceiptFeature(),

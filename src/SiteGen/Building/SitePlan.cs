@@ -59,7 +59,8 @@ public sealed class SitePlan
 
     /// <summary>
     /// The hash of all that an output is made of: where two plans have the same one for a path, they render the same bytes
-    /// for it. It is everything but the texts, and of these what the page is handed: no page can show any other.
+    /// for it. It is everything but the texts, and of these what the page is handed: no page can show any other. A page that
+    /// shows nothing of the site (<see cref="Page.ShowsSite"/>) has only its own content.
     /// </summary>
     public ContentKey FingerprintOf(Route route)
     {
@@ -67,7 +68,7 @@ public sealed class SitePlan
         var parts = new ContentKey[bodies.Length + 3];
         for (var i = 0; i < bodies.Length; i++)
             parts[i] = ContentKey.Of(_texts[bodies[i]].Body.Span, HashSeed);
-        parts[^3] = _shell;
+        parts[^3] = route.Page.ShowsSite ? _shell : default;
         parts[^2] = GivenTo(route).Hash;
         parts[^1] = route.Page.OwnContent;
         return ContentKey.Of(parts);

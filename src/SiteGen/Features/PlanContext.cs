@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Content;
 using SiteGen.Hosting;
+using SiteGen.Pictures;
 using SiteGen.Routes;
 using SiteGen.Sites;
 using SiteGen.Text;
@@ -33,6 +34,15 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
 
     /// <summary>The posts of days to come; settings may name them.</summary>
     public ImmutableArray<Post> HeldBack { get; init; } = [];
+
+    /// <summary>How the site looks.</summary>
+    public required ITheme Theme { get; init; }
+
+    /// <summary>What the host draws pictures with; null where it has nothing.</summary>
+    public PictureSource? PictureSource { get; init; }
+
+    /// <summary>What <see cref="LoadPictures"/> has loaded.</summary>
+    public IPictureMaker? Pictures { get; private set; }
 
     /// <summary>What browsers may load and run on the site's pages. A feature adds what its pages need.</summary>
     public ContentSecurityPolicy Policy { get; set; } = ContentSecurityPolicy.Default;
@@ -100,6 +110,15 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
     {
         if (!_moved.TryAdd(from.Key, new Moved(new Redirect(from, to), origin)))
             diagnostics.Add(Mistakes.RedirectTaken(origin, from.ToString(), _moved[from.Key].Origin));
+    }
+
+    /// <summary>Loads what draws pictures.</summary>
+    /// <param name="why">Why this machine has none; empty where it has, or where the host wants none.</param>
+    /// <returns>Null where there are no pictures.</returns>
+    public IPictureMaker? LoadPictures(out string why)
+    {
+        why = "";
+        return Pictures ??= PictureSource?.Load(out why);
     }
 
     /// <summary>All that has been planned, when what stands in the way of something else has been reported.</summary>

@@ -9,11 +9,14 @@ public interface IPictureMaker
     /// <summary>Changes whenever the same request could give other bytes.</summary>
     string Version { get; }
 
+    /// <summary>Whether the font has all characters of a card. Others would be shown as empty boxes.</summary>
+    bool CanDraw(SocialCard card);
+
     /// <summary>Draws the picture that social networks show beside a link.</summary>
     /// <param name="card">What stands on it.</param>
     /// <returns>
-    /// A PNG of <see cref="SocialCard.Width"/> × <see cref="SocialCard.Height"/> pixels; null where the font lacks a
-    /// character of the card, which would be shown as an empty box.
+    /// A PNG of <see cref="SocialCard.Width"/> × <see cref="SocialCard.Height"/> pixels; null where it can't
+    /// be drawn (<see cref="CanDraw"/>).
     /// </returns>
     byte[]? DrawSocialCard(SocialCard card);
 

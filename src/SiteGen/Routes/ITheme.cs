@@ -20,7 +20,7 @@ public interface ITheme
     /// <summary>What readers are told by the feeds, which the library writes.</summary>
     FeedWords FeedWords { get; }
 
-    /// <summary>When a post was published, as a book tells its readers; null where that is not known.</summary>
+    /// <summary>When a post was published, as books and social images tell it; null where that is not known.</summary>
     string? DateOf(Post post) => post.Published is { } date ? $"{date:O}" : null;
 
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>

@@ -36,9 +36,12 @@ public abstract record Page
     internal virtual string AddressHint => "rename one of them";
 
     /// <summary>
-    /// The hash of what it shows beyond the site and <see cref="Bodies"/>. Only <see cref="FilePage"/> holds such bytes.
+    /// The hash of what it shows beyond the site and <see cref="Bodies"/>: a file's bytes, or what a picture is drawn from.
     /// </summary>
     internal virtual ContentKey OwnContent => default;
+
+    /// <summary>Whether it may show anything of the site. What does not is made of <see cref="OwnContent"/> alone.</summary>
+    internal virtual bool ShowsSite => true;
 
     /// <summary>Writes its bytes. Called from several threads at once.</summary>
     /// <param name="content">All that it may show.</param>

@@ -1,6 +1,7 @@
 using SiteGen.Building;
 using SiteGen.Features.Redirects;
 using SiteGen.Features.Sitemaps;
+using SiteGen.Features.SocialImages;
 using SiteGen.Routes;
 using SiteGen.Tests.Support;
 
@@ -12,10 +13,12 @@ public class PageKindsTests
         typeof(Page).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Page)) && !type.IsAbstract);
 
     // A sitemap of several parts takes more than 50,000 addresses; SitemapTests makes one. RedirectsTests makes pages that
-    // lead on, for hosts without redirects.
+    // lead on, for hosts without redirects; SocialImagesTests draws images.
     [Fact]
     public void Every_kind_of_page_is_rendered_by_the_tests() =>
-        Assert.Equal([typeof(SitemapIndexPage), typeof(RedirectPage)], Kinds.Except(KindsRenderedOf(SampleSite.Build().Plan)));
+        Assert.Equal(
+        [typeof(RedirectPage), typeof(SitemapIndexPage), typeof(SocialImagePage)],
+        Kinds.Except(KindsRenderedOf(SampleSite.Build().Plan)).OrderBy(kind => kind.Name));
 
     private static IEnumerable<Type> KindsRenderedOf(SitePlan plan)
     {

@@ -25,6 +25,12 @@ public class SkiaPicturesTests
     public void A_title_that_the_font_can_not_write_has_no_card(string title) =>
         Assert.Null(Pictures.DrawSocialCard(new SocialCard(title, "Tips", null)));
 
+    [Theory]
+    [InlineData("SemiBold")]
+    [InlineData("Medium")]
+    public void The_font_has_the_characters_for_which_it_is_not_asked(string weight) =>
+        Assert.True(SkiaPictures.HasGlyphs(InterFont.Load(weight), SkiaPictures.CommonCharacters()));
+
     [Fact]
     public void A_long_title_is_cut_within_the_card()
     {

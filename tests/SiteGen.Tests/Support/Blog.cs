@@ -1,3 +1,4 @@
+using SiteGen.Images;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Support;
@@ -7,7 +8,8 @@ internal static class Blog
 {
     /// <summary>Builds the blog, every tip published.</summary>
     /// <param name="more">Files of a site string that are there in addition.</param>
-    public static BuiltSite Build(string more = "") => StringSite.Build([.. Files(), .. StringSite.Cut(more)]);
+    public static BuiltSite Build(string more = "") =>
+        StringSite.Build([.. Files(), .. StringSite.Cut(more)], pictures: SkiaPictures.Source);
 
     private static IEnumerable<InputFile> Files()
     {

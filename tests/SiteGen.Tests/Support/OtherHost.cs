@@ -1,6 +1,7 @@
 using SiteGen.Building;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
+using SiteGen.Images;
 using SiteGen.Text;
 using SiteGen.Theme;
 
@@ -13,7 +14,7 @@ internal static class OtherHost
     {
         var diagnostics = new DiagnosticBag();
         var files = new InputFolder(input, null).Read(diagnostics)!;
-        var options = new BuildOptions { Today = new DateOnly(2026, 11, 21) };
+        var options = new BuildOptions { Today = new DateOnly(2026, 11, 21), Pictures = SkiaPictures.Source };
         _ = BuildRun.Run(_ => files, new RazorTheme(), new BuildTarget(output, UseCache: false), options, diagnostics)
             ?? throw new InvalidOperationException(string.Join('\n', diagnostics));
     }

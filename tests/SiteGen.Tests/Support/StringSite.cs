@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Building;
+using SiteGen.Pictures;
 using SiteGen.Routes;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -22,13 +23,16 @@ internal static class StringSite
     /// <param name="baseUrl">Where the site stands, instead of what its settings say.</param>
     /// <param name="theme">How it looks; null for the theme of the blog.</param>
     /// <param name="early">Whether to show drafts and tips of days to come.</param>
+    /// <param name="pictures">What draws social images, where the settings ask for them.</param>
     public static BuiltSite Build(
-        string files, string? now = null, string? baseUrl = null, ITheme? theme = null, bool early = false) =>
-        Build(Files(files), now, baseUrl, theme, early);
+        string files, string? now = null, string? baseUrl = null, ITheme? theme = null, bool early = false,
+        PictureSource? pictures = null) =>
+        Build(Files(files), now, baseUrl, theme, early, pictures);
 
     /// <summary>Builds a site of files that a string can't hold.</summary>
     public static BuiltSite Build(
-        IEnumerable<InputFile> files, string? now = null, string? baseUrl = null, ITheme? theme = null, bool early = false)
+        IEnumerable<InputFile> files, string? now = null, string? baseUrl = null, ITheme? theme = null, bool early = false,
+        PictureSource? pictures = null)
     {
         var options = new BuildOptions
         {
@@ -36,6 +40,7 @@ internal static class StringSite
             BaseUrl = baseUrl is null ? null : new Uri(baseUrl),
             ShowsDrafts = early,
             ShowsFuture = early,
+            Pictures = pictures,
         };
         var diagnostics = new DiagnosticBag();
         var plan = SiteBuilder.Plan(SiteInput.From(files), theme ?? new RazorTheme(), options, diagnostics);

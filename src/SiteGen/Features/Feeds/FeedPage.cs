@@ -5,6 +5,7 @@ using System.Net;
 using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Content;
+using SiteGen.Features.SocialImages;
 using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Sites;
@@ -95,7 +96,10 @@ public sealed record FeedPage(Term? Term, FeedFormat Format, ImmutableArray<Post
             html += NoteOnFragment(site.Site.RestOf(post), url, content.Theme.FeedWords);
         return new FeedEntry(
             FeedIds.Of(post), post.Title, url.AbsoluteUri, post.Published, post.Updated,
-            [.. site.Site.TermsOf(post).Select(term => term.Name)], site.ExcerptOf(post), html);
+            [.. site.Site.TermsOf(post).Select(term => term.Name)], site.ExcerptOf(post), html)
+        {
+            ImageUrl = SocialImagePage.Of(site.Routes, post) is { } image ? site.Links.Absolute(image) : null,
+        };
     }
 
     // Readers of a feed see neither label nor button.
