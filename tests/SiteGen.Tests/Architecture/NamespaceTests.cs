@@ -1,6 +1,7 @@
 using System.Reflection;
 using SiteGen.Building;
 using SiteGen.Cli;
+using SiteGen.Images;
 using SiteGen.Theme;
 
 namespace SiteGen.Tests.Architecture;
@@ -8,7 +9,7 @@ namespace SiteGen.Tests.Architecture;
 public class NamespaceTests
 {
     public static TheoryData<string> Assemblies =>
-        [.. new[] { typeof(SiteBuilder), typeof(RazorTheme), typeof(ExitCodes) }.Select(type => type.Assembly.GetName().Name!)];
+        [.. new[] { typeof(SiteBuilder), typeof(RazorTheme), typeof(SkiaPictures), typeof(ExitCodes) }.Select(type => type.Assembly.GetName().Name!)];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
