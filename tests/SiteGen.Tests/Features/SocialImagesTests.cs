@@ -100,7 +100,7 @@ public class SocialImagesTests
     public void Where_the_site_s_title_can_not_be_drawn_there_are_none()
     {
         var site = StringSite.Build("-- site.yml --\ntitle: 聞く\nbase_url: https://tips.example.com\n" + Whole + "\n", pictures: SkiaPictures.Source);
-        Assert.Contains("warning SG2004", site.Messages, StringComparison.Ordinal);
+        Assert.Contains("warning SG2004: the font of the social images lacks a character of the site's title “聞く”", site.Messages, StringComparison.Ordinal);
         Assert.Empty(Images(site));
     }
 
