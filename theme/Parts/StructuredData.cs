@@ -20,9 +20,8 @@ internal static class StructuredData
     /// <summary>The script element of a page; nothing where there is nothing to say.</summary>
     /// <param name="context">The page.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="description">What it is about.</param>
     /// <param name="trail">The pages on the way to it from the home page.</param>
-    public static ReadOnlyMemory<byte> Of(PageContext context, string title, string description, IReadOnlyList<Crumb> trail)
+    public static ReadOnlyMemory<byte> Of(PageContext context, string title, IReadOnlyList<Crumb> trail)
     {
         var post = context.Route.Page.Subject as Post;
         var isHome = context.Route.Page is HomePage;
@@ -36,7 +35,7 @@ internal static class StructuredData
             json.WriteString("@context"u8, "https://schema.org"u8);
             json.WriteStartArray("@graph"u8);
             if (post is not null)
-                WritePost(json, post, context, description);
+                WritePost(json, post, context);
             if (isHome)
                 WriteSite(json, context);
             else
@@ -48,12 +47,11 @@ internal static class StructuredData
         return output.WrittenMemory;
     }
 
-    private static void WritePost(Utf8JsonWriter json, Post post, PageContext context, string description)
+    private static void WritePost(Utf8JsonWriter json, Post post, PageContext context)
     {
         json.WriteStartObject();
         json.WriteString("@type"u8, "BlogPosting"u8);
         json.WriteString("headline"u8, post.Title);
-        json.WriteString("description"u8, description);
         json.WriteString("url"u8, context.Rendered.Links.Absolute(context.Route.Path));
         json.WriteString("inLanguage"u8, post.Language ?? context.Config.Language);
         if (SocialImagePage.Of(context.Rendered.Routes, post) is { } image)
