@@ -76,10 +76,8 @@ public sealed class PublishDueTests : IDisposable
     {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/curl"))
             Machine.Lacks("the script of the workflow runs on Linux, with curl");
-        using var server = new HttpListener();
-        var address = $"http://127.0.0.1:{FreePort()}";
-        server.Prefixes.Add(address + "/");
-        server.Start();
+        using var server = Listen();
+        var address = server.Prefixes.Single().TrimEnd('/');
         var requests = new List<string>();
         var serving = Serve(server, next, requests);
         // No retries: they wait for seconds. What is waited for is curl's affair.
@@ -100,6 +98,24 @@ public sealed class PublishDueTests : IDisposable
         return (process.ExitCode, output, requests);
     }
 
+    private static HttpListener Listen()
+    {
+        while (true)
+        {
+            var server = new HttpListener();
+            server.Prefixes.Add($"http://127.0.0.1:{Machine.FreePort()}/");
+            try
+            {
+                server.Start();
+                return server;
+            }
+            catch (HttpListenerException)
+            {
+                server.Close(); // Another program was faster.
+            }
+        }
+    }
+
     private static async Task Serve(HttpListener server, string? next, List<string> requests)
     {
         while (true)
@@ -118,12 +134,5 @@ public sealed class PublishDueTests : IDisposable
                 context.Response.StatusCode = 404;
             context.Response.Close(Encoding.UTF8.GetBytes(next is null or "" ? next ?? "" : next + "\n"), willBlock: false);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }

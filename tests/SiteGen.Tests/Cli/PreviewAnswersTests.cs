@@ -1,0 +1,112 @@
+using System.Net;
+using SiteGen.Cli;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Cli;
+
+/// <summary>What the preview answers while nothing changes: one preview for all tests.</summary>
+public sealed class PreviewAnswersTests(PreviewAnswersTests.Preview preview) : IClassFixture<PreviewAnswersTests.Preview>
+{
+    private readonly HttpClient _browser = preview.Browser;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A preview of one tip, and a browser that shows it.</summary>
+    public sealed class Preview : IAsyncLifetime
+    {
+        private readonly TempFolder _folder = new TempFolder().Write("input", PreviewTests.OneTip);
+        private RunningPreview? _running;
+
+        /// <summary>Asks for paths such as <c>/about/</c>.</summary>
+        public HttpClient Browser { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+        /// <summary>The folder in which the preview was started.</summary>
+        public string Folder => _folder.Path;
+
+        /// <summary>The port on which it answers.</summary>
+        public int Port => _running!.Port;
+
+        /// <summary>The first line that it printed.</summary>
+        public string Said => _running!.Said;
+
+        public async ValueTask InitializeAsync()
+        {
+            _running = await RunningPreview.StartAsync(_folder.Path, Stop);
+            Browser.BaseAddress = new Uri(_running.Address);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _running?.Dispose();
+            Browser.Dispose();
+            _folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public void It_says_where_it_is() =>
+        Assert.Equal($"1 tip at http://localhost:{preview.Port}/ (Ctrl+C ends the preview)", preview.Said);
+
+    [Fact]
+    public async Task Pages_are_shown_as_they_will_be_published()
+    {
+        var page = await _browser.GetAsync("/2019/04/09/a-tip/", Stop);
+        Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType?.ToString());
+        Assert.Equal("A tip", Dom.Parse(await page.Content.ReadAsStringAsync(Stop)).Only("h1").TextContent);
+        var style = Dom.Parse(await _browser.GetStringAsync("/", Stop)).Hrefs("link[rel=stylesheet]");
+        Assert.Equal("text/css", (await _browser.GetAsync(Assert.Single(style), Stop)).Content.Headers.ContentType?.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/nowhere/", Stop)).StatusCode);
+        Assert.Equal("/2019/04/09/a-tip/", (await _browser.GetAsync("/old/", Stop)).Headers.Location?.ToString());
+        Assert.False(Directory.Exists(Path.Join(preview.Folder, "output")));
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_named()
+    {
+        var ended = CommandLine.Run(preview.Folder, [], "preview", "--port", $"{preview.Port}");
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.Equal(
+            $"preview: error SG0006: port {preview.Port} is in use\n  hint: end the other program, or choose another port with --port\n",
+            ended.Errors);
+    }
+
+    // A page of another host that has its name point to this machine must not read what is not published yet.
+    [Theory]
+    [InlineData("evil.example", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("localhost.evil.example", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("LOCALHOST:80", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    public async Task Only_this_machine_s_names_are_answered(string host, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Host = host;
+        var answer = await _browser.SendAsync(request, Stop);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    public async Task Only_reading_is_answered(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/");
+        var answer = await _browser.SendAsync(request, Stop);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order());
+    }
+
+    [Theory]
+    [InlineData("/index.html", HttpStatusCode.OK)]
+    [InlineData("/2019/04/09/a-tip/index.html", HttpStatusCode.OK)]
+    [InlineData("/2019/04/09/a-tip", HttpStatusCode.Redirect)]
+    [InlineData("/404.html", HttpStatusCode.NotFound)]
+    [InlineData("/%00", HttpStatusCode.BadRequest)]
+    [InlineData("/..%2f..%2fetc/passwd", HttpStatusCode.NotFound)]
+    public async Task Addresses_are_answered_as_by_any_static_host(string address, HttpStatusCode status) =>
+        Assert.Equal(status, (await _browser.GetAsync(address, Stop)).StatusCode);
+}
