@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using SiteGen.Cli;
 using SiteGen.Tests.Support;
 
@@ -109,4 +111,31 @@ public sealed class PreviewAnswersTests(PreviewAnswersTests.Preview preview) : I
     [InlineData("/..%2f..%2fetc/passwd", HttpStatusCode.NotFound)]
     public async Task Addresses_are_answered_as_by_any_static_host(string address, HttpStatusCode status) =>
         Assert.Equal(status, (await _browser.GetAsync(address, Stop)).StatusCode);
+
+    // Through a socket: a client of .NET mends what it sends.
+    [Fact]
+    public async Task Any_request_at_all_is_answered_and_none_finds_a_bug()
+    {
+        string[] pieces =
+        [
+            "/", "//", "..", "%2e", "%2f", "%00", "%", "%zz", "%c3", "%C3%A9", "é", "?", "&", "=", "#", "a-tip", "2019", "04", "09", "index.html", ".sitegen", "changes",
+            " ", "*", "http://localhost/", "\\", "\"", "<", "[", ":", ";", "\t", "\u0001", "old", "search", ".", new('a', 3_000),
+        ];
+        var random = new Random(1);
+        for (var number = 0; number < 200 * Fuzz.Factor; number++)
+        {
+            var target = string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var method = random.Next(5) == 0 ? pieces[random.Next(pieces.Length)] : random.Next(5) == 0 ? "HEAD" : "GET";
+            var host = random.Next(5) == 0 ? pieces[random.Next(pieces.Length)] : "localhost";
+            if (target.Contains("/.sitegen/changes", StringComparison.Ordinal))
+                continue; // Never ends, as it should.
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, preview.Port, Stop);
+            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"{method} {(random.Next(4) == 0 ? "" : "/")}{target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), Stop);
+            using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+            var status = await reader.ReadLineAsync(Stop);
+            Assert.False(status?.StartsWith("HTTP/1.1 5", StringComparison.Ordinal), $"{status} for {method} {target} at {host}");
+        }
+        Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync("/", Stop)).StatusCode);
+    }
 }
