@@ -4,6 +4,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>The program as a user types it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CommandLineTests : IDisposable
 {
     private readonly TempFolder _folder = new TempFolder().Write("input", StringSite.Tips(2));

@@ -4,6 +4,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>An output folder that is a link, holds links, is a mount point, or is on a full disk.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OddOutputTests : IDisposable
 {
     private readonly TempFolder _folder = new TempFolder().Write("input", StringSite.Tips(2));

@@ -4,6 +4,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>What the program prints, and what becomes of it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class TerminalTests : IDisposable
 {
     private readonly TempFolder _folder = new TempFolder().Write("input", StringSite.Tips(2));

@@ -6,6 +6,7 @@ using SiteGen.Text;
 namespace SiteGen.Tests.Converting;
 
 /// <summary>The command as a user gives it, on a real disk.</summary>
+[Trait("Speed", "Slow")]
 public class ConvertCommandTests
 {
     [Fact]

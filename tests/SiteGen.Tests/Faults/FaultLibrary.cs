@@ -10,7 +10,7 @@ namespace SiteGen.Tests.Faults;
 /// </summary>
 public sealed class FaultLibrary : IDisposable
 {
-    private const int Few = 6;
+    private const int Few = 4;
 
     /// <summary>The program is killed before the call, behind it, or when it has written half.</summary>
     internal static readonly string[] Kills = ["kill-before", "kill-after", "half"];

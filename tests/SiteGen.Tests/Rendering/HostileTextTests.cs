@@ -98,6 +98,7 @@ public class HostileTextTests
     };
 
     [Theory(Timeout = Hangs)]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Bodies))]
     public async Task A_text_of_a_megabyte_stays_small_work(string name) => await Task.Run(() =>
     {
@@ -129,6 +130,7 @@ public class HostileTextTests
     };
 
     [Theory(Timeout = Hangs)]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(FrontMatters))]
     public async Task Front_matter_of_a_megabyte_stays_small_work(string name) => await Task.Run(
         () => Check($"---\n{Matters[name](Size - 100)}\n---\nText.\n", file => PostFile.Parse(file, new DiagnosticBag())), TestContext.Current.CancellationToken);
