@@ -11,7 +11,9 @@ namespace SiteGen.Cli.Output;
 /// <param name="staged">The folder with the new site.</param>
 internal sealed class InPlaceReplacement(string folder, string staged)
 {
-    /// <summary>The folder inside of the output that holds a file until it is whole.</summary>
+    /// <summary>
+    /// The folder inside of the output that holds a file until it is whole. Who has claimed the output deletes it.
+    /// </summary>
     public const string Unfinished = ".sitegen-new";
 
     /// <summary>Replaces the contents.</summary>
@@ -32,7 +34,6 @@ internal sealed class InPlaceReplacement(string folder, string staged)
         foreach (var path in removed.Except(inTheWay))
             Remove(path);
         WriteManifest(all);
-        Directory.Delete(Path.Join(folder, Unfinished), recursive: true);
     }
 
     private static IEnumerable<string> FoldersOf(string path)
