@@ -14,11 +14,15 @@ internal static class Fuzz
     /// <summary>Tries inputs that are made of their numbers, on all processors.</summary>
     /// <param name="count">How many.</param>
     /// <param name="check">Makes the input of a number, and fails where something is wrong.</param>
-    public static void Each(int count, Action<int> check)
+    public static void Each(int count, Action<int> check) => Parallel.ForEach(Numbers(count), check);
+
+    /// <summary>The numbers of inputs.</summary>
+    /// <param name="count">How many there usually are.</param>
+    public static IEnumerable<int> Numbers(int count)
     {
         var all = count * Factor;
-        var first = unchecked((Read("SITEGEN_FUZZ_SEED") ?? 0) * all) & int.MaxValue;
-        Parallel.For(0L, all, number => check((int)((first + number) & int.MaxValue)));
+        var first = (Read("SITEGEN_FUZZ_SEED") ?? 0L) * all;
+        return Enumerable.Range(0, all).Select(number => (int)((first + number) % int.MaxValue));
     }
 
     private static int? Read(string variable) =>
