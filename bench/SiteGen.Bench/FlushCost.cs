@@ -13,7 +13,7 @@ internal static class FlushCost
     /// <returns>A line with the medians in seconds, and what waiting adds.</returns>
     public static string Measure(string program, string folder, int size, int runs)
     {
-        Comparison.LayOutOurs(folder, size);
+        Comparison.LayOutOurs(Path.Join(folder, "input"), size);
         var (with, without) = (new List<double>(), new List<double>());
         for (var run = 0; run < runs; run++)
         {
@@ -29,7 +29,7 @@ internal static class FlushCost
             if (Directory.Exists(output))
                 Directory.Delete(output, recursive: true);
             Measurement.Run("sync", [], folder);
-            return Measurement.Run(program, ["build", "--no-cache", .. more], folder).Wall;
+            return Measurement.Run(program, ["build", "--no-cache", "--now", "2026-11-21", .. more], folder).Wall;
         }
     }
 
