@@ -61,6 +61,9 @@ public sealed class RazorTheme : ITheme
             Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn, Phrases.ThisIsAFeed, Phrases.MoreOnFeeds);
 
     /// <inheritdoc/>
+    public MailWords MailWords { get; } = new(Phrases.ReadOnTheSite, Phrases.WhyYouGetThis, Phrases.Unsubscribe);
+
+    /// <inheritdoc/>
     public SitePath? FeedStyleSheet => _feedStyle;
 
     /// <inheritdoc/>

@@ -154,6 +154,13 @@ internal static class Phrases
 
     public static string FeedsDescription(string site) => $"The feeds of the {site}, and what a feed is.";
 
+    // The weekly mail
+
+    public const string ReadOnTheSite = "Read this tip on the site";
+    public const string Unsubscribe = "Unsubscribe";
+
+    public static string WhyYouGetThis(string title) => $"You get this because you signed up for the {title}.";
+
     // The page for unknown addresses
 
     public const string NotFound = "Page not found";

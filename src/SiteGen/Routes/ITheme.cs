@@ -21,6 +21,9 @@ public interface ITheme
     /// <summary>What readers are told by the feeds, which the library writes.</summary>
     FeedWords FeedWords { get; }
 
+    /// <summary>What readers of a mail are told around the tip.</summary>
+    MailWords MailWords { get; }
+
     /// <summary>The style in which browsers show feeds: one of <see cref="Assets"/>; null to show them as XML.</summary>
     SitePath? FeedStyleSheet => null;
 
@@ -42,3 +45,9 @@ public interface ITheme
 /// <param name="MoreOnFeeds">The words that link to the page on feeds.</param>
 public sealed record FeedWords(
     string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn, string ThisIsAFeed, string MoreOnFeeds);
+
+/// <summary>What readers of a mail are told around the tip, in the language of the site.</summary>
+/// <param name="ReadOnTheSite">The words that link to the tip's page.</param>
+/// <param name="WhyYouGetThis">Why they get the mail, given the blog's title.</param>
+/// <param name="Unsubscribe">The words that link to the end of the subscription.</param>
+public sealed record MailWords(string ReadOnTheSite, Func<string, string> WhyYouGetThis, string Unsubscribe);
