@@ -78,12 +78,12 @@ internal static class MailHtml
             <tr><td align="center" style="padding:24px 16px;">
             <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;">
             <tr><td style="padding:0 0 16px;border-bottom:1px solid {Line};font:bold 16px/1.4 {Sans};color:{Ink};"><a href="{Text(mail.SiteUrl)}" style="color:{Accent};text-decoration:none;">{Text(mail.Site)}</a></td></tr>
-            <tr><td style="padding:24px 0 8px;"><h1 style="margin:0;font:bold 28px/1.2 {Serif};color:{Ink};">{Text(mail.Title)}</h1></td></tr>
+            <tr><td style="padding:24px 0 8px;"><h1 dir="auto" style="margin:0;font:bold 28px/1.2 {Serif};color:{Ink};">{Text(mail.Title)}</h1></td></tr>
 
             """);
         if (mail.Date is { } date)
             html.Append($"""<tr><td class="quiet" style="padding:0 0 16px;font:14px/1.4 {Sans};color:{Quiet};">{Text(date)}</td></tr>""").Append('\n');
-        html.Append($"""<tr><td id="text" style="font:17px/1.6 {Serif};color:{Ink};">""");
+        html.Append($"""<tr><td id="text" dir="auto" style="font:17px/1.6 {Serif};color:{Ink};">""");
         WriteNodes(mail.Body, html);
         html.Append($"""
             </td></tr>
