@@ -136,8 +136,8 @@ public partial class MailTests
         Assert.Equal("<tips.example.com>", message.Headers[HeaderId.ListId]);
         Assert.Equal("<https://example.com/u?a=1&b=2>", message.Headers[HeaderId.ListUnsubscribe]);
         Assert.Equal(["text/plain", "text/html"], ((MultipartAlternative)message.Body!).Select(part => part.ContentType.MimeType));
-        Assert.Equal(Site.Text(Folder + "message.txt"), message.TextBody!.ReplaceLineEndings("\n"));
-        Assert.Equal(Site.Text(Folder + "index.html"), message.HtmlBody!.ReplaceLineEndings("\n"));
+        Assert.Equal(Site.Text(Folder + "message.txt"), message.TextBody!.Replace("\r\n", "\n", StringComparison.Ordinal));
+        Assert.Equal(Site.Text(Folder + "index.html"), message.HtmlBody!.Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -159,21 +159,40 @@ public partial class MailTests
         Assert.All([.. folders, (Site, Folder)], mail => AssertSame(mail.Item1, mail.Item2));
     }
 
+    [Fact]
+    public void Whatever_an_author_writes_the_mail_says_the_same() => Properties.Hold(HostileTip.Any, tip =>
+    {
+        var site = tip.Build();
+        foreach (var path in site.IsBuilt ? site.Paths.Where(path => path.StartsWith("mail/", StringComparison.Ordinal)) : [])
+        {
+            if (path.EndsWith(".html", StringComparison.Ordinal))
+                AssertSameHtml(site, site.Html(path));
+            else if (path.EndsWith(".eml", StringComparison.Ordinal))
+                Assert.Equal(site.Text(path.Replace(".eml", ".txt", StringComparison.Ordinal)), MimeMessage.Load(new MemoryStream(site.Bytes(path))).TextBody!.Replace("\r\n", "\n", StringComparison.Ordinal));
+        }
+        return true;
+    }, 200);
+
     private static void AssertSame(BuiltSite site, string folder)
     {
-        var html = site.Html(folder + "index.html");
-        var page = site.Html($"{new Uri(html.Only(".button a").GetAttribute("href")!).AbsolutePath.Trim('/')}/index.html");
-        var article = page.Only("article .prose");
-        foreach (var back in article.QuerySelectorAll(".footnote-back-ref"))
-            back.Remove();
-        Assert.Equal(article.TextContent.Trim(), html.Only("#text").TextContent.Trim());
-        Assert.Equal(page.Only("h1").TextContent, html.Only("h1").TextContent);
+        var (page, article) = AssertSameHtml(site, site.Html(folder + "index.html"));
         foreach (var picture in article.QuerySelectorAll("img"))
             picture.Replace(page.CreateTextNode(picture.GetAttribute("alt") ?? ""));
         var text = site.Text(folder + "message.txt");
         var body = text[(text.IndexOf("\n\n", StringComparison.Ordinal) + 2)..text.IndexOf("Read this tip on the site", StringComparison.Ordinal)];
-        Assert.StartsWith(page.Only("h1").TextContent + "\n", text, StringComparison.Ordinal);
+        Assert.StartsWith(page.Only("h1.p-name").TextContent + "\n", text, StringComparison.Ordinal);
         Assert.Equal(WithoutSpace(article.TextContent), WithoutSpace(WithoutMarks(body)));
+    }
+
+    private static (IDocument Page, IElement Article) AssertSameHtml(BuiltSite site, IDocument mail)
+    {
+        var page = site.Html($"{new Uri(mail.Only(".button a").GetAttribute("href")!).AbsolutePath.Trim('/')}/index.html");
+        var article = page.Only("article .prose");
+        foreach (var back in article.QuerySelectorAll(".footnote-back-ref"))
+            back.Remove();
+        Assert.Equal(article.TextContent.Trim(), mail.Only("#text").TextContent.Trim());
+        Assert.Equal(page.Only("h1.p-name").TextContent, mail.QuerySelector("h1")!.TextContent);
+        return (page, article);
     }
 
     [Fact]
