@@ -1,6 +1,5 @@
 using SiteGen.Addresses;
 using SiteGen.Content;
-using SiteGen.Text;
 
 namespace SiteGen.Features.Mails;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
@@ -58,7 +59,7 @@ internal static class MailHtml
     {
         var (words, settings) = (mail.Words, mail.Settings);
         var html = new StringBuilder();
-        html.Append($"""
+        html.Append(CultureInfo.InvariantCulture, $"""
             <!DOCTYPE html>
             <html lang="{mail.Language}">
             <head>
@@ -82,16 +83,16 @@ internal static class MailHtml
 
             """);
         if (mail.Date is { } date)
-            html.Append($"""<tr><td class="quiet" style="padding:0 0 16px;font:14px/1.4 {Sans};color:{Quiet};">{Text(date)}</td></tr>""").Append('\n');
-        html.Append($"""<tr><td id="text" dir="auto" style="font:17px/1.6 {Serif};color:{Ink};">""");
+            html.Append(CultureInfo.InvariantCulture, $"""<tr><td class="quiet" style="padding:0 0 16px;font:14px/1.4 {Sans};color:{Quiet};">{Text(date)}</td></tr>""").Append('\n');
+        html.Append(CultureInfo.InvariantCulture, $"""<tr><td id="text" dir="auto" style="font:17px/1.6 {Serif};color:{Ink};">""");
         WriteNodes(mail.Body, html);
-        html.Append($"""
+        html.Append(CultureInfo.InvariantCulture, $"""
             </td></tr>
             <tr><td style="padding:8px 0 32px;"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" style="padding:12px 20px;background:{Accent};border-radius:4px;font:bold 16px/1.2 {Sans};"><a href="{Text(mail.Url)}" style="color:#ffffff;text-decoration:none;">{Text(words.ReadOnTheSite)}</a></td></tr></table></td></tr>
             <tr><td class="quiet" style="padding:16px 0 0;border-top:1px solid {Line};font:14px/1.5 {Sans};color:{Quiet};">{Text(words.WhyYouGetThis(mail.Site))}
             """);
         if (settings.Unsubscribe is { } unsubscribe)
-            html.Append($"""
+            html.Append(CultureInfo.InvariantCulture, $"""
                  <a href="{Text(unsubscribe.AbsoluteUri)}" style="color:{Accent};">{Text(words.Unsubscribe)}</a>
                 """);
         if (settings.PostalAddress is { } address)
@@ -119,9 +120,9 @@ internal static class MailHtml
         var style = Styles.GetValueOrDefault(name) + element.Attribute("style")?.Value;
         // A block of code has its style from the element around it.
         if (style.Length > 0 && !(name == "code" && element.Parent?.Name.LocalName == "pre"))
-            html.Append($" style=\"{Text(style)}\"");
+            html.Append(CultureInfo.InvariantCulture, $" style=\"{Text(style)}\"");
         foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.LocalName != "style"))
-            html.Append($" {attribute.Name.LocalName}=\"{Text(attribute.Value)}\"");
+            html.Append(CultureInfo.InvariantCulture, $" {attribute.Name.LocalName}=\"{Text(attribute.Value)}\"");
         html.Append('>');
         if (Void.Contains(name))
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 
@@ -21,9 +22,9 @@ internal sealed class MailText
         if (mail.Date is { } date)
             text.Append(date).Append('\n');
         text.Append('\n').AppendJoin("\n", new MailText($"{mail.Url}#").Blocks(mail.Body, "", "")).Append('\n');
-        text.Append($"{words.ReadOnTheSite} <{mail.Url}>\n\n-- \n{words.WhyYouGetThis(mail.Site)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{words.ReadOnTheSite} <{mail.Url}>\n\n-- \n{words.WhyYouGetThis(mail.Site)}\n");
         if (settings.Unsubscribe is { } unsubscribe)
-            text.Append($"{words.Unsubscribe} <{unsubscribe.AbsoluteUri}>\n");
+            text.Append(CultureInfo.InvariantCulture, $"{words.Unsubscribe} <{unsubscribe.AbsoluteUri}>\n");
         if (settings.PostalAddress is { } address)
             text.Append(address).Append('\n');
         return text.ToString();
@@ -125,7 +126,7 @@ internal sealed class MailText
                 foreach (var child in element.Nodes())
                     AppendInline(child, words);
                 if (element.Name.LocalName == "a" && element.Attribute("href")?.Value is { } address && !SaysIt(element.Value, address))
-                    words.Append($" <{address}>");
+                    words.Append(CultureInfo.InvariantCulture, $" <{address}>");
                 break;
         }
     }
