@@ -8,6 +8,7 @@ using SiteGen.Features.Lists;
 using SiteGen.Features.Mails;
 using SiteGen.Features.NextChange;
 using SiteGen.Features.NotFound;
+using SiteGen.Features.Pictures;
 using SiteGen.Features.Posts;
 using SiteGen.Features.Receipts;
 using SiteGen.Features.Redirects;
@@ -49,6 +50,7 @@ internal static class SiteFeatures
         new SitemapsFeature(),
         new SocialImagesFeature(),
         new MailFeature(),
+        new PicturesFeature(),
         new AssetsFeature(),
         new NextChangeFeature(),
         new ReceiptFeature(),

@@ -15,6 +15,8 @@ public class HeadersTests
         (  .*
         )+/assets/feed-\*
           Cache-Control: public, max-age=31536000, immutable
+        /assets/pictures-\*
+          Cache-Control: public, max-age=31536000, immutable
         /assets/style-\*
           Cache-Control: public, max-age=31536000, immutable
         """,
