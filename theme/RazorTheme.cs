@@ -25,6 +25,7 @@ public sealed class RazorTheme : ITheme
     private readonly Dictionary<Type, PageViewRule> _views;
     private readonly SitePath _styleSheet;
     private readonly SitePath _script;
+    private readonly SitePath _answerSheet;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
@@ -40,6 +41,9 @@ public sealed class RazorTheme : ITheme
         var script = ReadResource("assets/theme.js");
         _styleSheet = NamedByContent("style", ".css", style);
         _script = NamedByContent("theme", ".js", script);
+        var answers = Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource("assets/answers.css"))));
+        _answerSheet = NamedByContent("answers", ".css", answers);
+        AnswerAssets = [new InputFile(_answerSheet.Value, answers) { Origin = "theme/assets/answers.css" }];
         Assets =
         [
             new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
@@ -52,8 +56,15 @@ public sealed class RazorTheme : ITheme
     public IReadOnlyList<InputFile> Assets { get; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<InputFile> AnswerAssets { get; }
+
+    /// <inheritdoc/>
     public FeedWords FeedWords { get; } =
-        new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn);
+        new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn)
+        {
+            Comments = Phrases.CommentsOn,
+            CommentOn = Phrases.CommentOn,
+        };
 
     /// <inheritdoc/>
     public string? DateOf(Post post) => post switch
@@ -88,6 +99,7 @@ public sealed class RazorTheme : ITheme
         var context = new SiteContext(site);
         return new SharedParts(
             () => WriteHeadLinks(site),
+            _answerSheet,
             () => WritePart(new Newest { Context = context }),
             post => WritePart(new PostCard { Context = context, Post = post }),
             () => WholePosts(site));

@@ -52,7 +52,7 @@ public static class SiteBuilder
         if (diagnostics.HasErrors)
             return null;
 
-        var texts = new TextStage(content, site, routes, options.Cache, diagnostics).Render();
+        var texts = new TextStage(content with { Data = plan.Data }, site, routes, options.Cache, diagnostics).Render();
         options.Times.End("markdown");
         var context = new RenderedContext(texts.Site, texts.ByDocument, plan);
         foreach (var feature in options.Features)

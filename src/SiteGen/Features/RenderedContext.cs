@@ -25,6 +25,9 @@ internal sealed class RenderedContext(RenderedSite site, IReadOnlyDictionary<Doc
     /// <summary>Takes what is wrong.</summary>
     public DiagnosticBag Diagnostics => plan.Diagnostics;
 
+    /// <summary>What readers of feeds are told.</summary>
+    public FeedWords Words => plan.Theme.FeedWords;
+
     /// <summary>The posts that are not published yet.</summary>
     public ImmutableArray<Post> HeldBack => plan.HeldBack;
 

@@ -12,6 +12,11 @@ public interface ITheme
     IReadOnlyList<InputFile> Assets { get; }
 
     /// <summary>
+    /// Files that only pages with comments or forms need; published where a site has such pages. Their paths are site paths.
+    /// </summary>
+    IReadOnlyList<InputFile> AnswerAssets => [];
+
+    /// <summary>
     /// Changes whenever a page could come out differently. It is the identity of the module that the theme is compiled
     /// into; a theme that reads anything else must say so here.
     /// </summary>
@@ -34,4 +39,11 @@ public interface ITheme
 /// <param name="ItsPage">The words that link to the post's page.</param>
 /// <param name="TellsMore">That this page tells when there is more.</param>
 /// <param name="ReadTheRestOn">The words that link to the rest of a post on another site, given that site's name.</param>
-public sealed record FeedWords(string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn);
+public sealed record FeedWords(string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn)
+{
+    /// <summary>What the feed of comments is called, given the site’s title.</summary>
+    public Func<string, string> Comments { get; init; } = site => $"Comments: {site}";
+
+    /// <summary>The title of a comment, given the name of its writer and the post’s title.</summary>
+    public Func<string, string, string> CommentOn { get; init; } = (name, post) => $"{name}: {post}";
+}

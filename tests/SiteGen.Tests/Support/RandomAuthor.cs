@@ -37,7 +37,7 @@ internal sealed partial class RandomAuthor
     {
         var tips = Tips;
         var tip = tips[_random.Next(tips.Length)];
-        switch (_random.Next(20))
+        switch (_random.Next(24))
         {
             case 0:
                 File.AppendAllText(tip, $"{Something()} at the end.\n");
@@ -62,12 +62,14 @@ internal sealed partial class RandomAuthor
                 return "two dates";
             case 6 when tips.Length > 3:
                 File.Delete(tip);
+                DeleteComments(tip);
                 return "a tip less";
             case 7:
                 WriteTip();
                 return "a tip more";
             case 8:
                 File.Move(tip, tip.Replace(".md", "x.md", StringComparison.Ordinal));
+                DeleteComments(tip);
                 return "a file's name";
             case 9:
                 MoveFirstTip();
@@ -103,6 +105,15 @@ internal sealed partial class RandomAuthor
             case 18:
                 Change(tip, Redirect(), $"draft: {(_random.Next(2) == 0 ? "true" : "false")}\n");
                 return "a draft";
+            case 19 or 20:
+                WriteComment(Path.GetFileNameWithoutExtension(tip));
+                return "a comment";
+            case 21:
+                WriteComment("first");
+                return "a comment on the first tip";
+            case 22:
+                DeleteComments(tip);
+                return "no comments on a tip";
             default:
                 Write($"file-{_random.Next(3)}.txt", Something());
                 return "a file";
@@ -123,6 +134,22 @@ internal sealed partial class RandomAuthor
             Begin {SixtyWords} [first](../first.md)
 
             """);
+    }
+
+    // A folder is called like the tip's file, because titles, and with them slugs, change.
+    private void WriteComment(string tip) => Write($"comments/{tip}/c-{_random.Next(3)}.yml", $"""
+        name: Someone {_random.Next(3)}
+        date: 2019-0{_random.Next(6, 9)}-01
+        text: |
+          {Something()}, [first](../../tips/first.md)
+
+        """);
+
+    private void DeleteComments(string tip)
+    {
+        var folder = _folder[$"input/comments/{Path.GetFileNameWithoutExtension(tip)}"];
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     private void MoveFirstTip() => Write(

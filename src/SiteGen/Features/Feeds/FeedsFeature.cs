@@ -38,7 +38,7 @@ internal sealed class FeedsFeature : Feature
         PlanOldAddresses(context, withFeed);
     }
 
-    private static string ContentTypeOf(FeedFormat format) => format switch
+    internal static string ContentTypeOf(FeedFormat format) => format switch
     {
         FeedFormat.Rss => "application/rss+xml; charset=utf-8",
         FeedFormat.Atom => "application/atom+xml; charset=utf-8",
@@ -59,8 +59,12 @@ internal sealed class FeedsFeature : Feature
     {
         var at = context.Site.Config.Location;
         var rss = FeedPage.PathOf(null).Url;
-        foreach (var old in new[] { "/feed/", "/feed/rss/", "/feed/rss2/", "/feed/rdf/", "/rss/", "/comments/feed/" })
-            context.AddRedirect(OldAddress.Of(old), rss, at);
+        // The feed of comments has been planned where there is one.
+        foreach (var old in new[] { "/feed/", "/feed/rss/", "/feed/rss2/", "/feed/rdf/", "/rss/", "/comments/feed/" }.Select(OldAddress.Of))
+        {
+            if (!context.HasRedirect(old))
+                context.AddRedirect(old, rss, at);
+        }
         context.AddRedirect(OldAddress.Of("/feed/atom/"), FeedPage.PathOf(null, FeedFormat.Atom).Url, at);
         foreach (var term in context.Site.Terms(Taxonomy.Category).Concat(context.Site.Terms(Taxonomy.Tag)))
         {

@@ -33,7 +33,7 @@ internal static class RssFeed
         if (feed.Updated is { } updated)
             xml.WriteElementString("lastBuildDate", FeedDates.Rfc5322(updated));
         foreach (var entry in feed.Entries)
-            WriteItem(xml, entry, feed.Author);
+            WriteItem(xml, entry, entry.Author ?? feed.Author);
     }
 
     private static void WriteItem(XmlWriter xml, FeedEntry entry, string? author)

@@ -1,0 +1,22 @@
+using System.Buffers;
+using SiteGen.Addresses;
+using SiteGen.Features.Feeds;
+using SiteGen.Routes;
+
+namespace SiteGen.Features.Comments;
+
+/// <summary>The newest comments for feed readers, as RSS.</summary>
+public sealed record CommentFeedPage : Page
+{
+    /// <summary><c>/comments/feed.xml</c></summary>
+    public static SitePath Path { get; } = SitePath.Of("comments/feed.xml");
+
+    /// <inheritdoc/>
+    public override string Description => "the feed of comments";
+
+    /// <inheritdoc/>
+    public override PageGroup Group => PageGroup.Feeds;
+
+    /// <inheritdoc/>
+    public override void Write(PageContent content, IBufferWriter<byte> output) => RssFeed.Write(content.Find<Feed>()!, output);
+}
