@@ -159,8 +159,8 @@ internal static class Phrases
     public const string Name = "Your name";
     public const string NameMissing = "Write your name.";
     public const string Email = "Your e-mail address";
-    public const string EmailWrong = "Write an e-mail address such as name@example.com.";
-    public const string EmailNotPublished = "Not published. We use it only to answer you.";
+    public const string EmailWrong = "Write it like name@example.com.";
+    public const string EmailNotPublished = "Not published";
     public const string Comment = "Your comment";
     public const string CommentMissing = "Write your comment.";
     public const string Message = "Your message";
