@@ -101,6 +101,7 @@ public class FormsTests
 
     [Theory]
     [InlineData(Everything, "form-action 'self' https://news.example.org:8443;")]
+    [InlineData(Everything + "  redirects_to: [https://one.example.org/thanks, https://bücher.example]\n", "form-action 'self' https://news.example.org:8443 https://one.example.org https://xn--bcher-kva.example;")]
     [InlineData(Settings, "form-action 'self';")]
     public void The_security_policy_lets_forms_post_there_and_nowhere_else(string settings, string policy) =>
         Assert.Contains(policy, StringSite.Build(settings).Text("_headers"), StringComparison.Ordinal);

@@ -8,12 +8,12 @@ internal static class FormMistakes
     public static Diagnostic UnknownForm(Location at, string text) => Error(
         "SG2501", at, $"there is no form '{text}'", "write comments, contact, or both: netlify_forms: [comments, contact]");
 
-    public static Diagnostic NoAction(Location at, string text) => Error(
-        "SG2502", at, $"'action' is '{text}', which is not an address that a form may post to",
-        "copy the form’s action from your newsletter service; it begins with https://");
+    public static Diagnostic NoAddress(Location at, string key, string text) => Error(
+        "SG2502", at, $"'{key}' is '{text}', which is not an address that a form may post to",
+        "copy the address from your newsletter service’s form; it begins with https://");
 
-    public static Diagnostic ActionWithUser(Location at) => Error(
-        "SG2503", at, "'action' has a user name or a password in it, which would be published",
+    public static Diagnostic AddressWithUser(Location at, string key) => Error(
+        "SG2503", at, $"'{key}' has a user name or a password in it, which would be published",
         "copy the address from the form for your readers; the key of an interface for programs must stay secret");
 
     public static Diagnostic BadFieldName(Location at, string name) => Error(

@@ -31,29 +31,31 @@ internal static class FormSettings
 
     private static Newsletter? ReadNewsletter(YamlMap map, DiagnosticBag diagnostics)
     {
-        var fields = new FieldReader(map, ["action", "email_field", "hidden"], diagnostics);
-        var action = fields.RequiredText("action", map.Location) is { } text ? ActionOf(text, fields.LocationOf("action"), diagnostics) : null;
+        var fields = new FieldReader(map, ["action", "email_field", "hidden", "redirects_to"], diagnostics);
+        var action = fields.RequiredText("action", map.Location) is { } text ? AddressOf("action", text, fields.LocationOf("action"), diagnostics) : null;
         var email = fields.Text("email_field") ?? "email";
         if (!IsFieldName(email))
             diagnostics.Add(FormMistakes.BadFieldName(fields.LocationOf("email_field"), email));
         var hidden = ReadHidden(fields, email, diagnostics);
-        return action is null ? null : new Newsletter(action, email, hidden);
+        ImmutableArray<Uri> others =
+            [.. fields.PlacedTexts("redirects_to").Select(other => AddressOf("redirects_to", other.Text, other.Location, diagnostics)).OfType<Uri>()];
+        return action is null ? null : new Newsletter(action, email, hidden, others);
     }
 
-    private static Uri? ActionOf(string text, Location at, DiagnosticBag diagnostics)
+    private static Uri? AddressOf(string key, string text, Location at, DiagnosticBag diagnostics)
     {
         if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && WebAddress.Normalize(text) is { } ascii
             && Uri.TryCreate(ascii, UriKind.Absolute, out var address) && address.Fragment.Length == 0)
         {
             if (address.UserInfo.Length == 0)
                 return address;
-            diagnostics.Add(FormMistakes.ActionWithUser(at));
+            diagnostics.Add(FormMistakes.AddressWithUser(at, key));
         }
         // A password is not repeated in a message either.
         else if (text.Contains("://", StringComparison.Ordinal) && text.Contains('@'))
-            diagnostics.Add(FormMistakes.ActionWithUser(at));
+            diagnostics.Add(FormMistakes.AddressWithUser(at, key));
         else
-            diagnostics.Add(FormMistakes.NoAction(at, text));
+            diagnostics.Add(FormMistakes.NoAddress(at, key, text));
         return null;
     }
 

@@ -22,7 +22,11 @@ internal sealed class FormsFeature : Feature
                 context.Add(FormPage.PathOf(kind), new FormPage(kind));
         }
         if (forms.Newsletter is { } newsletter)
-            context.Policy = context.Policy.Allow("form-action", newsletter.Action.GetLeftPart(UriPartial.Authority));
+        {
+            // Chromium asks the policy at each redirect, too: an answer on a third site is blocked, and nothing is said.
+            foreach (var address in newsletter.RedirectsTo.Prepend(newsletter.Action))
+                context.Policy = context.Policy.Allow("form-action", address.GetLeftPart(UriPartial.Authority));
+        }
         if (forms.Kinds.Any() || context.Data.Find<CommentCounts>() is not null)
         {
             foreach (var file in context.Theme.AnswerAssets)

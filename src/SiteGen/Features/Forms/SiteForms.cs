@@ -21,4 +21,6 @@ public sealed record SiteForms(ImmutableHashSet<FormKind> Netlify, Newsletter? N
 /// <param name="Action">The address that the form posts to; it begins with <c>https:</c>.</param>
 /// <param name="EmailField">What the service calls the e-mail address.</param>
 /// <param name="Hidden">What the service wants to be told beside it, by name.</param>
-public sealed record Newsletter(Uri Action, string EmailField, ImmutableArray<KeyValuePair<string, string>> Hidden);
+/// <param name="RedirectsTo">Other sites on which the service’s answer stands.</param>
+public sealed record Newsletter(
+    Uri Action, string EmailField, ImmutableArray<KeyValuePair<string, string>> Hidden, ImmutableArray<Uri> RedirectsTo);
