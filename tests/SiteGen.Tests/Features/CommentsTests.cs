@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using SiteGen.Features.Comments;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
+using SiteGen.Yaml;
 
 namespace SiteGen.Tests.Features;
 
@@ -65,6 +66,7 @@ public class CommentsTests
     [InlineData("listen")]
     [InlineData("2019-04-09-listen")]
     [InlineData("hear")]
+    [InlineData("2019-04-09-hear")]
     public void A_folder_is_called_like_its_tip_s_slug_or_file_or_former_slug(string folder) =>
         Assert.Single(StringSite.Build(Tip + Yaml(folder, "ann", "2019-04-10", "Yes.")).Html(Page).QuerySelectorAll(".thread > li"));
 
@@ -160,6 +162,22 @@ public class CommentsTests
             "comments/listen/ann.yml(4,3): error SG1024:",
             StringSite.Build(Tip + Yaml("listen", "ann", "2019-04-10", text + "x")).Messages, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Whatever_a_stranger_writes_the_page_is_safe() => Properties.Hold(Texts.Any, text =>
+    {
+        var site = StringSite.Build([.. StringSite.Files(Tip), new InputFile("comments/listen/ann.yml", $"name: Ann\ndate: 2019-04-10\ntext: {YamlText.Scalar(text)}\n")]);
+        if (!site.IsBuilt)
+            return site.Diagnostics.All(found => found.Location.File == "comments/listen/ann.yml");
+        var said = site.Html(Page).Only(".said");
+        return said.QuerySelectorAll("*").All(element => Harmless.Contains(element.LocalName))
+            && said.QuerySelectorAll("a").All(link => link.GetAttribute("rel") == "nofollow ugc"
+                && Beginnings.Any(beginning => link.GetAttribute("href")!.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)));
+    });
+
+    private static readonly string[] Harmless = ["p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "a"];
+
+    private static readonly string[] Beginnings = ["http://", "https://", "//", "mailto:", "tel:", "/", "#", "?"];
 
     private static string Yaml(string folder, string name, string date, string text) =>
         $"-- comments/{folder}/{name}.yml --\nname: Ann\ndate: {date}\ntext: |\n  {text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n";

@@ -64,7 +64,7 @@ internal sealed record CommentThreads(IReadOnlyDictionary<Post, ImmutableArray<C
         {
             _byFile = posts.ToLookup(post => post.Id[(post.Id.LastIndexOf('/') + 1)..], StringComparer.Ordinal);
             _bySlug = posts
-                .SelectMany(post => post.RedirectFrom.Select(LastPart).Append(post.Slug.Value).Distinct(StringComparer.Ordinal).Select(slug => (slug, post)))
+                .SelectMany(post => post.RedirectFrom.SelectMany(NamesIn).Append(post.Slug.Value).Distinct(StringComparer.Ordinal).Select(slug => (slug, post)))
                 .ToLookup(pair => pair.slug, pair => pair.post, StringComparer.Ordinal);
         }
 
@@ -81,7 +81,13 @@ internal sealed record CommentThreads(IReadOnlyDictionary<Post, ImmutableArray<C
             return null;
         }
 
-        private static string LastPart(string address) =>
-            OldAddress.TryParse(address, out var old, out _) ? old.Path.TrimEnd('/')[(old.Path.TrimEnd('/').LastIndexOf('/') + 1)..] : "";
+        // `/2019/04/09/listen/`: listen, and the name that the file had by custom, 2019-04-09-listen.
+        private static IEnumerable<string> NamesIn(string address)
+        {
+            if (!OldAddress.TryParse(address, out var old, out _))
+                return [];
+            var parts = old.Path.Trim('/').Split('/');
+            return parts.Length == 4 ? [parts[^1], string.Join('-', parts)] : [parts[^1]];
+        }
     }
 }

@@ -26,6 +26,8 @@ internal static class FormSettings
             else
                 diagnostics.Add(FormMistakes.UnknownForm(at, name));
         }
+        if (netlify.Count > 0 && fields.Find("redirects")?.Value is YamlScalar { Text: "pages" })
+            diagnostics.Add(FormMistakes.HostWithoutForms(fields.LocationOf(NetlifyForms)));
         return new SiteForms(netlify.ToImmutable(), fields.Map(NewsletterKey) is { } map ? ReadNewsletter(map, diagnostics) : null);
     }
 
