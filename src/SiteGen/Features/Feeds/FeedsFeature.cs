@@ -60,10 +60,10 @@ internal sealed class FeedsFeature : Feature
         var at = context.Site.Config.Location;
         var rss = FeedPage.PathOf(null).Url;
         // The feed of comments has been planned where there is one.
-        foreach (var old in new[] { "/feed/", "/feed/rss/", "/feed/rss2/", "/feed/rdf/", "/rss/", "/comments/feed/" }.Select(OldAddress.Of))
+        foreach (var old in new[] { "/feed/", "/feed/rss/", "/feed/rss2/", "/feed/rdf/", "/rss/", "/comments/feed/" })
         {
-            if (!context.HasRedirect(old))
-                context.AddRedirect(old, rss, at);
+            if (!context.HasRedirect(OldAddress.Of(old)))
+                context.AddRedirect(OldAddress.Of(old), rss, at);
         }
         context.AddRedirect(OldAddress.Of("/feed/atom/"), FeedPage.PathOf(null, FeedFormat.Atom).Url, at);
         foreach (var term in context.Site.Terms(Taxonomy.Category).Concat(context.Site.Terms(Taxonomy.Tag)))
