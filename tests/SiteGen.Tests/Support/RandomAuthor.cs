@@ -159,7 +159,7 @@ internal sealed partial class RandomAuthor
         $"pages/page-{number}.md", $"---\ntitle: A page\n---\n\n{Something()}, [first](../tips/first.md).\n");
 
     private void WriteSettings() => Write(
-        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\n");
+        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\n{SomeForms()}");
 
     private void WriteTopics() => Write("topics.yml", $$"""
         topics:
@@ -179,6 +179,9 @@ internal sealed partial class RandomAuthor
     private string Something() => string.Create(CultureInfo.InvariantCulture, $"Something {_random.Next(100)}");
 
     private string SomeTags() => ((string[])["one", "two", "One, three", ""])[_random.Next(4)];
+
+    private string SomeForms() =>
+        ((string[])["", "", "netlify_forms: [comments, contact]\n", "newsletter: {action: https://news.example.org/}\n"])[_random.Next(4)];
 
     private static string DateOf(string tip) => Published().Match(File.ReadAllText(tip)).Value;
 
