@@ -26,6 +26,7 @@ public sealed class RazorTheme : ITheme
     private readonly SitePath _styleSheet;
     private readonly SitePath _script;
     private readonly SitePath _answerSheet;
+    private readonly SitePath _feedStyle;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
@@ -37,16 +38,19 @@ public sealed class RazorTheme : ITheme
     internal RazorTheme(IEnumerable<PageViewRule> more)
     {
         _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
-        var style = Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource("assets/style.css"))));
+        var style = ReadStyleSheet("style.css");
+        var feedStyle = ReadStyleSheet("feed.css");
         var script = ReadResource("assets/theme.js");
         _styleSheet = NamedByContent("style", ".css", style);
+        _feedStyle = NamedByContent("feed", ".css", feedStyle);
         _script = NamedByContent("theme", ".js", script);
-        var answers = Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource("assets/answers.css"))));
+        var answers = ReadStyleSheet("answers.css");
         _answerSheet = NamedByContent("answers", ".css", answers);
         AnswerAssets = [new InputFile(_answerSheet.Value, answers) { Origin = "theme/assets/answers.css" }];
         Assets =
         [
             new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
+            new InputFile(_feedStyle.Value, feedStyle) { Origin = "theme/assets/feed.css" },
             new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
             Icon("favicon.svg"), Icon("favicon.ico"), Icon("apple-touch-icon.png"),
         ];
@@ -60,11 +64,18 @@ public sealed class RazorTheme : ITheme
 
     /// <inheritdoc/>
     public FeedWords FeedWords { get; } =
-        new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn)
+        new(
+            Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn, Phrases.ThisIsAFeed, Phrases.MoreOnFeeds)
         {
             Comments = Phrases.CommentsOn,
             CommentOn = Phrases.CommentOn,
         };
+
+    /// <inheritdoc/>
+    public MailWords MailWords { get; } = new(Phrases.ReadOnTheSite, Phrases.WhyYouGetThis, Phrases.Unsubscribe);
+
+    /// <inheritdoc/>
+    public SitePath? FeedStyleSheet => _feedStyle;
 
     /// <inheritdoc/>
     public string? DateOf(Post post) => post switch
@@ -141,6 +152,9 @@ public sealed class RazorTheme : ITheme
     // The name says the content, so that browsers may keep the file for ever.
     private static SitePath NamedByContent(string name, string extension, byte[] content) =>
         SitePath.Of($"assets/{name}-{ContentKey.Of(content).High >> 32:x8}{extension}");
+
+    private static byte[] ReadStyleSheet(string name) =>
+        Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource($"assets/{name}"))));
 
     private static byte[] ReadResource(string name)
     {

@@ -3,6 +3,7 @@ using SiteGen.Building;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Images;
+using SiteGen.Mail;
 using SiteGen.Text;
 using SiteGen.Theme;
 using SiteGen.Writing;
@@ -35,6 +36,7 @@ internal static class CheckCommand
                 Today = parsed.GetValue(now),
                 Clock = config => BuildCommand.TodayIn(config.TimeZone),
                 Pictures = SkiaPictures.Source,
+                Mail = MimeMail.Source,
             },
             parsed.GetRequiredValue(format)));
         return command;

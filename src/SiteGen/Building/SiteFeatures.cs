@@ -7,6 +7,7 @@ using SiteGen.Features.Feeds;
 using SiteGen.Features.Forms;
 using SiteGen.Features.Headers;
 using SiteGen.Features.Lists;
+using SiteGen.Features.Mails;
 using SiteGen.Features.NextChange;
 using SiteGen.Features.NotFound;
 using SiteGen.Features.Posts;
@@ -51,6 +52,7 @@ internal static class SiteFeatures
         new RobotsFeature(),
         new SitemapsFeature(),
         new SocialImagesFeature(),
+        new MailFeature(),
         new AssetsFeature(),
         new NextChangeFeature(),
         new ReceiptFeature(),

@@ -159,7 +159,7 @@ internal sealed partial class RandomAuthor
         $"pages/page-{number}.md", $"---\ntitle: A page\n---\n\n{Something()}, [first](../tips/first.md).\n");
 
     private void WriteSettings() => Write(
-        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\n{SomeForms()}");
+        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\nmail: {{from: tips@example.com}}\n{SomeForms()}");
 
     private void WriteTopics() => Write("topics.yml", $$"""
         topics:

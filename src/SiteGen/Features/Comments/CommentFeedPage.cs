@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Features.Feeds;
 using SiteGen.Routes;
@@ -18,5 +19,14 @@ public sealed record CommentFeedPage : Page
     public override PageGroup Group => PageGroup.Feeds;
 
     /// <inheritdoc/>
-    public override void Write(PageContent content, IBufferWriter<byte> output) => RssFeed.Write(content.Find<Feed>()!, output);
+    public override void Write(PageContent content, IBufferWriter<byte> output)
+    {
+        var config = content.Site.Site.Config;
+        var title = content.Theme.FeedWords.Comments(config.Title);
+        RssFeed.Write(FeedContent.Of(content, title, config.Description, "/", content.Find<CommentEntries>()!.Entries), output);
+    }
 }
+
+/// <summary>The newest comments, for their feed.</summary>
+/// <param name="Entries">The entries, the newest first.</param>
+internal sealed record CommentEntries(ImmutableArray<FeedEntry> Entries);

@@ -41,7 +41,7 @@ internal sealed class CommentsFeature : Feature
         context.Provide(threads);
         context.Provide(new CommentCounts(threads.ByPost));
         context.Add(CommentFeedPage.Path, new CommentFeedPage());
-        context.AddHeader(CommentFeedPage.Path.Url, "Content-Type", FeedsFeature.ContentTypeOf(FeedFormat.Rss));
+        context.AddHeader(CommentFeedPage.Path.Url, "Content-Type", FeedsFeature.XmlType);
         context.AddRedirect(OldAddress.Of("/comments/feed/"), CommentFeedPage.Path.Url, context.Site.Config.Location);
     }
 
@@ -67,25 +67,18 @@ internal sealed class CommentsFeature : Feature
             context.Give(PostPage.PathOf(post), comments, comments.Hash);
         }
         broken.Report(site.Routes.LinkTargets.Urls, context.Diagnostics);
-        var feed = FeedOf(all, site, context.Words);
-        context.Give(CommentFeedPage.Path, feed, TextHash.Of(feed.Entries.SelectMany(TextsOf).Append(feed.Title)));
+        var entries = EntriesOf(all, site, context.Words);
+        context.Give(CommentFeedPage.Path, new CommentEntries(entries), TextHash.Of(entries.SelectMany(TextsOf)));
     }
 
     private static string AnchorOf(CommentFile file) => $"comment-{file.FileName}";
 
-    private static Feed FeedOf(List<Rendered> all, RenderedSite site, FeedWords words)
-    {
-        var config = site.Site.Config;
-        var page = site.Links.Absolute("/");
-        return new Feed(
-            $"{page}#comments", words.Comments(config.Title), config.Description, page, site.Links.Absolute(CommentFeedPage.Path),
-            config.Language, null,
-            [
-                .. all.OrderByDescending(one => one.File.Date).ThenBy(one => one.Post.Id, StringComparer.Ordinal)
-                    .ThenByDescending(one => one.File.FileName, StringComparer.Ordinal)
-                    .Take(MaxInFeed).Select(one => EntryOf(one, site, words)),
-            ]);
-    }
+    private static ImmutableArray<FeedEntry> EntriesOf(List<Rendered> all, RenderedSite site, FeedWords words) =>
+    [
+        .. all.OrderByDescending(one => one.File.Date).ThenBy(one => one.Post.Id, StringComparer.Ordinal)
+            .ThenByDescending(one => one.File.FileName, StringComparer.Ordinal)
+            .Take(MaxInFeed).Select(one => EntryOf(one, site, words)),
+    ];
 
     private static FeedEntry EntryOf(Rendered comment, RenderedSite site, FeedWords words)
     {
