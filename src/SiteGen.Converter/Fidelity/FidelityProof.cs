@@ -21,7 +21,8 @@ public sealed record Difference(Location At, string Expected, string Found);
 /// </summary>
 internal static partial class FidelityProof
 {
-    [GeneratedRegex(@"^([0-9]{1,2})[.)] ")]
+    // Letters, too, which are items of a list in some texts and stay letters in others.
+    [GeneratedRegex(@"^(?:([0-9]{1,2})(?:\.\)?|\))|\(([0-9]{1,2})\)|\(?([a-zA-Z])\)) ")]
     private static partial Regex NumberMark();
 
     // Dashes, too, which are items of a list in some texts and words in others: the same on both sides.
@@ -75,5 +76,8 @@ internal static partial class FidelityProof
     }
 
     private static string Unify(string line) =>
-        NumberMark().Replace(BulletMark().Replace(line, "• "), "$1. ").TrimEnd();
+        NumberMark().Replace(BulletMark().Replace(line, "• "), NumberOf).TrimEnd();
+
+    private static string NumberOf(Match mark) =>
+        mark.Groups[3] is { Success: true, ValueSpan: var letter } ? $"{char.ToLowerInvariant(letter[0]) - 'a' + 1}. " : $"{mark.Groups[1]}{mark.Groups[2]}. ";
 }

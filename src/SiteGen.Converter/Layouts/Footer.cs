@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Layouts;

@@ -160,6 +160,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         if (extent.Byline is not null && above is null)
             SinglePosts.Add(number);
         var (categories, uncertain) = Categories(above, extent, to);
+        var categoriesLine = above is not null ? from - 1 : extent.Tail.Keys.FirstOrDefault(line => lines[line].Byline is not null || !Navigation.TermsIn(lines.Text(line)).IsDefault, -1);
         if ((above ?? extent.Byline)?.Published is { } published && title is { Date: null })
             title = title with { Date = published };
         var kind = title is null ? FindingKind.Fragment
@@ -171,6 +172,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             new Finding(kind, title, at, text, categories)
             {
                 UncertainCategory = uncertain,
+                CategoriesAt = categoriesLine < 0 ? at : lines.Dump.LocationOfLine(categoriesLine),
                 InSidebar = isSidebar,
                 End = end,
                 IsOfBlog = extent.IsMarked || above is not null,

@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace SiteGen.Converter.Markdown;
 
 /// <summary>
 /// Tells the items of lists from lines that happen to begin with a dash, a star or a number. Dashes come in twos at least,
-/// or below an item that stands further out; numbers count up, from 1 or, where they stand together, from any other.
+/// or below an item that stands further out; numbers count up, from 1 or, where they stand together, from any other. Letters count
+/// from a, and become numbers, as Markdown has no others: unless the text speaks of them, as in <c>choose (b)</c>.
 /// </summary>
-internal sealed class ListMarks
+internal sealed partial class ListMarks
 {
     private readonly List<RawLine> _lines;
     private readonly HashSet<int> _dashes = [];
@@ -26,29 +29,39 @@ internal sealed class ListMarks
     /// <summary>Whether a line is an item of any list.</summary>
     public bool IsItem(int line) => IsBullet(line) || IsStep(line);
 
+    [GeneratedRegex(@"(?<=. )\(?\b(?<letter>[a-zA-Z])\)|\b(?:answer|choice|item|letter|option|part|point|question|step)s? [“‘(]?(?<letter>[a-zA-Z])\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LetterInText();
+
     private void FindSteps()
     {
-        var run = new List<int>();
-        for (var at = 0; at < _lines.Count; at++)
+        // Letters may stand below numbers, and the other way round.
+        foreach (var steps in Enumerable.Range(0, _lines.Count).Where(at => _lines[at].Mark == LineMark.Step).GroupBy(at => _lines[at].Count))
         {
-            if (_lines[at].Mark != LineMark.Step)
-                continue;
-            if (run.Count > 0 && _lines[at].Step != _lines[run[^1]].Step + 1)
+            var run = new List<int>();
+            foreach (var at in steps)
             {
-                Keep(run);
-                run.Clear();
+                if (run.Count > 0 && _lines[at].Step != _lines[run[^1]].Step + 1)
+                {
+                    Keep(run);
+                    run.Clear();
+                }
+                run.Add(at);
             }
-            run.Add(at);
+            Keep(run);
         }
-        Keep(run);
     }
 
     // From 1 on, paragraphs may stand between steps.
     private void Keep(List<int> run)
     {
-        if (run.Count > 1 && (_lines[run[0]].Step == 1 || AreTogether(run)))
+        var (first, last) = (_lines[run[0]], _lines[run[^1]]);
+        if (run.Count > 1 && (first.Count == 'a' ? first.Step == 1 && !IsSpokenOf(last.Step) : first.Step == 1 || AreTogether(run)))
             _steps.UnionWith(run);
     }
+
+    private bool IsSpokenOf(int letters) => _lines.Exists(line =>
+        LetterInText().Matches(line.Whole).Any(match => char.ToLowerInvariant(match.Groups["letter"].ValueSpan[0]) - 'a' < letters));
 
     private bool AreTogether(List<int> run)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Markdown;
 
@@ -18,14 +19,19 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
     /// <summary>Characters that begin an item where several lines begin with them, and may be a dash or a word where one does.</summary>
     public const string Dashes = "-–—*+·o";
 
-    // `  1. Listen`, `2) Ask`; a year or an amount is longer.
-    [GeneratedRegex(@"^(?<number>[0-9]{1,2})[.)]\s+(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // `  1. Listen`, `2) Ask`, `3.) Go`, `(4) Call`, `a) Wait`, `(b) Write`; a year or an amount is longer.
+    [GeneratedRegex(
+        @"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\)|\(?(?<letter>[a-zA-Z])\)) (?<text>.+)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedStep();
 
     public bool IsBlank => Whole.Length == 0;
 
     /// <summary>The bullet or dash that the line begins with.</summary>
     public char Bullet => Whole.Length > 0 ? Whole[0] : ' ';
+
+    /// <summary>How a step is counted: <c>1</c> for <c>1.</c> and <c>1)</c>, <c>(</c> for <c>(1)</c>, <c>a</c> for <c>a)</c> and <c>(a)</c>.</summary>
+    public char Count => char.IsAsciiDigit(Whole[0]) ? '1' : Whole[0] == '(' && char.IsAsciiDigit(Whole[1]) ? '(' : 'a';
 
     public static RawLine Parse(ReadOnlySpan<char> line, int number)
     {
@@ -38,9 +44,11 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
             return new RawLine(number, indent, LineMark.Bullet, 0, whole[1..].TrimStart(), whole);
         if (whole.Length > 2 && whole[1] == ' ' && Dashes.Contains(whole[0]) && char.IsLetterOrDigit(whole[2]) | "“\"‘'([$".Contains(whole[2]))
             return new RawLine(number, indent, LineMark.Dash, 0, whole[2..], whole);
-        if (char.IsAsciiDigit(whole[0]) && NumberedStep().Match(whole) is { Success: true } step)
+        if ((char.IsAsciiDigit(whole[0]) || whole[0] == '(' || (whole.Length > 1 && whole[1] == ')')) && NumberedStep().Match(whole) is { Success: true } step)
         {
-            var value = int.Parse(step.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+            var value = step.Groups["letter"] is { Success: true, ValueSpan: var letter }
+                ? char.ToLowerInvariant(letter[0]) - 'a' + 1
+                : int.Parse(step.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
             return new RawLine(number, indent, LineMark.Step, value, step.Groups["text"].Value, whole);
         }
         return new RawLine(number, indent, LineMark.None, 0, whole, whole);
@@ -59,6 +67,6 @@ internal enum LineMark
     /// <summary>Something that is a bullet where several lines begin with it: <c>- A pen that writes.</c></summary>
     Dash,
 
-    /// <summary>A number: <c>1. Listen</c>.</summary>
+    /// <summary>A number or letter that counts: <c>1. Listen</c>, <c>(1) Listen</c>, <c>a) Listen</c>.</summary>
     Step,
 }

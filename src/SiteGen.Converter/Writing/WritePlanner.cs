@@ -23,6 +23,7 @@ internal sealed class WritePlanner
     private readonly ImmutableSortedDictionary<string, ManifestEntry>.Builder _entries;
     private readonly Dictionary<string, ManifestEntry> _byPath;
     private readonly ILookup<string, TipFile> _byPlace;
+    private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
 
     private WritePlanner(
         RecoveryManifest manifest, IEnumerable<TipFile> tips, IReadOnlyDictionary<string, string?> dumps,
@@ -61,6 +62,8 @@ internal sealed class WritePlanner
 
     private void Plan(TipFile tip)
     {
+        if (!_planned.Add(tip.Tip))
+            return;
         if ((_entries.GetValueOrDefault(tip.Tip) ?? Adopt(tip)) is not { } entry)
         {
             PlanFirst(tip);
@@ -221,8 +224,13 @@ internal sealed class WritePlanner
     {
         if (_read(path) is not { } there || IsBlank(there) || there == text)
             return true;
-        return _byPath.TryGetValue(path, out var other) && other.Written == there
-            && _tips.TryGetValue(other.Tip, out var tip) && tip.Path != path && !IsPoorer(other, tip);
+        if (!_byPath.TryGetValue(path, out var other) || !_tips.TryGetValue(other.Tip, out var tip) || tip.Path == path)
+            return false;
+        if (other.Written == there)
+            return !IsPoorer(other, tip);
+        // What an author has made of it moves with it, and is written before anything stands in its place.
+        Plan(tip);
+        return _deletions.Contains(path) && string.CompareOrdinal(tip.Path, path) < 0;
     }
 
     // Killed while tips changed their places: what stands here is another one's already.

@@ -1,6 +1,5 @@
 using System.Text;
 using FsCheck.Fluent;
-using SiteGen.Converter;
 using SiteGen.Converter.Fidelity;
 using SiteGen.Converter.Merging;
 using SiteGen.Tests.Support;

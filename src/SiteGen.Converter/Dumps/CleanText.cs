@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SiteGen.Converter.Markdown;
+namespace SiteGen.Converter.Dumps;
 
 /// <summary>
 /// The declared normalisations of a line: every run of white space, no-break spaces among it, is one space; control
