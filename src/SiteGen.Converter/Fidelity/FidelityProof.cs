@@ -21,8 +21,7 @@ public sealed record Difference(Location At, string Expected, string Found);
 /// </summary>
 internal static partial class FidelityProof
 {
-    // Letters, too, which are items of a list in some texts and stay letters in others.
-    [GeneratedRegex(@"^(?:([0-9]{1,2})(?:\.\)?|\))|\(([0-9]{1,2})\)|\(?([a-zA-Z])\)) ")]
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\)) ", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberMark();
 
     // Dashes, too, which are items of a list in some texts and words in others: the same on both sides.
@@ -76,8 +75,5 @@ internal static partial class FidelityProof
     }
 
     private static string Unify(string line) =>
-        NumberMark().Replace(BulletMark().Replace(line, "• "), NumberOf).TrimEnd();
-
-    private static string NumberOf(Match mark) =>
-        mark.Groups[3] is { Success: true, ValueSpan: var letter } ? $"{char.ToLowerInvariant(letter[0]) - 'a' + 1}. " : $"{mark.Groups[1]}{mark.Groups[2]}. ";
+        NumberMark().Replace(BulletMark().Replace(line, "• "), "${number}. ").TrimEnd();
 }

@@ -155,6 +155,10 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         foreach (var (line, (account, rule)) in extent.Tail)
             notes.Claim(line, account, rule, number);
         Doubts(extent, number, above is not null);
+        // `« Older Entries` at the end of a dump, without the footer that the page's other posts have: text may be missing above it.
+        if (hasText && extent.Tail.Count > 0 && _footers > 0 && lines.NextText(to) >= lines.Count
+            && extent.Tail.Values.All(entry => entry.Account is Account.Navigation or Account.CommentForm))
+            notes.Doubt(extent.Tail.Keys.First(), number, "taken for the end of the text", "it ends the dump, and stands below no footer, as the page’s other posts have one", "a paragraph of the text");
         if (hasText && lines.LastText(extent.BodyEnd - 1) is var closing && Footer.IsGlued(lines.Text(closing)))
             notes.Doubt(closing, number, "taken as text", "words of a footer stand at its end", "a paragraph with a footer glued to it");
         if (extent.Byline is not null && above is null)

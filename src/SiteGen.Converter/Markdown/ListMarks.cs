@@ -1,13 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace SiteGen.Converter.Markdown;
 
 /// <summary>
 /// Tells the items of lists from lines that happen to begin with a dash, a star or a number. Dashes come in twos at least,
-/// or below an item that stands further out; numbers count up, from 1 or, where they stand together, from any other. Letters count
-/// from a, and become numbers, as Markdown has no others: unless the text speaks of them, as in <c>choose (b)</c>.
+/// or below an item that stands further out; numbers count up, from 1 or, where they stand together, from any other.
 /// </summary>
-internal sealed partial class ListMarks
+internal sealed class ListMarks
 {
     private readonly List<RawLine> _lines;
     private readonly HashSet<int> _dashes = [];
@@ -29,14 +26,10 @@ internal sealed partial class ListMarks
     /// <summary>Whether a line is an item of any list.</summary>
     public bool IsItem(int line) => IsBullet(line) || IsStep(line);
 
-    [GeneratedRegex(@"(?<=. )\(?\b(?<letter>[a-zA-Z])\)|\b(?:answer|choice|item|letter|option|part|point|question|step)s? [“‘(]?(?<letter>[a-zA-Z])\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex LetterInText();
-
     private void FindSteps()
     {
-        // Letters may stand below numbers, and the other way round.
-        foreach (var steps in Enumerable.Range(0, _lines.Count).Where(at => _lines[at].Mark == LineMark.Step).GroupBy(at => _lines[at].Count))
+        // `(1)` may stand below `1.`, and the other way round.
+        foreach (var steps in Enumerable.Range(0, _lines.Count).Where(at => _lines[at].Mark == LineMark.Step).GroupBy(at => _lines[at].IsBracketed))
         {
             var run = new List<int>();
             foreach (var at in steps)
@@ -55,13 +48,9 @@ internal sealed partial class ListMarks
     // From 1 on, paragraphs may stand between steps.
     private void Keep(List<int> run)
     {
-        var (first, last) = (_lines[run[0]], _lines[run[^1]]);
-        if (run.Count > 1 && (first.Count == 'a' ? first.Step == 1 && !IsSpokenOf(last.Step) : first.Step == 1 || AreTogether(run)))
+        if (run.Count > 1 && (_lines[run[0]].Step == 1 || AreTogether(run)))
             _steps.UnionWith(run);
     }
-
-    private bool IsSpokenOf(int letters) => _lines.Exists(line =>
-        LetterInText().Matches(line.Whole).Any(match => char.ToLowerInvariant(match.Groups["letter"].ValueSpan[0]) - 'a' < letters));
 
     private bool AreTogether(List<int> run)
     {

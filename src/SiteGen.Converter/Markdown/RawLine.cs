@@ -19,10 +19,9 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
     /// <summary>Characters that begin an item where several lines begin with them, and may be a dash or a word where one does.</summary>
     public const string Dashes = "-–—*+·o";
 
-    // `  1. Listen`, `2) Ask`, `3.) Go`, `(4) Call`, `a) Wait`, `(b) Write`; a year or an amount is longer.
-    [GeneratedRegex(
-        @"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\)|\(?(?<letter>[a-zA-Z])\)) (?<text>.+)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // `  1. Listen`, `2) Ask`, `3.) Go`, `(4) Call`; a year or an amount is longer. `a) Wait` stays
+    // as it is, for Markdown counts by numbers only.
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\)) (?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedStep();
 
     public bool IsBlank => Whole.Length == 0;
@@ -30,8 +29,8 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
     /// <summary>The bullet or dash that the line begins with.</summary>
     public char Bullet => Whole.Length > 0 ? Whole[0] : ' ';
 
-    /// <summary>How a step is counted: <c>1</c> for <c>1.</c> and <c>1)</c>, <c>(</c> for <c>(1)</c>, <c>a</c> for <c>a)</c> and <c>(a)</c>.</summary>
-    public char Count => char.IsAsciiDigit(Whole[0]) ? '1' : Whole[0] == '(' && char.IsAsciiDigit(Whole[1]) ? '(' : 'a';
+    /// <summary>Whether a step is written <c>(1)</c>; these may stand below <c>1.</c></summary>
+    public bool IsBracketed => Bullet == '(';
 
     public static RawLine Parse(ReadOnlySpan<char> line, int number)
     {
@@ -44,11 +43,9 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
             return new RawLine(number, indent, LineMark.Bullet, 0, whole[1..].TrimStart(), whole);
         if (whole.Length > 2 && whole[1] == ' ' && Dashes.Contains(whole[0]) && char.IsLetterOrDigit(whole[2]) | "“\"‘'([$".Contains(whole[2]))
             return new RawLine(number, indent, LineMark.Dash, 0, whole[2..], whole);
-        if ((char.IsAsciiDigit(whole[0]) || whole[0] == '(' || (whole.Length > 1 && whole[1] == ')')) && NumberedStep().Match(whole) is { Success: true } step)
+        if ((char.IsAsciiDigit(whole[0]) || whole[0] == '(') && NumberedStep().Match(whole) is { Success: true } step)
         {
-            var value = step.Groups["letter"] is { Success: true, ValueSpan: var letter }
-                ? char.ToLowerInvariant(letter[0]) - 'a' + 1
-                : int.Parse(step.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+            var value = int.Parse(step.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
             return new RawLine(number, indent, LineMark.Step, value, step.Groups["text"].Value, whole);
         }
         return new RawLine(number, indent, LineMark.None, 0, whole, whole);
@@ -67,6 +64,6 @@ internal enum LineMark
     /// <summary>Something that is a bullet where several lines begin with it: <c>- A pen that writes.</c></summary>
     Dash,
 
-    /// <summary>A number or letter that counts: <c>1. Listen</c>, <c>(1) Listen</c>, <c>a) Listen</c>.</summary>
+    /// <summary>A number: <c>1. Listen</c>.</summary>
     Step,
 }

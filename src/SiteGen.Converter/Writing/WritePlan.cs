@@ -30,7 +30,5 @@ public sealed record WritePlan(
     /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
     /// <param name="locate">Names such a file for people.</param>
     public static WritePlan Of(Conversion conversion, RecoveryManifest manifest, Func<string, string?> read, Func<string, Location> locate) =>
-        WritePlanner.Plan(
-            manifest, UpdatedDates.Set(TipFile.Of(conversion.Tips), manifest.Entries, conversion.Today),
-            conversion.Dumps.ToDictionary(dump => dump.Path, dump => dump.Skipped), read, locate);
+        WritePlanner.Plan(conversion, manifest, read, locate);
 }

@@ -46,6 +46,16 @@ public class ArrivalProperties
         }, 300);
 
     [Fact]
+    public void A_tip_that_takes_the_name_of_an_excerpt_has_not_become_whole()
+    {
+        var folder = new MemoryFolder { Today = new DateOnly(2026, 11, 24) };
+        folder.Convert([Pool[1]]);
+        folder.Convert([Pool[1], Pool[3]]);
+        Assert.Contains("All the other words", folder.Files["2019/2019-06-04-a-tip.md"]);
+        Assert.All(folder.Files.Values, text => Assert.DoesNotContain("updated:", text));
+    }
+
+    [Fact]
     public void A_file_that_an_author_has_edited_makes_room_for_a_tip_of_its_name()
     {
         var folder = new MemoryFolder();
