@@ -54,7 +54,11 @@ internal static class CleanText
         var wasSpace = false;
         foreach (var character in line)
         {
-            if (character == ' ')
+            if (character is > ' ' and < '\u007F')
+            {
+                wasSpace = false;
+            }
+            else if (character == ' ')
             {
                 if (wasSpace)
                     return false;
