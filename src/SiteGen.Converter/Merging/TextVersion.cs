@@ -123,6 +123,12 @@ internal sealed class TextVersion
     {
         if (!raw.AsSpan().ContainsAny('\n', '\r'))
             return CleanText.Of(raw);
-        return string.Join('\n', raw.Split('\n', '\r').Select(line => CleanText.Of(line)).Where(line => line.Length > 0));
+        var flat = new System.Text.StringBuilder(raw.Length);
+        foreach (var line in raw.AsSpan().SplitAny('\n', '\r'))
+        {
+            if (CleanText.Of(raw.AsSpan(line)) is { Length: > 0 } clean)
+                flat.Append(flat.Length > 0 ? "\n" : "").Append(clean);
+        }
+        return flat.ToString();
     }
 }
