@@ -24,6 +24,7 @@ public sealed class RazorTheme : ITheme
     private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
     private readonly Dictionary<Type, PageViewRule> _views;
     private readonly SitePath _styleSheet;
+    private readonly SitePath _pictureStyleSheet;
     private readonly SitePath _script;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
@@ -36,13 +37,16 @@ public sealed class RazorTheme : ITheme
     internal RazorTheme(IEnumerable<PageViewRule> more)
     {
         _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
-        var style = Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource("assets/style.css"))));
+        var style = ReadStyleSheet("style");
+        var pictureStyle = ReadStyleSheet("pictures");
         var script = ReadResource("assets/theme.js");
         _styleSheet = NamedByContent("style", ".css", style);
+        _pictureStyleSheet = NamedByContent("pictures", ".css", pictureStyle);
         _script = NamedByContent("theme", ".js", script);
         Assets =
         [
             new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
+            new InputFile(_pictureStyleSheet.Value, pictureStyle) { Origin = "theme/assets/pictures.css" },
             new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
             Icon("favicon.svg"), Icon("favicon.ico"), Icon("apple-touch-icon.png"),
         ];
@@ -50,6 +54,9 @@ public sealed class RazorTheme : ITheme
 
     /// <inheritdoc/>
     public IReadOnlyList<InputFile> Assets { get; }
+
+    /// <summary>The column of text in <c>style.css</c>, or the window where it is narrower.</summary>
+    public string PictureSizes => "(min-width: 42.5rem) 40rem, 100vw";
 
     /// <inheritdoc/>
     public FeedWords FeedWords { get; } =
@@ -88,6 +95,7 @@ public sealed class RazorTheme : ITheme
         var context = new SiteContext(site);
         return new SharedParts(
             () => WriteHeadLinks(site),
+            site.Links.Href(_pictureStyleSheet),
             () => WritePart(new Newest { Context = context }),
             post => WritePart(new PostCard { Context = context, Post = post }),
             () => WholePosts(site));
@@ -129,6 +137,9 @@ public sealed class RazorTheme : ITheme
     // The name says the content, so that browsers may keep the file for ever.
     private static SitePath NamedByContent(string name, string extension, byte[] content) =>
         SitePath.Of($"assets/{name}-{ContentKey.Of(content).High >> 32:x8}{extension}");
+
+    private static byte[] ReadStyleSheet(string name) =>
+        Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource($"assets/{name}.css"))));
 
     private static byte[] ReadResource(string name)
     {

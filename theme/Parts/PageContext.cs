@@ -38,4 +38,18 @@ public sealed record PageContext(PageContent Content, SharedParts Shared) : Site
 {
     /// <summary>The page and its address.</summary>
     public Route Route => Content.Route;
+
+    /// <summary>Whether one of the texts that it shows has a picture.</summary>
+    public bool HasPicture
+    {
+        get
+        {
+            foreach (var document in Route.Page.Bodies)
+            {
+                if (Content.BodyOf(document).Span.IndexOf("<img "u8) >= 0)
+                    return true;
+            }
+            return false;
+        }
+    }
 }

@@ -7,6 +7,7 @@ using SiteGen.Features.Headers;
 using SiteGen.Features.Lists;
 using SiteGen.Features.NextChange;
 using SiteGen.Features.NotFound;
+using SiteGen.Features.Pictures;
 using SiteGen.Features.Posts;
 using SiteGen.Features.Receipts;
 using SiteGen.Features.Redirects;
@@ -47,6 +48,7 @@ internal static class SiteFeatures
         new RobotsFeature(),
         new SitemapsFeature(),
         new SocialImagesFeature(),
+        new PicturesFeature(),
         new AssetsFeature(),
         new NextChangeFeature(),
         new ReceiptFeature(),

@@ -23,6 +23,12 @@ public interface ITheme
     /// <summary>When a post was published, as books and social images tell it; null where that is not known.</summary>
     string? DateOf(Post post) => post.Published is { } date ? $"{date:O}" : null;
 
+    /// <summary>
+    /// How wide a picture in a text is shown, as the <c>sizes</c> attribute has it; a browser chooses one of a picture's
+    /// copies by it.
+    /// </summary>
+    string PictureSizes => "100vw";
+
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
     /// <param name="content">The page, an <see cref="HtmlPage"/>, with all that it may show.</param>
     /// <param name="output">Takes the bytes.</param>

@@ -2,6 +2,7 @@ using SiteGen.Building;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Cli.Output;
+using SiteGen.Images;
 using SiteGen.Routes;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
@@ -14,7 +15,7 @@ namespace SiteGen.Tests.Building;
 public class CachedBuildTests
 {
     /// <summary>What a build depends on beside its files.</summary>
-    private sealed record Setup(int Theme, Uri? BaseUrl, DateOnly Now, bool Drafts = false, bool Future = false);
+    private sealed record Setup(int Theme, Uri? BaseUrl, DateOnly Now, bool Drafts = false, bool Future = false, bool Pictures = true);
 
     [Theory]
     [InlineData(1)]
@@ -119,6 +120,7 @@ public class CachedBuildTests
                 BaseUrl = setup.BaseUrl,
                 ShowsDrafts = setup.Drafts,
                 ShowsFuture = setup.Future,
+                Pictures = setup.Pictures ? SkiaPictures.Source : null,
             },
             useCache, diagnostics);
 
@@ -135,8 +137,9 @@ public class CachedBuildTests
             .ToDictionary(file => file, file => File.GetLastWriteTimeUtc(folder[file])),
         StringComparer.Ordinal);
 
-    private static Setup Change(Setup setup, Random random) => random.Next(7) switch
+    private static Setup Change(Setup setup, Random random) => random.Next(8) switch
     {
+        7 => setup with { Pictures = !setup.Pictures },
         5 => setup with { Drafts = !setup.Drafts },
         6 => setup with { Future = !setup.Future },
         0 => setup with { Theme = 1 - setup.Theme },

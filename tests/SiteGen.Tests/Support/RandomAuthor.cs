@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Tests.Pictures;
 using SiteGen.Text;
+using SkiaSharp;
 
 namespace SiteGen.Tests.Support;
 
@@ -25,6 +27,8 @@ internal sealed partial class RandomAuthor
         WriteSettings();
         WritePage(0);
         WriteTopics();
+        WritePicture();
+        WritePicture();
         for (var number = 0; number < 12; number++)
             WriteTip();
     }
@@ -37,7 +41,7 @@ internal sealed partial class RandomAuthor
     {
         var tips = Tips;
         var tip = tips[_random.Next(tips.Length)];
-        switch (_random.Next(20))
+        switch (_random.Next(22))
         {
             case 0:
                 File.AppendAllText(tip, $"{Something()} at the end.\n");
@@ -103,6 +107,12 @@ internal sealed partial class RandomAuthor
             case 18:
                 Change(tip, Redirect(), $"draft: {(_random.Next(2) == 0 ? "true" : "false")}\n");
                 return "a draft";
+            case 19:
+                WritePicture();
+                return "a picture";
+            case 20:
+                File.AppendAllText(tip, $"\n![A picture](picture-{_random.Next(2)}.png)\n");
+                return "a tip with a picture";
             default:
                 Write($"file-{_random.Next(3)}.txt", Something());
                 return "a file";
@@ -146,6 +156,15 @@ internal sealed partial class RandomAuthor
             pinned: [{{(_random.Next(2) == 0 ? "tips/first.md" : "")}}]
 
         """);
+
+    // Sometimes another size, sometimes another colour, sometimes large; the same name stays.
+    private void WritePicture()
+    {
+        var number = File.Exists(_folder["input/tips/more/picture-0.png"]) ? File.Exists(_folder["input/tips/more/picture-1.png"]) ? _random.Next(2) : 1 : 0;
+        var (width, format) = ((int[])[8, 9, 1300])[_random.Next(3)] is var wide && _random.Next(2) == 0
+            ? (wide, SKEncodedImageFormat.Png) : (wide, SKEncodedImageFormat.Jpeg);
+        _folder.Write("input", new InputFile($"tips/more/picture-{number}.png", Samples.Encode(width, _random.Next(4, 6), format)));
+    }
 
     private void Write(string path, string text) => _folder.Write("input", new InputFile(path, text));
 

@@ -39,8 +39,8 @@ internal static class SampleSite
         title: About us
         ---
         Begin with the [newest](/), a [tip](../tips/2018/quotes.md), or [elsewhere](https://example.org/?a=1&b=2).
-        -- logo.png --
-        not really a picture
+        -- logo.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><circle r="9"/></svg>
         -- tips/2018/quotes.md --
         ---
         title: "\"Quotes\" & <tags>: it’s 100% 👍"
@@ -56,7 +56,7 @@ internal static class SampleSite
         # A heading
 
         First paragraph with `code & <code>`, *emphasis*, **strength** and a hard\
-        break. See the [next one](../2019/2019-01-01-tip-1.md), [below](#another) and ![our logo](/logo.png "Our logo").
+        break. See the [next one](../2019/2019-01-01-tip-1.md), [below](#another) and ![our logo](/logo.svg "Our logo").
 
         - one
         - two & three
@@ -76,6 +76,8 @@ internal static class SampleSite
             indented code
 
         <script>alert(1)</script>
+
+        ![our logo again](/logo.svg "A “caption” & <more>")
         -- tips/2018/excerpt.md --
         ---
         title: An excerpt
