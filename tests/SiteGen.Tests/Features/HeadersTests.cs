@@ -13,7 +13,9 @@ public class HeadersTests
           Content-Security-Policy: default-src 'none'; connect-src 'self'; form-action 'self'; img-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests
           X-Content-Type-Options: nosniff
         (  .*
-        )+/assets/style-\*
+        )+/assets/pictures-\*
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/style-\*
           Cache-Control: public, max-age=31536000, immutable
         """,
         SampleSite.Build().Text("_headers"));

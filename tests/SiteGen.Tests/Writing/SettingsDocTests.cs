@@ -14,6 +14,7 @@ public partial class SettingsDocTests
     {
         { "site.yml", [.. SiteConfigFile.Keys, .. SiteFeatures.All.SelectMany(feature => feature.SettingKeys)] },
         { "A tip", [.. PostFile.Keys] },
+        { "A page", [.. PageFile.Keys] },
         { "topics.yml", [.. TopicsFile.Keys] },
         { "gone.yml", [.. GoneFile.Keys] },
     };
