@@ -71,6 +71,7 @@ public static class SiteBuilder
         {
             Today = content.Today,
             ChangesOn = content.ChangesOn,
+            HeldBack = content.HeldBack,
             HashSeed = options.Cache.Seed,
         };
     }

@@ -276,8 +276,8 @@ internal static class Mistakes
     public static Diagnostic NoPicture(Location at, string link, string? meant) => Error(
         "SG1407", at, $"the picture '{link}' is not there",
         meant is null
-            ? "put its file beside this one, or correct the path; upper and lower case count"
-            : $"did you mean '{meant}'? Upper and lower case count");
+            ? "put its file beside this one, or correct the path"
+            : $"did you mean '{meant}'?{(meant.EndsWith(link, StringComparison.OrdinalIgnoreCase) ? " Upper and lower case count" : "")}");
 
     public static Diagnostic NotAPicture(Location at, string link) => Error(
         "SG1408", at, $"'{link}' is not the path of a picture's file", "take the '!' away to make it a link");

@@ -36,7 +36,7 @@ public static class SiteCheck
                     Cache = new(),
                     ShowsDrafts = withDrafts,
                     ShowsFuture = true,
-                    Features = options.Features.Add(new AdviceFeature(new TipLines(input), config => options.Today ?? options.Clock?.Invoke(config))),
+                    Features = options.Features.Add(new AdviceFeature(new TipLines(input), input.Assets, config => options.Today ?? options.Clock?.Invoke(config))),
                 },
                 found);
             early.AddRange(found);

@@ -52,7 +52,8 @@ public class CachedBuildTests
             var output = folder.Read("output");
             var wrong = folder.Read("new").Except(output).Concat(output.Except(folder.Read("new"))).Select(file => file.Key).Distinct();
             Assert.True(written is not null && !wrong.Any(), $"{string.Join(", ", story)}: {string.Join(", ", wrong)}{string.Join(", ", kept)}");
-            Assert.Equal(anew, kept);
+            // What the build before had is told once, and not known to a build into a new folder.
+            Assert.Equal(anew, kept.Where(said => said.Code is not ("SG1541" or "SG1542" or "SG1543")));
             Directory.Delete(folder["new"], recursive: true);
         }
     }

@@ -155,7 +155,7 @@ public class PicturesTests
 
     [Theory]
     [InlineData("![x](Desk.png)", "tips/2019/a.md(5,1): error SG1407: the picture 'Desk.png' is not there\n  hint: did you mean '/tips/2019/desk.png'? Upper and lower case count\n")]
-    [InlineData("![x](/i/none.png)", "tips/2019/a.md(5,1): error SG1407: the picture '/i/none.png' is not there\n  hint: put its file beside this one, or correct the path; upper and lower case count\n")]
+    [InlineData("![x](/i/none.png)", "tips/2019/a.md(5,1): error SG1407: the picture '/i/none.png' is not there\n  hint: put its file beside this one, or correct the path\n")]
     [InlineData("Text ![x](/archive/)", "tips/2019/a.md(5,6): error SG1408: '/archive/' is not the path of a picture's file\n  hint: take the '!' away to make it a link\n")]
     [InlineData("![x](#part)", "tips/2019/a.md(5,1): error SG1408: '#part' is not the path of a picture's file\n  hint: take the '!' away to make it a link\n")]
     [InlineData("![x](song.mp3)", "tips/2019/a.md(5,1): warning SG1409: the size of the picture 'song.mp3' can't be read, so the page jumps when it comes\n  hint: save it as PNG, JPEG, GIF, WebP, AVIF or SVG; an SVG needs width and height, or a viewBox\n")]

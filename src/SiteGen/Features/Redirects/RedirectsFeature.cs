@@ -32,8 +32,9 @@ internal sealed class RedirectsFeature : Feature
         var blog = fields.Text("old_blog");
         if (blog is not (null or "wordpress"))
             diagnostics.Add(RedirectMistakes.UnknownBlog(fields.LocationOf("old_blog"), blog));
-        var gone = context.FilesOf(GoneInput).SelectMany(file => GoneFile.Read(file, diagnostics));
-        context.Provide(new Settings(kind == "pages", blog is not null, [.. ReadMoved(fields, diagnostics)], [.. gone]));
+        ImmutableArray<GoneAddress> gone = [.. context.FilesOf(GoneInput).SelectMany(file => GoneFile.Read(file, diagnostics))];
+        context.Provide(new Settings(kind == "pages", blog is not null, [.. ReadMoved(fields, diagnostics)], gone));
+        context.Provide(new GoneAddresses([.. gone.Select(one => one.Address).DistinctBy(one => one.Key).Select(one => one.ToString()).Order(StringComparer.Ordinal)]));
     }
 
     private static IEnumerable<Moved> ReadMoved(FieldReader fields, DiagnosticBag diagnostics)
