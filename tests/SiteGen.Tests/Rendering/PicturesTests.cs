@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using SiteGen.Books;
 using SiteGen.Images;
 using SiteGen.Pictures;
 using SiteGen.Tests.Pictures;
@@ -142,6 +143,16 @@ public class PicturesTests
             "<figure><img src=\"https://tips.example.com/i/a-1280w.jpg\" width=\"1280\" height=\"640\" alt=\"x\" /><figcaption>The desk</figcaption></figure>\n"
             + "<p><img src=\"https://tips.example.com/i/a-1280w.jpg\" width=\"1280\" height=\"640\" alt=\"y\" /></p>",
             text.Trim());
+    }
+
+    [Fact]
+    public void A_book_packs_the_widest()
+    {
+        var site = Build("![x](/i/a.jpg)", [new InputFile("i/a.jpg", Large.Value)], pictures: SkiaPictures.Source);
+        var book = BookMaker.Make(site.Plan, BookSelection.All, [])!;
+        var picture = Assert.Single(book.Pictures);
+        Assert.Equal(("p1.jpg", new PictureSize(1280, 640)), (picture.Name, PictureSize.Read(picture.Content.Span)));
+        Assert.Equal("<p><img src=\"p1.jpg\" width=\"1280\" height=\"640\" alt=\"x\" /></p>", Assert.Single(book.Chapters).Xhtml.Trim());
     }
 
     [Fact]
