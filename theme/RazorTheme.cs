@@ -26,6 +26,7 @@ public sealed class RazorTheme : ITheme
     private readonly SitePath _styleSheet;
     private readonly SitePath _pictureStyleSheet;
     private readonly SitePath _script;
+    private readonly SitePath _feedStyle;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
@@ -38,14 +39,17 @@ public sealed class RazorTheme : ITheme
     {
         _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
         var style = ReadStyleSheet("style");
+        var feedStyle = ReadStyleSheet("feed");
         var pictureStyle = ReadStyleSheet("pictures");
         var script = ReadResource("assets/theme.js");
         _styleSheet = NamedByContent("style", ".css", style);
+        _feedStyle = NamedByContent("feed", ".css", feedStyle);
         _pictureStyleSheet = NamedByContent("pictures", ".css", pictureStyle);
         _script = NamedByContent("theme", ".js", script);
         Assets =
         [
             new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
+            new InputFile(_feedStyle.Value, feedStyle) { Origin = "theme/assets/feed.css" },
             new InputFile(_pictureStyleSheet.Value, pictureStyle) { Origin = "theme/assets/pictures.css" },
             new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
             Icon("favicon.svg"), Icon("favicon.ico"), Icon("apple-touch-icon.png"),
@@ -60,7 +64,14 @@ public sealed class RazorTheme : ITheme
 
     /// <inheritdoc/>
     public FeedWords FeedWords { get; } =
-        new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn);
+        new(
+            Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn, Phrases.ThisIsAFeed, Phrases.MoreOnFeeds);
+
+    /// <inheritdoc/>
+    public MailWords MailWords { get; } = new(Phrases.ReadOnTheSite, Phrases.WhyYouGetThis, Phrases.Unsubscribe);
+
+    /// <inheritdoc/>
+    public SitePath? FeedStyleSheet => _feedStyle;
 
     /// <inheritdoc/>
     public string? DateOf(Post post) => post switch

@@ -147,9 +147,19 @@ internal static class Phrases
         + "looks at it now and then, and shows you each new tip beside those of other sites that you follow. It needs no account\n"
         + "here, no name and no e-mail address. To follow, copy one of the addresses below into your feed reader.";
     public const string EveryReaderKnowsRss = "(RSS, which every feed reader knows)";
-    public const string SomeOfTheTips = "Some of the tips";
+    public const string TipsByCategoryOrTag = "Tips by category or tag";
+    public const string ThisIsAFeed =
+        "This is a feed: a list of the newest tips for feed readers. To follow the tips, copy the address of this page into yours.";
+    public const string MoreOnFeeds = "What is a feed, and which others are there?";
 
     public static string FeedsDescription(string site) => $"The feeds of the {site}, and what a feed is.";
+
+    // The weekly mail
+
+    public const string ReadOnTheSite = "Read this tip on the site";
+    public const string Unsubscribe = "Unsubscribe";
+
+    public static string WhyYouGetThis(string title) => $"You get this because you signed up for the {title}.";
 
     // The page for unknown addresses
 

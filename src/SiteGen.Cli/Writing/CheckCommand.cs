@@ -4,6 +4,7 @@ using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Cli.Writing.External;
 using SiteGen.Images;
+using SiteGen.Mail;
 using SiteGen.Text;
 using SiteGen.Theme;
 using SiteGen.Writing;
@@ -40,6 +41,7 @@ internal static class CheckCommand
                 Today = parsed.GetValue(now),
                 Clock = config => BuildCommand.TodayIn(config.TimeZone),
                 Pictures = SkiaPictures.Source,
+                Mail = MimeMail.Source,
             },
             parsed.GetRequiredValue(format), parsed.GetValue(external), stop));
         return command;

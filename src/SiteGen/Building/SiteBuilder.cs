@@ -45,6 +45,7 @@ public static class SiteBuilder
             HeldBack = content.HeldBack,
             Theme = theme,
             PictureSource = options.Pictures,
+            Mail = options.Mail,
         };
         foreach (var feature in options.Features)
             feature.Plan(plan);

@@ -5,6 +5,7 @@ using SiteGen.Features.Assets;
 using SiteGen.Features.Feeds;
 using SiteGen.Features.Headers;
 using SiteGen.Features.Lists;
+using SiteGen.Features.Mails;
 using SiteGen.Features.NextChange;
 using SiteGen.Features.NotFound;
 using SiteGen.Features.Pictures;
@@ -48,6 +49,7 @@ internal static class SiteFeatures
         new RobotsFeature(),
         new SitemapsFeature(),
         new SocialImagesFeature(),
+        new MailFeature(),
         new PicturesFeature(),
         new AssetsFeature(),
         new NextChangeFeature(),

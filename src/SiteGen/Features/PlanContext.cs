@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Content;
 using SiteGen.Hosting;
+using SiteGen.Mails;
 using SiteGen.Pictures;
 using SiteGen.Routes;
 using SiteGen.Sites;
@@ -40,6 +41,9 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
 
     /// <summary>What the host draws pictures with; null where it has nothing.</summary>
     public PictureSource? PictureSource { get; init; }
+
+    /// <summary>What the host writes e-mails with; null where it has nothing.</summary>
+    public MailSource? Mail { get; init; }
 
     /// <summary>What <see cref="LoadPictures"/> has loaded.</summary>
     public IPictureMaker? Pictures { get; private set; }

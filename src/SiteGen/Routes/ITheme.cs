@@ -1,4 +1,5 @@
 using System.Buffers;
+using SiteGen.Addresses;
 using SiteGen.Content;
 using SiteGen.Hashing;
 using SiteGen.Text;
@@ -20,6 +21,12 @@ public interface ITheme
     /// <summary>What readers are told by the feeds, which the library writes.</summary>
     FeedWords FeedWords { get; }
 
+    /// <summary>What readers of a mail are told around the tip.</summary>
+    MailWords MailWords { get; }
+
+    /// <summary>The style in which browsers show feeds: one of <see cref="Assets"/>; null to show them as XML.</summary>
+    SitePath? FeedStyleSheet => null;
+
     /// <summary>When a post was published, as books and social images tell it; null where that is not known.</summary>
     string? DateOf(Post post) => post.Published is { } date ? $"{date:O}" : null;
 
@@ -40,4 +47,13 @@ public interface ITheme
 /// <param name="ItsPage">The words that link to the post's page.</param>
 /// <param name="TellsMore">That this page tells when there is more.</param>
 /// <param name="ReadTheRestOn">The words that link to the rest of a post on another site, given that site's name.</param>
-public sealed record FeedWords(string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn);
+/// <param name="ThisIsAFeed">What it is, and what to do with it, for those who open it in a browser.</param>
+/// <param name="MoreOnFeeds">The words that link to the page on feeds.</param>
+public sealed record FeedWords(
+    string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn, string ThisIsAFeed, string MoreOnFeeds);
+
+/// <summary>What readers of a mail are told around the tip, in the language of the site.</summary>
+/// <param name="ReadOnTheSite">The words that link to the tip's page.</param>
+/// <param name="WhyYouGetThis">Why they get the mail, given the blog's title.</param>
+/// <param name="Unsubscribe">The words that link to the end of the subscription.</param>
+public sealed record MailWords(string ReadOnTheSite, Func<string, string> WhyYouGetThis, string Unsubscribe);

@@ -48,6 +48,8 @@ public static class InputSchemas
         ["start_here"] = new TextsValue(),
         ["term_feeds"] = new NumberValue(0, 10_000),
         ["social_images"] = new ChoiceValue("none", "whole", "all"),
+        ["mail"] = new FieldsValue(
+            new SchemaField("from", Text, IsRequired: true), new("to", Text), new("unsubscribe", Text), new("postal_address", Text)),
         ["smaller_pictures"] = ChoiceValue.Flag,
         ["redirects"] = new ChoiceValue("rules", "pages"),
         ["moved"] = new NamesValue(Text),

@@ -142,7 +142,7 @@ internal sealed partial class RandomAuthor
         $"pages/page-{number}.md", $"---\ntitle: A page\n---\n\n{Something()}, [first](../tips/first.md).\n");
 
     private void WriteSettings() => Write(
-        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\n");
+        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\nmail: {{from: tips@example.com}}\n");
 
     private void WriteTopics() => Write("topics.yml", $$"""
         topics:

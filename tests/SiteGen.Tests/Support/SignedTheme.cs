@@ -19,6 +19,8 @@ internal sealed class SignedTheme(int edition) : ITheme
 
     public FeedWords FeedWords => _theme.FeedWords;
 
+    public MailWords MailWords => _theme.MailWords;
+
     public void Render(PageContent content, IBufferWriter<byte> output)
     {
         _theme.Render(content, output);

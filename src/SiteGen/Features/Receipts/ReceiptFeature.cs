@@ -32,7 +32,7 @@ internal sealed class ReceiptFeature : Feature
         var entries = routes.Routes.AsParallel().Select(route => EntryOf(route, context)).OfType<ReceiptEntry>();
         var feeds = routes.Routes
             .Where(route => route.Page.Group == PageGroup.Feeds)
-            .Select(route => new ReceiptFeed(route.Path.Url, [.. route.Page.Bodies.OfType<Post>().Select(routes.UrlOf)]));
+            .Select(route => new ReceiptFeed(route.Path.Url, [.. PostsOf(route, context).Select(routes.UrlOf)]));
         return new Receipt(
             context.Site.Site.Config.BaseUrl,
             ReceiptFormat.Sorted(entries),
@@ -42,6 +42,12 @@ internal sealed class ReceiptFeature : Feature
             Gone = context.Site.Data.Find<GoneAddresses>()?.Addresses ?? [],
         };
     }
+
+    // The feed of a topic is given its posts.
+    private static IEnumerable<Post> PostsOf(Route feed, RenderedContext context) =>
+        context.Given.GetValueOrDefault(feed.Path)?.Values.Find<TopicFeedPosts>() is { } given
+            ? given.Posts.Select(post => post.Post)
+            : feed.Page.Bodies.OfType<Post>();
 
     // Null for what readers never ask for by name: what hosts and browsers read, and files whose names change.
     private static ReceiptEntry? EntryOf(Route route, RenderedContext context)
