@@ -26,6 +26,7 @@ public sealed class RazorTheme : ITheme
     private readonly SitePath _styleSheet;
     private readonly SitePath _pictureStyleSheet;
     private readonly SitePath _script;
+    private readonly SitePath _answerSheet;
     private readonly SitePath _feedStyle;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
@@ -46,6 +47,9 @@ public sealed class RazorTheme : ITheme
         _feedStyle = NamedByContent("feed", ".css", feedStyle);
         _pictureStyleSheet = NamedByContent("pictures", ".css", pictureStyle);
         _script = NamedByContent("theme", ".js", script);
+        var answers = ReadStyleSheet("answers");
+        _answerSheet = NamedByContent("answers", ".css", answers);
+        AnswerAssets = [new InputFile(_answerSheet.Value, answers) { Origin = "theme/assets/answers.css" }];
         Assets =
         [
             new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
@@ -63,9 +67,16 @@ public sealed class RazorTheme : ITheme
     public string PictureSizes => "(min-width: 42.5rem) 40rem, 100vw";
 
     /// <inheritdoc/>
+    public IReadOnlyList<InputFile> AnswerAssets { get; }
+
+    /// <inheritdoc/>
     public FeedWords FeedWords { get; } =
         new(
-            Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn, Phrases.ThisIsAFeed, Phrases.MoreOnFeeds);
+            Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn, Phrases.ThisIsAFeed, Phrases.MoreOnFeeds)
+        {
+            Comments = Phrases.CommentsOn,
+            CommentOn = Phrases.CommentOn,
+        };
 
     /// <inheritdoc/>
     public MailWords MailWords { get; } = new(Phrases.ReadOnTheSite, Phrases.WhyYouGetThis, Phrases.Unsubscribe);
@@ -107,6 +118,7 @@ public sealed class RazorTheme : ITheme
         return new SharedParts(
             () => WriteHeadLinks(site),
             site.Links.Href(_pictureStyleSheet),
+            _answerSheet,
             () => WritePart(new Newest { Context = context }),
             post => WritePart(new PostCard { Context = context, Post = post }),
             () => WholePosts(site));

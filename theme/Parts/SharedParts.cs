@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Content;
 
 namespace SiteGen.Theme.Parts;
@@ -10,11 +11,12 @@ namespace SiteGen.Theme.Parts;
 /// </summary>
 /// <param name="headLinks">Writes the links to style sheet, script and icons.</param>
 /// <param name="pictureStyleSheet">The link to the style sheet of pictures.</param>
+/// <param name="answerSheet">The style sheet of comments and forms.</param>
 /// <param name="newest">Writes the newest titles.</param>
 /// <param name="card">Writes a post as it stands in lists.</param>
 /// <param name="goOn">Chooses whole posts for readers of a fragment.</param>
 public sealed class SharedParts(
-    Func<ReadOnlyMemory<byte>> headLinks, string pictureStyleSheet, Func<ReadOnlyMemory<byte>> newest,
+    Func<ReadOnlyMemory<byte>> headLinks, string pictureStyleSheet, SitePath answerSheet, Func<ReadOnlyMemory<byte>> newest,
     Func<Post, ReadOnlyMemory<byte>> card, Func<ImmutableArray<Post>> goOn)
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _headLinks = new(headLinks);
@@ -27,6 +29,9 @@ public sealed class SharedParts(
 
     /// <summary>The link to the style sheet that pages with a picture have beside the other.</summary>
     public string PictureStyleSheet => pictureStyleSheet;
+
+    /// <summary>The style sheet of comments and forms, for the pages that have some.</summary>
+    public SitePath AnswerSheet => answerSheet;
 
     /// <summary>The newest titles.</summary>
     public ReadOnlyMemory<byte> Newest => _newest.Value;

@@ -55,7 +55,7 @@ public static class SiteBuilder
             return null;
 
         var pictures = PicturesFeature.PicturesOf(routes, plan);
-        var texts = new TextStage(content, site, routes, pictures, options.Cache, diagnostics).Render();
+        var texts = new TextStage(content with { Data = plan.Data }, site, routes, pictures, options.Cache, diagnostics).Render();
         options.Times.End("markdown");
         var context = new RenderedContext(texts.Site, texts.ByDocument, pictures, plan);
         foreach (var feature in options.Features)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using SiteGen.Features;
 using SiteGen.Features.Archives;
 using SiteGen.Features.Assets;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Feeds;
+using SiteGen.Features.Forms;
 using SiteGen.Features.Headers;
 using SiteGen.Features.Lists;
 using SiteGen.Features.Mails;
@@ -44,6 +46,8 @@ internal static class SiteFeatures
         new SeriesFeature(),
         new SearchFeature(),
         new StandaloneFeature(),
+        new CommentsFeature(),
+        new FormsFeature(),
         new NotFoundFeature(),
         new FeedsFeature(),
         new RobotsFeature(),

@@ -61,8 +61,7 @@ internal sealed class TextStage(SiteContent content, Site site, RouteTable route
         var config = site.Config;
         var menus = new Menus(
             [.. config.Navigation.Select(ItemOf).OfType<MenuItem>()],
-            [.. config.CallToAction.Select(ItemOf).OfType<MenuItem>()],
-            config.Comments is { } comments ? HrefOf(comments.Link, comments.Location) : null);
+            [.. config.CallToAction.Select(ItemOf).OfType<MenuItem>()]);
         _broken.Report(routes.LinkTargets.Urls, diagnostics);
         return new RenderedTexts(new RenderedSite(site, routes, _links, menus, texts, content.Data), texts, ContentKey.Of(heads));
     }

@@ -28,6 +28,9 @@ internal sealed class RenderedContext(
     /// <summary>Takes what is wrong.</summary>
     public DiagnosticBag Diagnostics => plan.Diagnostics;
 
+    /// <summary>What readers of feeds are told.</summary>
+    public FeedWords Words => plan.Theme.FeedWords;
+
     /// <summary>The posts that are not published yet.</summary>
     public ImmutableArray<Post> HeldBack => plan.HeldBack;
 

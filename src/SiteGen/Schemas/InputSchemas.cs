@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Building;
 using SiteGen.Content;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Redirects;
 using SiteGen.Features.Topics;
 using SiteGen.Sites;
@@ -41,11 +42,13 @@ public static class InputSchemas
         ["tag_slugs"] = new NamesValue(TextValue.Slug),
         ["navigation"] = new ListValue(MenuLink),
         ["call_to_action"] = new ListValue(MenuLink),
-        ["comments"] = Text,
         ["old_site"] = new TextValue("^\\s*[Hh][Tt][Tt][Pp][Ss]?://", "uri"),
         ["noindex_fragments"] = ChoiceValue.Flag,
         ["lead"] = new TextsValue(),
         ["start_here"] = new TextsValue(),
+        ["netlify_forms"] = new TextsValue(),
+        ["newsletter"] = new FieldsValue(
+            new SchemaField("action", Text, IsRequired: true), new("email_field", Text), new("hidden", new NamesValue(Text)), new("redirects_to", new TextsValue())),
         ["term_feeds"] = new NumberValue(0, 10_000),
         ["social_images"] = new ChoiceValue("none", "whole", "all"),
         ["mail"] = new FieldsValue(
@@ -91,6 +94,8 @@ public static class InputSchemas
         ["left_out"] = new TextsValue(),
     };
 
+    private static readonly Dictionary<string, SchemaValue> AComment = new() { ["name"] = Text, ["date"] = TextValue.Date, ["text"] = Text };
+
     private sealed record Schema(string Name, string Title, Func<FieldsValue> Root);
 
     private static readonly ImmutableArray<Schema> All =
@@ -103,6 +108,7 @@ public static class InputSchemas
             new SchemaField("topics", new ListValue(Fields("topics.yml", TopicsFile.Keys, Topic, "name", "line"))))),
         new("gone", "What was taken away: input/gone.yml", () => Fields(
             "gone.yml", GoneFile.Keys, new Dictionary<string, SchemaValue> { ["gone"] = new TextsValue() })),
+        new("comment", "A comment: input/comments/*/*.yml", () => Fields("A comment", CommentFile.Keys, AComment, "name", "date", "text")),
     ];
 
     /// <summary>The names of the schemas: <c>site</c> for <c>site.yml</c>.</summary>

@@ -261,6 +261,9 @@ internal static class Mistakes
         "SG1403", at, $"the picture '{link}' is on another site, from which no browser loads it here",
         "put the picture's file into the input folder, and write its path");
 
+    public static Diagnostic PictureInComment(Location at) => Error(
+        "SG1411", at, "a comment shows no pictures", "make it a link, or take it out");
+
     public static Diagnostic EmptyLink(Location at) => Error(
         "SG1404", at, "this link leads nowhere: there is no address in it", "write its address, or take the link away");
 

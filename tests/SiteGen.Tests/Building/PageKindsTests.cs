@@ -1,4 +1,5 @@
 using SiteGen.Building;
+using SiteGen.Features.Mails;
 using SiteGen.Features.Pictures;
 using SiteGen.Features.Redirects;
 using SiteGen.Features.Sitemaps;
@@ -14,11 +15,12 @@ public class PageKindsTests
         typeof(Page).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Page)) && !type.IsAbstract);
 
     // A sitemap of several parts takes more than 50,000 addresses; SitemapTests makes one. RedirectsTests makes pages that
-    // lead on, for hosts without redirects; SocialImagesTests draws images, PicturesTests makes them smaller.
+    // lead on, for hosts without redirects; SocialImagesTests draws images, PicturesTests makes them smaller, and MailTests
+    // writes mails.
     [Fact]
     public void Every_kind_of_page_is_rendered_by_the_tests() =>
         Assert.Equal(
-        [typeof(RedirectPage), typeof(SitemapIndexPage), typeof(SmallerPicturePage), typeof(SocialImagePage)],
+        [typeof(MailPage), typeof(RedirectPage), typeof(SitemapIndexPage), typeof(SmallerPicturePage), typeof(SocialImagePage)],
         Kinds.Except(KindsRenderedOf(SampleSite.Build().Plan)).OrderBy(kind => kind.Name));
 
     private static IEnumerable<Type> KindsRenderedOf(SitePlan plan)

@@ -41,7 +41,7 @@ internal sealed partial class RandomAuthor
     {
         var tips = Tips;
         var tip = tips[_random.Next(tips.Length)];
-        switch (_random.Next(22))
+        switch (_random.Next(26))
         {
             case 0:
                 File.AppendAllText(tip, $"{Something()} at the end.\n");
@@ -66,12 +66,14 @@ internal sealed partial class RandomAuthor
                 return "two dates";
             case 6 when tips.Length > 3:
                 File.Delete(tip);
+                DeleteComments(tip);
                 return "a tip less";
             case 7:
                 WriteTip();
                 return "a tip more";
             case 8:
                 File.Move(tip, tip.Replace(".md", "x.md", StringComparison.Ordinal));
+                DeleteComments(tip);
                 return "a file's name";
             case 9:
                 MoveFirstTip();
@@ -113,6 +115,15 @@ internal sealed partial class RandomAuthor
             case 20:
                 File.AppendAllText(tip, $"\n![A picture](picture-{_random.Next(2)}.png)\n");
                 return "a tip with a picture";
+            case 21 or 22:
+                WriteComment(Path.GetFileNameWithoutExtension(tip));
+                return "a comment";
+            case 23:
+                WriteComment("first");
+                return "a comment on the first tip";
+            case 24:
+                DeleteComments(tip);
+                return "no comments on a tip";
             default:
                 Write($"file-{_random.Next(3)}.txt", Something());
                 return "a file";
@@ -135,6 +146,22 @@ internal sealed partial class RandomAuthor
             """);
     }
 
+    // A folder is called like the tip's file, because titles, and with them slugs, change.
+    private void WriteComment(string tip) => Write($"comments/{tip}/c-{_random.Next(3)}.yml", $"""
+        name: Someone {_random.Next(3)}
+        date: 2019-0{_random.Next(6, 9)}-01
+        text: |
+          {Something()}, [first](../../tips/first.md)
+
+        """);
+
+    private void DeleteComments(string tip)
+    {
+        var folder = _folder[$"input/comments/{Path.GetFileNameWithoutExtension(tip)}"];
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
     private void MoveFirstTip() => Write(
         "tips/first.md", $"---\ntitle: First\nslug: first-{_random.Next(2)}\npublished: 2019-01-0{_random.Next(1, 4)}\n---\n\nText.\n");
 
@@ -142,7 +169,7 @@ internal sealed partial class RandomAuthor
         $"pages/page-{number}.md", $"---\ntitle: A page\n---\n\n{Something()}, [first](../tips/first.md).\n");
 
     private void WriteSettings() => Write(
-        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\nmail: {{from: tips@example.com}}\n");
+        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\nmail: {{from: tips@example.com}}\n{SomeForms()}");
 
     private void WriteTopics() => Write("topics.yml", $$"""
         topics:
@@ -171,6 +198,9 @@ internal sealed partial class RandomAuthor
     private string Something() => string.Create(CultureInfo.InvariantCulture, $"Something {_random.Next(100)}");
 
     private string SomeTags() => ((string[])["one", "two", "One, three", ""])[_random.Next(4)];
+
+    private string SomeForms() =>
+        ((string[])["", "", "netlify_forms: [comments, contact]\n", "newsletter: {action: https://news.example.org/}\n"])[_random.Next(4)];
 
     private static string DateOf(string tip) => Published().Match(File.ReadAllText(tip)).Value;
 

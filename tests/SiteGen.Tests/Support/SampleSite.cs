@@ -24,7 +24,10 @@ internal static class SampleSite
         call_to_action:
           - text: Sign up
             link: /about/
-        comments: /about/
+        netlify_forms: [comments, contact]
+        newsletter:
+          action: https://news.example.org/subscribe?list=1&lang=en
+          hidden: {embed: "1 & <2>", trap: ""}
         -- topics.yml --
         topics:
           - name: Angry & <loud>
@@ -34,6 +37,26 @@ internal static class SampleSite
           - name: Nothing yet
             line: A topic without tips.
             slug: nothing
+        -- comments/quotes/2019-01-02-ann.yml --
+        name: Ann <b>& Bob
+        date: 2019-01-02
+        text: |
+          I tried *it*: see [this](/about/), https://example.org/?a=1&b=2 & <ann@example.org>.
+          A second line.
+
+          - one
+          - two
+
+          > quoted
+        -- comments/quotes/2019-01-03-bob.yml --
+        name: Bob
+        date: 2019-01-03
+        text: Thanks!
+        -- pages/contact.md --
+        ---
+        title: Contact us
+        ---
+        Write to us.
         -- pages/about.md --
         ---
         title: About us

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SiteGen.Building;
 using SiteGen.Content;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Redirects;
 using SiteGen.Features.Topics;
 using SiteGen.Sites;
@@ -16,6 +17,7 @@ public partial class SettingsDocTests
         { "A tip", [.. PostFile.Keys] },
         { "A page", [.. PageFile.Keys] },
         { "topics.yml", [.. TopicsFile.Keys] },
+        { "A comment", [.. CommentFile.Keys] },
         { "gone.yml", [.. GoneFile.Keys] },
     };
 

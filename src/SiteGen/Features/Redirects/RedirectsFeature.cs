@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Posts;
 using SiteGen.Features.Sitemaps;
 using SiteGen.Text;
@@ -71,7 +72,7 @@ internal sealed class RedirectsFeature : Feature
             return;
         }
         var prefix = new SiteLinks(context.Site.Config.BaseUrl).Href("");
-        var page = new RedirectsPage(context.Redirects, settings.IsWordPress ? OldBlog.WordPressRules(context.Site, prefix) : [])
+        var page = new RedirectsPage(context.Redirects, settings.IsWordPress ? OldBlog.WordPressRules(context.Site, prefix, context.Data.Find<CommentCounts>() is not null) : [])
         {
             Gone = [.. settings.Gone.Select(gone => gone.Address).DistinctBy(address => address.Key)],
         };
