@@ -114,7 +114,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCodes.WrongCommandLine, ended.ExitCode);
         Assert.StartsWith("sitegen: error SG0000: ", ended.Errors, StringComparison.Ordinal);
         Assert.Matches(
-            @"\n  hint: (the commands are build, preview, new, check, move, book, convert, diff; --help tells more|sitegen build --help tells what there is)\n$",
+            @"\n  hint: (the commands are build, preview, new, check, move, schema, book, convert, diff; --help tells more|sitegen build --help tells what there is)\n$",
             ended.Errors);
         Assert.Equal("", ended.Output);
         Assert.False(Directory.Exists(_folder["output"]));

@@ -16,7 +16,8 @@ public sealed class PreviewAnswersTests(PreviewAnswersTests.Preview preview) : I
     /// <summary>A preview of one tip, and a browser that shows it.</summary>
     public sealed class Preview : IAsyncLifetime
     {
-        private readonly TempFolder _folder = new TempFolder().Write("input", PreviewTests.OneTip);
+        private readonly TempFolder _folder = new TempFolder().Write(
+            "input", $"{PreviewTests.OneTip}-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\nnetlify_forms: contact\n");
         private RunningPreview? _running;
 
         /// <summary>Asks for paths such as <c>/about/</c>.</summary>
@@ -87,6 +88,14 @@ public sealed class PreviewAnswersTests(PreviewAnswersTests.Preview preview) : I
         var answer = await _browser.SendAsync(request, Stop);
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_leads_to_the_page_that_thanks_for_it()
+    {
+        using var content = new FormUrlEncodedContent([new("name", "Ann")]);
+        using var answer = await _browser.PostAsync(new Uri("/thanks/contact/", UriKind.Relative), content, Stop);
+        Assert.Equal((HttpStatusCode.SeeOther, "/thanks/contact/"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
     [Theory]

@@ -113,7 +113,7 @@ public sealed class ScriptsTests : IDisposable
         _folder.Write(".ci", new SiteGen.Text.InputFile(script, File.ReadAllText(Repository.PathOf(".ci", script))));
         _folder.Write(".ci", new SiteGen.Text.InputFile("dotnet-sdk", $"# A comment.\n{sha512} file://{Sdk()}\n"));
         _folder.Write("bin", new SiteGen.Text.InputFile("dotnet", "#!/bin/sh\nexit 1\n"));
-        Execute("chmod +x bin/dotnet && mkdir -p src theme && touch Directory.Build.props Directory.Build.targets Directory.Packages.props global.json");
+        Execute("chmod +x bin/dotnet && mkdir -p src theme docs && touch docs/settings.md Directory.Build.props Directory.Build.targets Directory.Packages.props global.json");
     }
 
     private void Execute(string command)
