@@ -3,6 +3,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Building;
 
 /// <summary>What a build says of addresses that the build before it had.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LostAddressesTests : IDisposable
 {
     private const string Settings = "-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\nterm_feeds: 0\n";

@@ -8,6 +8,7 @@ using SkiaSharp;
 namespace SiteGen.Tests.Writing;
 
 /// <summary>A tip from the idea to the site, by the commands alone.</summary>
+[Trait("Speed", "Slow")]
 public sealed class WalkTests : IDisposable
 {
     private readonly TempFolder _folder = new();
