@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Theme.Rendering;
 
 namespace SiteGen.Theme.Parts;
 
@@ -8,21 +9,28 @@ namespace SiteGen.Theme.Parts;
 /// Pieces of a site that look the same on every page, written once and copied. A tip's card stands on eight pages or
 /// so: sharing it saves a third of a build's computing time. Such a piece must not ask which page it stands on.
 /// </summary>
+/// <param name="context">The site.</param>
+/// <param name="write">Writes a part.</param>
 /// <param name="headLinks">Writes the links to style sheet, script and icons.</param>
-/// <param name="newest">Writes the newest titles.</param>
-/// <param name="card">Writes a post as it stands in lists.</param>
 /// <param name="goOn">Chooses whole posts for readers of a fragment.</param>
 public sealed class SharedParts(
-    Func<ReadOnlyMemory<byte>> headLinks, Func<ReadOnlyMemory<byte>> newest, Func<Post, ReadOnlyMemory<byte>> card,
-    Func<ImmutableArray<Post>> goOn)
+    SiteContext context, Func<View, ReadOnlyMemory<byte>> write, Func<ReadOnlyMemory<byte>> headLinks, Func<ImmutableArray<Post>> goOn)
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _headLinks = new(headLinks);
-    private readonly Lazy<ReadOnlyMemory<byte>> _newest = new(newest);
+    private readonly Lazy<ReadOnlyMemory<byte>> _searchField = new(() => write(new SearchField { Context = context }));
+    private readonly Lazy<ReadOnlyMemory<byte>> _callToAction = new(() => write(new CallToAction { Context = context }));
+    private readonly Lazy<ReadOnlyMemory<byte>> _newest = new(() => write(new Newest { Context = context }));
     private readonly Lazy<ImmutableArray<Post>> _goOn = new(goOn);
     private readonly ConcurrentDictionary<Post, ReadOnlyMemory<byte>> _cards = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The links to style sheet, script and icons.</summary>
     public ReadOnlyMemory<byte> HeadLinks => _headLinks.Value;
+
+    /// <summary>The search field.</summary>
+    public ReadOnlyMemory<byte> SearchField => _searchField.Value;
+
+    /// <summary>What to do next.</summary>
+    public ReadOnlyMemory<byte> CallToAction => _callToAction.Value;
 
     /// <summary>The newest titles.</summary>
     public ReadOnlyMemory<byte> Newest => _newest.Value;
@@ -31,5 +39,5 @@ public sealed class SharedParts(
     public ImmutableArray<Post> GoOn => _goOn.Value;
 
     /// <summary>A post as it stands in lists.</summary>
-    public ReadOnlyMemory<byte> CardOf(Post post) => _cards.GetOrAdd(post, card);
+    public ReadOnlyMemory<byte> CardOf(Post post) => _cards.GetOrAdd(post, post => write(new PostCard { Context = context, Post = post }));
 }
