@@ -24,7 +24,10 @@ public sealed class RazorTheme : ITheme
     private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
     private readonly Dictionary<Type, PageViewRule> _views;
     private readonly SitePath _styleSheet;
+    private readonly SitePath _pictureStyleSheet;
     private readonly SitePath _script;
+    private readonly SitePath _answerSheet;
+    private readonly SitePath _feedStyle;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
     public RazorTheme()
@@ -36,13 +39,22 @@ public sealed class RazorTheme : ITheme
     internal RazorTheme(IEnumerable<PageViewRule> more)
     {
         _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
-        var style = Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource("assets/style.css"))));
+        var style = ReadStyleSheet("style");
+        var feedStyle = ReadStyleSheet("feed");
+        var pictureStyle = ReadStyleSheet("pictures");
         var script = ReadResource("assets/theme.js");
         _styleSheet = NamedByContent("style", ".css", style);
+        _feedStyle = NamedByContent("feed", ".css", feedStyle);
+        _pictureStyleSheet = NamedByContent("pictures", ".css", pictureStyle);
         _script = NamedByContent("theme", ".js", script);
+        var answers = ReadStyleSheet("answers");
+        _answerSheet = NamedByContent("answers", ".css", answers);
+        AnswerAssets = [new InputFile(_answerSheet.Value, answers) { Origin = "theme/assets/answers.css" }];
         Assets =
         [
             new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
+            new InputFile(_feedStyle.Value, feedStyle) { Origin = "theme/assets/feed.css" },
+            new InputFile(_pictureStyleSheet.Value, pictureStyle) { Origin = "theme/assets/pictures.css" },
             new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
             Icon("favicon.svg"), Icon("favicon.ico"), Icon("apple-touch-icon.png"),
         ];
@@ -51,9 +63,26 @@ public sealed class RazorTheme : ITheme
     /// <inheritdoc/>
     public IReadOnlyList<InputFile> Assets { get; }
 
+    /// <summary>The column of text in <c>style.css</c>, or the window where it is narrower.</summary>
+    public string PictureSizes => "(min-width: 42.5rem) 40rem, 100vw";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<InputFile> AnswerAssets { get; }
+
     /// <inheritdoc/>
     public FeedWords FeedWords { get; } =
-        new(Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn);
+        new(
+            Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn, Phrases.ThisIsAFeed, Phrases.MoreOnFeeds)
+        {
+            Comments = Phrases.CommentsOn,
+            CommentOn = Phrases.CommentOn,
+        };
+
+    /// <inheritdoc/>
+    public MailWords MailWords { get; } = new(Phrases.ReadOnTheSite, Phrases.WhyYouGetThis, Phrases.Unsubscribe);
+
+    /// <inheritdoc/>
+    public SitePath? FeedStyleSheet => _feedStyle;
 
     /// <inheritdoc/>
     public string? DateOf(Post post) => post switch
@@ -84,7 +113,11 @@ public sealed class RazorTheme : ITheme
         new(content, _shared.GetValue(content.Site, Share));
 
     private SharedParts Share(RenderedSite site) =>
-        new(new SiteContext(site), WritePart, () => WriteHeadLinks(site), () => WholePosts(site));
+        new(new SiteContext(site), WritePart, () => WriteHeadLinks(site), () => WholePosts(site))
+        {
+            PictureStyleSheet = site.Links.Href(_pictureStyleSheet),
+            AnswerSheet = _answerSheet,
+        };
 
     // Those that the settings name, so that no new tip changes the pages that show them; else the newest.
     private static ImmutableArray<Post> WholePosts(RenderedSite site) =>
@@ -122,6 +155,9 @@ public sealed class RazorTheme : ITheme
     // The name says the content, so that browsers may keep the file for ever.
     private static SitePath NamedByContent(string name, string extension, byte[] content) =>
         SitePath.Of($"assets/{name}-{ContentKey.Of(content).High >> 32:x8}{extension}");
+
+    private static byte[] ReadStyleSheet(string name) =>
+        Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource($"assets/{name}.css"))));
 
     private static byte[] ReadResource(string name)
     {

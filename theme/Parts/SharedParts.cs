@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Content;
 using SiteGen.Theme.Rendering;
 
@@ -31,6 +32,12 @@ public sealed class SharedParts(
 
     /// <summary>What to do next.</summary>
     public ReadOnlyMemory<byte> CallToAction => _callToAction.Value;
+
+    /// <summary>The link to the style sheet that pages with a picture have beside the other.</summary>
+    public required string PictureStyleSheet { get; init; }
+
+    /// <summary>The style sheet of comments and forms, for the pages that have some.</summary>
+    public required SitePath AnswerSheet { get; init; }
 
     /// <summary>The newest titles.</summary>
     public ReadOnlyMemory<byte> Newest => _newest.Value;

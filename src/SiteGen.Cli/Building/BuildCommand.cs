@@ -6,6 +6,7 @@ using SiteGen.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Cli.Output;
 using SiteGen.Images;
+using SiteGen.Mail;
 using SiteGen.Sites;
 using SiteGen.Text;
 using SiteGen.Theme;
@@ -62,6 +63,7 @@ internal static class BuildCommand
                 ShowsDrafts = parsed.GetValue(drafts),
                 ShowsFuture = parsed.GetValue(future),
                 Pictures = SkiaPictures.Source,
+                Mail = MimeMail.Source,
             },
             parsed.GetValue(timings)));
         return command;

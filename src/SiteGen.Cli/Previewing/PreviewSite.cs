@@ -5,6 +5,7 @@ using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Hashing;
 using SiteGen.Images;
+using SiteGen.Mail;
 using SiteGen.Text;
 using SiteGen.Theme;
 
@@ -69,6 +70,7 @@ internal sealed class PreviewSite : IDisposable
                 ShowsDrafts = true,
                 ShowsFuture = true,
                 Pictures = SkiaPictures.Source,
+                Mail = MimeMail.Source,
             };
             if (_input.Read(diagnostics) is { } files)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Caching;
 using SiteGen.Features;
+using SiteGen.Mails;
 using SiteGen.Pictures;
 using SiteGen.Sites;
 
@@ -29,6 +30,9 @@ public sealed record BuildOptions
 
     /// <summary>What draws pictures, where the settings ask for some; null for a host that has none.</summary>
     public PictureSource? Pictures { get; init; }
+
+    /// <summary>What writes e-mails as files, where the settings ask for some; null for a host that has nothing that does.</summary>
+    public MailSource? Mail { get; init; }
 
     /// <summary>The posts that earlier builds have made of the same files; it takes those that this one makes.</summary>
     public PostCache Cache { get; init; } = new();

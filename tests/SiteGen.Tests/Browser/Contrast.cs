@@ -6,8 +6,8 @@ internal static class Contrast
     /// <summary>Gives a line for each text with less than 4.5 to 1, or 3 to 1 where it is large.</summary>
     public const string Script = """
         () => {
-          const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 })
-            .getContext('2d', { willReadFrequently: true });
+          // A feed is no HTML document, and makes no canvas of its own.
+          const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
           // Whatever notation a color has, a pixel of it has red, green, blue and alpha.
           const paint = (...colors) => {
             context.clearRect(0, 0, 1, 1);
@@ -23,7 +23,7 @@ internal static class Contrast
             : [getComputedStyle(document.documentElement).colorScheme.includes('dark')
                 && matchMedia('(prefers-color-scheme: dark)').matches ? 'black' : 'white'];
           const low = [];
-          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const texts = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) {
             const element = texts.currentNode.parentElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
             if (!texts.currentNode.data.trim() || style.visibility !== 'visible' || box.width <= 1 || box.height <= 1) continue;

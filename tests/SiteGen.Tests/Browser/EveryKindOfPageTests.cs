@@ -11,7 +11,7 @@ public class EveryKindOfPageTests(Chromium chromium)
     [
         "/", "/page/2/", "/2019/04/09/use-the-actions-of-empathy/", "/2025/12/23/2025-holiday-poem/",
         "/undated/the-sports-agent-ethics-and-customer-service/", "/category/", "/category/service-advice/", "/tag/resolve/",
-        "/archive/", "/2019/", "/2019/04/", "/topics/", "/topics/an-angry-customer/", "/search/", "/search/?q=angry", "/2019/04/02/customer-for-life-the-third-step/", "/about/", "/signup/", "/404.html", "/no/such/page/",
+        "/archive/", "/2019/", "/2019/04/", "/topics/", "/topics/an-angry-customer/", "/search/", "/search/?q=angry", "/2019/04/02/customer-for-life-the-third-step/", "/about/", "/signup/", "/feeds/", "/404.html", "/no/such/page/",
     ];
 
     private readonly List<string> _problems = [];

@@ -72,6 +72,11 @@ internal static class AtomRules
             yield return "an author has no name (3.2.1)";
         if (name is "title" or "summary" or "subtitle" && element.HasElements)
             yield return $"a {name} of plain text has elements in it (3.1.1.1)";
+        if (element.Name.Namespace == Atom && name is "content")
+        {
+            foreach (var broken in FeedHtmlRules.BrokenBy(element.Value))
+                yield return broken;
+        }
         if (name is "content" && (element.Attribute("type")?.Value != "html" || element.HasElements))
             yield return "a content is not escaped HTML (4.1.3.3)";
     }

@@ -10,19 +10,27 @@ public class HeadersTests
     public void Hosts_are_told_what_to_send() => Assert.Matches(
         """
         ^/\*
-          Content-Security-Policy: default-src 'none'; connect-src 'self'; form-action 'self'; img-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests
+          Content-Security-Policy: default-src 'none'; connect-src 'self'; form-action 'self' https://news\.example\.org; img-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests
           X-Content-Type-Options: nosniff
         (  .*
-        )+/assets/style-\*
+        )+/assets/answers-\*
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/feed-\*
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/pictures-\*
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/style-\*
           Cache-Control: public, max-age=31536000, immutable
         """,
         SampleSite.Build().Text("_headers"));
 
     [Fact]
-    public void The_feed_is_served_as_a_feed()
+    public void Feeds_are_served_so_that_browsers_show_them()
     {
         var headers = (HeadersPage)SampleSite.Build().Plan.Find("/_headers")!.Page;
-        Assert.Contains(new KeyValuePair<string, string>("Content-Type", "application/rss+xml; charset=utf-8"), headers.For("/feed.xml"));
+        foreach (var url in new[] { "/feed.xml", "/atom.xml", "/tag/nhl/feed.xml", "/topics/nothing/feed.xml" })
+            Assert.Contains(new KeyValuePair<string, string>("Content-Type", "application/xml; charset=utf-8"), headers.For(url));
+        Assert.Contains(new KeyValuePair<string, string>("Content-Type", "application/feed+json; charset=utf-8"), headers.For("/feed.json"));
         Assert.Contains(headers.For("/feed.xml"), header => header.Key == "Content-Security-Policy");
         Assert.DoesNotContain(headers.For("/about/"), header => header.Key is "Content-Type" or "Cache-Control" or "X-Robots-Tag");
     }

@@ -36,6 +36,8 @@ internal static class JsonFeedRules
                 yield return $"two items have the id {id}";
             if (Text(item, "content_html") is null && Text(item, "content_text") is null)
                 yield return "an item has no content";
+            foreach (var broken in FeedHtmlRules.BrokenBy(Text(item, "content_html") ?? ""))
+                yield return broken;
             foreach (var key in item.EnumerateObject().Where(key => !ItemKeys.Contains(key.Name)))
                 yield return $"an item has no key {key.Name}";
             foreach (var broken in Addresses(item, "url", "image"))

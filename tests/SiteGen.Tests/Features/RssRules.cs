@@ -12,6 +12,17 @@ internal static partial class RssRules
     private static readonly string[] OncePerItem =
         ["title", "link", "description", "author", "comments", "guid", "pubDate", "source"];
 
+    private static readonly string[] InItem = [.. OncePerItem, "category", "enclosure"];
+
+    private static readonly string[] InChannel =
+    [
+        "title", "link", "description", "language", "copyright", "managingEditor", "webMaster", "pubDate", "lastBuildDate", "category",
+        "generator", "docs", "cloud", "ttl", "image", "rating", "textInput", "skipHours", "skipDays", "item",
+    ];
+
+    // The one element of XHTML that the W3C's feed validator accepts: it warns of others, and of one in an item.
+    private static readonly XName Div = XName.Get("div", "http://www.w3.org/1999/xhtml");
+
     /// <summary>What breaks a rule, as sentences; nothing for a valid feed.</summary>
     public static IEnumerable<string> BrokenBy(XDocument document)
     {
@@ -33,6 +44,8 @@ internal static partial class RssRules
             yield return "the channel does not say its own address (profile: atom:link)";
         if (channel.Element("language") is { } language && !Language().IsMatch(language.Value))
             yield return $"'{language.Value}' is no language";
+        foreach (var element in channel.Elements().Where(element => !IsKnown(element, InChannel)))
+            yield return $"the channel has no {element.Name}";
         var guids = new HashSet<string>();
         foreach (var item in channel.Elements("item"))
         {
@@ -52,6 +65,10 @@ internal static partial class RssRules
     {
         foreach (var name in OncePerItem.Where(name => item.Elements(name).Skip(1).Any()))
             yield return $"an item has more than one {name}";
+        foreach (var element in item.Elements().Where(element => !IsKnown(element, InItem) || element.Name == Div))
+            yield return $"an item has no {element.Name}";
+        foreach (var broken in item.Elements().Where(element => element.Name.LocalName == "encoded").SelectMany(text => FeedHtmlRules.BrokenBy(text.Value)))
+            yield return broken;
         if (item.Element("title") is null && item.Element("description") is null)
             yield return "an item has neither title nor description";
         if (!IsWebAddress(item.Element("link")?.Value))
@@ -64,6 +81,14 @@ internal static partial class RssRules
         if (item.Elements().Any(element => element.Name.LocalName == "encoded") && item.Element("description") is null)
             yield return "an item has a whole text and no description (profile)";
     }
+
+    // What RSS 2.0 does not know has a namespace.
+    private static bool IsKnown(XElement element, string[] names) => element.Name.NamespaceName switch
+    {
+        "" => names.Contains(element.Name.LocalName),
+        "http://www.w3.org/1999/xhtml" => element.Name == Div,
+        _ => true,
+    };
 
     private static bool IsWebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && text!.All(char.IsAscii);

@@ -1,3 +1,5 @@
+using SiteGen.Text;
+
 namespace SiteGen.Tests.Support;
 
 /// <summary>A site with one of everything, for what must be true of every page.</summary>
@@ -24,7 +26,10 @@ internal static class SampleSite
         call_to_action:
           - text: Sign up
             link: /about/
-        comments: /about/
+        netlify_forms: [comments, contact]
+        newsletter:
+          action: https://news.example.org/subscribe?list=1&lang=en
+          hidden: {embed: "1 & <2>", trap: ""}
         -- topics.yml --
         topics:
           - name: Angry & <loud>
@@ -34,13 +39,33 @@ internal static class SampleSite
           - name: Nothing yet
             line: A topic without tips.
             slug: nothing
+        -- comments/quotes/2019-01-02-ann.yml --
+        name: Ann <b>& Bob
+        date: 2019-01-02
+        text: |
+          I tried *it*: see [this](/about/), https://example.org/?a=1&b=2 & <ann@example.org>.
+          A second line.
+
+          - one
+          - two
+
+          > quoted
+        -- comments/quotes/2019-01-03-bob.yml --
+        name: Bob
+        date: 2019-01-03
+        text: Thanks!
+        -- pages/contact.md --
+        ---
+        title: Contact us
+        ---
+        Write to us.
         -- pages/about.md --
         ---
         title: About us
         ---
         Begin with the [newest](/), a [tip](../tips/2018/quotes.md), or [elsewhere](https://example.org/?a=1&b=2).
-        -- logo.png --
-        not really a picture
+        -- logo.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><circle r="9"/></svg>
         -- tips/2018/quotes.md --
         ---
         title: "\"Quotes\" & <tags>: it’s 100% 👍"
@@ -56,7 +81,7 @@ internal static class SampleSite
         # A heading
 
         First paragraph with `code & <code>`, *emphasis*, **strength** and a hard\
-        break. See the [next one](../2019/2019-01-01-tip-1.md), [below](#another) and ![our logo](/logo.png "Our logo").
+        break. See the [next one](../2019/2019-01-01-tip-1.md), [below](#another) and ![our logo](/logo.svg "Our logo").
 
         - one
         - two & three
@@ -76,6 +101,8 @@ internal static class SampleSite
             indented code
 
         <script>alert(1)</script>
+
+        ![our logo again](/logo.svg "A “caption” & <more>")
         -- tips/2018/excerpt.md --
         ---
         title: An excerpt
@@ -104,6 +131,9 @@ internal static class SampleSite
 
         """;
 
-    public static BuiltSite Build(string? baseUrl = null) =>
-        StringSite.Build(Files + StringSite.Tips(11, "categories: [Fans]\ntags: [NHL, empathy]"), baseUrl: baseUrl);
+    /// <summary>Its files.</summary>
+    public static IEnumerable<InputFile> InputFiles =>
+        StringSite.Files(Files + StringSite.Tips(11, "categories: [Fans]\ntags: [NHL, empathy]"));
+
+    public static BuiltSite Build(string? baseUrl = null) => StringSite.Build(InputFiles, baseUrl: baseUrl);
 }

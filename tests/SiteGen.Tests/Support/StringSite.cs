@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Building;
+using SiteGen.Mail;
 using SiteGen.Pictures;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -41,6 +42,7 @@ internal static class StringSite
             ShowsDrafts = early,
             ShowsFuture = early,
             Pictures = pictures,
+            Mail = MimeMail.Source,
         };
         var diagnostics = new DiagnosticBag();
         var plan = SiteBuilder.Plan(SiteInput.From(files), theme ?? new RazorTheme(), options, diagnostics);

@@ -17,7 +17,9 @@ public static class AtomFeed
     /// </summary>
     public static void Write(Feed feed, IBufferWriter<byte> output)
     {
+        feed = feed with { Entries = [.. feed.Entries.Where(entry => entry.LastChange is not null)] };
         using var xml = XmlOutput.Create(output);
+        feed.Intro?.WriteStyleSheet(xml);
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, feed.Language);
         xml.WriteElementString("id", Namespace, feed.Id);
@@ -31,11 +33,9 @@ public static class AtomFeed
         xml.WriteStartElement("author", Namespace);
         xml.WriteElementString("name", Namespace, feed.Author ?? feed.Title);
         xml.WriteEndElement();
+        feed.Intro?.WriteHtml(xml, feed);
         foreach (var entry in feed.Entries)
-        {
-            if (entry.LastChange is { } updated)
-                WriteEntry(xml, entry, updated);
-        }
+            WriteEntry(xml, entry, entry.LastChange!.Value);
     }
 
     private static void WriteEntry(XmlWriter xml, FeedEntry entry, DateOnly updated)

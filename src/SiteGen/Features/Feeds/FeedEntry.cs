@@ -15,6 +15,12 @@ namespace SiteGen.Features.Feeds;
 public sealed record FeedEntry(
     string Id, string Title, string Url, DateOnly? Published, DateOnly? Updated, ImmutableArray<string> Terms, string Summary, string Html)
 {
+    /// <summary>Who wrote it, where that is not the feed’s author.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When the post was published, as people say it; null where that is not known.</summary>
+    public string? DateInWords { get; init; }
+
     /// <summary>The social image of the post; null for none.</summary>
     public string? ImageUrl { get; init; }
 
@@ -35,6 +41,9 @@ public sealed record Feed(
     string Id, string Title, string Description, string PageUrl, string Url, string Language, string? Author,
     ImmutableArray<FeedEntry> Entries)
 {
+    /// <summary>What it shows in a browser; null to show it as it is.</summary>
+    public FeedIntro? Intro { get; init; }
+
     /// <summary>The newest date of an entry, and never a clock: the same input gives the same bytes.</summary>
     public DateOnly? Updated
     {

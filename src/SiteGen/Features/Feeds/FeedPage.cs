@@ -1,12 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Net;
-using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Content;
-using SiteGen.Features.SocialImages;
-using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Sites;
 
@@ -59,7 +55,11 @@ public sealed record FeedPage(Term? Term, FeedFormat Format, ImmutableArray<Post
     /// <inheritdoc/>
     public override void Write(PageContent content, IBufferWriter<byte> output)
     {
-        var feed = FeedOf(content);
+        var config = content.Site.Site.Config;
+        var feed = FeedContent.Of(
+            content, Term is null ? config.Title : $"{Term.Name} – {config.Title}", config.Description,
+            Term is null ? "/" : content.Site.Routes.UrlOf(Term),
+            [.. Posts.Select(post => FeedContent.EntryOf(post, content.BodyOf(post).Span, content))]);
         switch (Format)
         {
             case FeedFormat.Rss:
@@ -74,40 +74,5 @@ public sealed record FeedPage(Term? Term, FeedFormat Format, ImmutableArray<Post
             default:
                 throw new UnreachableException();
         }
-    }
-
-    private Feed FeedOf(PageContent content)
-    {
-        var site = content.Site;
-        var config = site.Site.Config;
-        var page = site.Links.Absolute(Term is null ? "/" : site.Routes.UrlOf(Term));
-        return new Feed(
-            page, Term is null ? config.Title : $"{Term.Name} – {config.Title}", config.Description, page,
-            site.Links.Absolute(content.Route.Path), config.Language, config.Author,
-            [.. Posts.Select(post => EntryOf(post, content))]);
-    }
-
-    private static FeedEntry EntryOf(Post post, PageContent content)
-    {
-        var site = content.Site;
-        var url = new Uri(site.Links.Absolute(site.Routes.UrlOf(post)));
-        var html = AbsoluteLinks.In(Encoding.UTF8.GetString(content.BodyOf(post).Span), url);
-        if (!post.IsWhole)
-            html += NoteOnFragment(site.Site.RestOf(post), url, content.Theme.FeedWords);
-        return new FeedEntry(
-            FeedIds.Of(post), post.Title, url.AbsoluteUri, post.Published, post.Updated,
-            [.. site.Site.TermsOf(post).Select(term => term.Name)], site.ExcerptOf(post), html)
-        {
-            ImageUrl = SocialImagePage.Of(site.Routes, post) is { } image ? site.Links.Absolute(image) : null,
-        };
-    }
-
-    // Readers of a feed see neither label nor button.
-    private static string NoteOnFragment(Uri? rest, Uri post, FeedWords words)
-    {
-        var link = rest is null
-            ? $"<a href=\"{WebUtility.HtmlEncode(post.AbsoluteUri)}\">{words.ItsPage}</a> {words.TellsMore}"
-            : $"<a href=\"{WebUtility.HtmlEncode(rest.AbsoluteUri)}\">{WebUtility.HtmlEncode(words.ReadTheRestOn(rest.SiteName()))}</a>";
-        return $"<p><em>{words.OnlyTheBeginning}</em> {link}</p>\n";
     }
 }

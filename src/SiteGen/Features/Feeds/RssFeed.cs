@@ -15,8 +15,10 @@ internal static class RssFeed
     public static void Write(Feed feed, IBufferWriter<byte> output)
     {
         using var xml = XmlOutput.Create(output);
+        feed.Intro?.WriteStyleSheet(xml);
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
+        xml.WriteAttributeString("xml", "lang", null, feed.Language);
         xml.WriteAttributeString("xmlns", "content", null, ContentNamespace);
         xml.WriteAttributeString("xmlns", "dc", null, CreatorNamespace);
         xml.WriteAttributeString("xmlns", "atom", null, AtomNamespace);
@@ -32,8 +34,9 @@ internal static class RssFeed
         xml.WriteEndElement();
         if (feed.Updated is { } updated)
             xml.WriteElementString("lastBuildDate", FeedDates.Rfc5322(updated));
+        feed.Intro?.WriteHtml(xml, feed);
         foreach (var entry in feed.Entries)
-            WriteItem(xml, entry, feed.Author);
+            WriteItem(xml, entry, entry.Author ?? feed.Author);
     }
 
     private static void WriteItem(XmlWriter xml, FeedEntry entry, string? author)

@@ -5,6 +5,7 @@ using SiteGen.Content;
 using SiteGen.Features.Feeds;
 using SiteGen.Features.Lists;
 using SiteGen.Features.NotFound;
+using SiteGen.Features.Redirects;
 using SiteGen.Receipts;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -32,13 +33,22 @@ internal sealed class ReceiptFeature : Feature
         Parallel.For(0, entries.Length, i => entries[i] = EntryOf(routes.Routes[i], context));
         var feeds = routes.Routes
             .Where(route => route.Page.Group == PageGroup.Feeds)
-            .Select(route => new ReceiptFeed(route.Path.Url, [.. route.Page.Bodies.OfType<Post>().Select(routes.UrlOf)]));
+            .Select(route => new ReceiptFeed(route.Path.Url, [.. PostsOf(route, context).Select(routes.UrlOf)]));
         return new Receipt(
             context.Site.Site.Config.BaseUrl,
             ReceiptFormat.Sorted(entries.OfType<ReceiptEntry>()),
             [.. feeds],
-            [.. routes.Redirects.Select(redirect => new ReceiptRedirect(redirect.From.ToString(), redirect.To))]);
+            [.. routes.Redirects.Select(redirect => new ReceiptRedirect(redirect.From.ToString(), redirect.To))])
+        {
+            Gone = context.Site.Data.Find<GoneAddresses>()?.Addresses ?? [],
+        };
     }
+
+    // The feed of a topic is given its posts.
+    private static IEnumerable<Post> PostsOf(Route feed, RenderedContext context) =>
+        context.Given.GetValueOrDefault(feed.Path)?.Values.Find<TopicFeedPosts>() is { } given
+            ? given.Posts.Select(post => post.Post)
+            : feed.Page.Bodies.OfType<Post>();
 
     // Null for what readers never ask for by name: what hosts and browsers read, and files whose names change.
     private static ReceiptEntry? EntryOf(Route route, RenderedContext context)

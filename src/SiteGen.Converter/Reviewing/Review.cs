@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
+using SiteGen.Text;
+
+namespace SiteGen.Converter.Reviewing;
+
+/// <summary>All doubts of a conversion, and what a person has said to them.</summary>
+/// <param name="Open">The doubts that nobody has looked at, by file and line. A strict run fails on each.</param>
+/// <param name="Accepted">The others, with what was said.</param>
+/// <param name="Lapsed">Acceptances whose text or decision is another one by now; the doubt is open again.</param>
+/// <param name="Unmatched">Acceptances of places where there is no doubt any more.</param>
+public sealed record Review(
+    ImmutableArray<Doubt> Open,
+    ImmutableArray<(Doubt Doubt, Acceptance Acceptance)> Accepted,
+    ImmutableArray<Acceptance> Lapsed,
+    ImmutableArray<Acceptance> Unmatched)
+{
+    /// <summary>What there is to say of acceptances that are not valid any more.</summary>
+    /// <param name="file">The name of the file with the acceptances, for people.</param>
+    public IEnumerable<Diagnostic> Diagnostics(Location file) =>
+    [
+        .. Lapsed.Select(acceptance => ConverterMistakes.Lapsed(file, acceptance.Place, acceptance.Code, acceptance.Because)),
+        .. Unmatched.Select(acceptance => ConverterMistakes.NothingToAccept(file, acceptance.Place, acceptance.Code)),
+    ];
+
+    /// <summary>Brings doubts and acceptances together. A doubt is accepted by its file, code and hash; where several
+    /// have all three in common, as copies of a line, each needs an acceptance of its own.</summary>
+    public static Review Of(IEnumerable<Doubt> doubts, IEnumerable<Acceptance> acceptances)
+    {
+        var left = acceptances.ToList();
+        var accepted = new List<(Doubt, Acceptance)>();
+        // The same line first; then a text that moved to another line of its file.
+        var open = Match(doubts.ToList(), left, accepted, (doubt, item) => item.Line == doubt.At.Line);
+        open = Match(open, left, accepted, (_, _) => true);
+        var isOpen = open.ToLookup(doubt => (doubt.Path, doubt.Code));
+        return new Review(
+            [.. open],
+            [.. accepted.OrderBy(pair => pair.Item1.At.File, StringComparer.Ordinal).ThenBy(pair => pair.Item1.At.Line)],
+            [.. left.Where(item => isOpen[(item.File, item.Code)].Any(doubt => doubt.At.Line == item.Line))],
+            [.. left.Where(item => !isOpen[(item.File, item.Code)].Any(doubt => doubt.At.Line == item.Line))]);
+    }
+
+    private static List<Doubt> Match(
+        List<Doubt> doubts, List<Acceptance> left, List<(Doubt, Acceptance)> accepted, Func<Doubt, Acceptance, bool> fits)
+    {
+        var byKey = left.ToLookup(item => (item.File, item.Code, item.Hash));
+        var used = new HashSet<Acceptance>(ReferenceEqualityComparer.Instance);
+        var open = new List<Doubt>();
+        foreach (var doubt in doubts)
+        {
+            var match = byKey[(doubt.Path, doubt.Code, doubt.Hash)].FirstOrDefault(item => !used.Contains(item) && fits(doubt, item));
+            if (match is null)
+            {
+                open.Add(doubt);
+                continue;
+            }
+            used.Add(match);
+            accepted.Add((doubt, match));
+        }
+        left.RemoveAll(used.Contains);
+        return open;
+    }
+}
