@@ -1,5 +1,6 @@
 using SiteGen.Features.Archives;
 using SiteGen.Features.Feeds;
+using SiteGen.Features.Forms;
 using SiteGen.Features.Lists;
 using SiteGen.Features.NotFound;
 using SiteGen.Features.Posts;
@@ -29,6 +30,8 @@ internal static class PageViews
         PageViewRule.For<ArchivePage>(() => new ArchiveView()),
         PageViewRule.For<StandalonePage>(() => new StandaloneView()),
         PageViewRule.For<FeedsPage>(() => new FeedsView()),
+        PageViewRule.For<FormPage>(() => new FormView()),
+        PageViewRule.For<ThanksPage>(() => new ThanksView()),
         PageViewRule.For<NotFoundPage>(() => new NotFoundView()),
     ];
 }

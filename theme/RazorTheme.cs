@@ -24,7 +24,9 @@ public sealed class RazorTheme : ITheme
     private readonly ConditionalWeakTable<RenderedSite, SharedParts> _shared = [];
     private readonly Dictionary<Type, PageViewRule> _views;
     private readonly SitePath _styleSheet;
+    private readonly SitePath _pictureStyleSheet;
     private readonly SitePath _script;
+    private readonly SitePath _answerSheet;
     private readonly SitePath _feedStyle;
 
     /// <summary>Makes the theme ready; it serves any number of sites.</summary>
@@ -37,16 +39,22 @@ public sealed class RazorTheme : ITheme
     internal RazorTheme(IEnumerable<PageViewRule> more)
     {
         _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
-        var style = ReadStyleSheet("style.css");
-        var feedStyle = ReadStyleSheet("feed.css");
+        var style = ReadStyleSheet("style");
+        var feedStyle = ReadStyleSheet("feed");
+        var pictureStyle = ReadStyleSheet("pictures");
         var script = ReadResource("assets/theme.js");
         _styleSheet = NamedByContent("style", ".css", style);
         _feedStyle = NamedByContent("feed", ".css", feedStyle);
+        _pictureStyleSheet = NamedByContent("pictures", ".css", pictureStyle);
         _script = NamedByContent("theme", ".js", script);
+        var answers = ReadStyleSheet("answers");
+        _answerSheet = NamedByContent("answers", ".css", answers);
+        AnswerAssets = [new InputFile(_answerSheet.Value, answers) { Origin = "theme/assets/answers.css" }];
         Assets =
         [
             new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
             new InputFile(_feedStyle.Value, feedStyle) { Origin = "theme/assets/feed.css" },
+            new InputFile(_pictureStyleSheet.Value, pictureStyle) { Origin = "theme/assets/pictures.css" },
             new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
             Icon("favicon.svg"), Icon("favicon.ico"), Icon("apple-touch-icon.png"),
         ];
@@ -55,10 +63,20 @@ public sealed class RazorTheme : ITheme
     /// <inheritdoc/>
     public IReadOnlyList<InputFile> Assets { get; }
 
+    /// <summary>The column of text in <c>style.css</c>, or the window where it is narrower.</summary>
+    public string PictureSizes => "(min-width: 42.5rem) 40rem, 100vw";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<InputFile> AnswerAssets { get; }
+
     /// <inheritdoc/>
     public FeedWords FeedWords { get; } =
         new(
-            Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn, Phrases.ThisIsAFeed, Phrases.MoreOnFeeds);
+            Phrases.OnlyTheBeginning, Phrases.ItsPage, Phrases.TellsMore, Phrases.ReadTheRestOn, Phrases.ThisIsAFeed, Phrases.MoreOnFeeds)
+        {
+            Comments = Phrases.CommentsOn,
+            CommentOn = Phrases.CommentOn,
+        };
 
     /// <inheritdoc/>
     public MailWords MailWords { get; } = new(Phrases.ReadOnTheSite, Phrases.WhyYouGetThis, Phrases.Unsubscribe);
@@ -99,6 +117,8 @@ public sealed class RazorTheme : ITheme
         var context = new SiteContext(site);
         return new SharedParts(
             () => WriteHeadLinks(site),
+            site.Links.Href(_pictureStyleSheet),
+            _answerSheet,
             () => WritePart(new Newest { Context = context }),
             post => WritePart(new PostCard { Context = context, Post = post }),
             () => WholePosts(site));
@@ -142,7 +162,7 @@ public sealed class RazorTheme : ITheme
         SitePath.Of($"assets/{name}-{ContentKey.Of(content).High >> 32:x8}{extension}");
 
     private static byte[] ReadStyleSheet(string name) =>
-        Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource($"assets/{name}"))));
+        Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource($"assets/{name}.css"))));
 
     private static byte[] ReadResource(string name)
     {

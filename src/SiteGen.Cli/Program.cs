@@ -31,6 +31,7 @@ static async Task<int> RunAsync(string[] args)
             NewCommand.Create(),
             CheckCommand.Create(),
             MoveCommand.Create(),
+            SchemaCommand.Create(),
             BookCommand.Create(),
             ConvertCommand.Create(),
             DiffCommand.Create(),

@@ -55,6 +55,11 @@ export function* checkMeaning(host, receipt) {
     const other = swapCase(from);
     if (other !== from && !meant.has(other) && host.answer(other).rule) yield `${other} is answered by a rule for ${from}`;
   }
+  const gone = (receipt.gone ?? []).flatMap(spellings);
+  for (const address of gone) {
+    const { status } = host.answer(address);
+    if (status !== 410) yield `${address} answers ${status}, and not 410`;
+  }
   const known = new Set([...meant.keys()].flatMap(spellings));
   const seen = new Set();
   for (const rule of host.redirects) {
@@ -63,6 +68,7 @@ export function* checkMeaning(host, receipt) {
     if (seen.has(address)) yield `there are two rules for ${address}`;
     seen.add(address);
     if (rule.from.includes("*") || rule.from.includes(":")) continue;
+    if (rule.status === 410 && !gone.includes(address)) yield `the rule for ${address} says 410, and the receipt does not`;
     if (rule.status === 301 && !known.has(address)) yield `the rule for ${address} is not in the receipt`;
   }
 }

@@ -1,5 +1,7 @@
 using SiteGen.Addresses;
 using SiteGen.Content;
+using SiteGen.Features.Comments;
+using SiteGen.Features.Forms;
 using SiteGen.Routes;
 using SiteGen.Sites;
 
@@ -14,6 +16,12 @@ public record SiteContext(RenderedSite Rendered)
 
     /// <summary>The settings.</summary>
     public SiteConfig Config => Rendered.Site.Config;
+
+    /// <summary>Which forms the site has.</summary>
+    public SiteForms Forms => Rendered.Data.Find<SiteForms>() ?? SiteForms.None;
+
+    /// <summary>How many comments a post has.</summary>
+    public int CommentsOn(Post post) => Rendered.Data.Find<CommentCounts>()?.Of(post) ?? 0;
 
     /// <summary>The link to a post.</summary>
     public string Href(Post post) => Rendered.Href(post);
@@ -38,4 +46,18 @@ public sealed record PageContext(PageContent Content, SharedParts Shared) : Site
 {
     /// <summary>The page and its address.</summary>
     public Route Route => Content.Route;
+
+    /// <summary>Whether one of the texts that it shows has a picture.</summary>
+    public bool HasPicture
+    {
+        get
+        {
+            foreach (var document in Route.Page.Bodies)
+            {
+                if (Content.BodyOf(document).Span.IndexOf("<img "u8) >= 0)
+                    return true;
+            }
+            return false;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using SiteGen.Content;
+using SiteGen.Features.Forms;
 using SiteGen.Sites;
 
 namespace SiteGen.Theme.Parts;
@@ -21,7 +22,6 @@ internal static class Phrases
     public const string BackToTheWholeTip = "Back to the whole tip";
     public const string ShowAsACard = "Show as a card to print";
     public const string FiledUnder = "Filed under";
-    public const string LeaveAComment = "Leave a comment";
     public const string ReadNext = "Read next";
     public const string GoOn = "Whole tips to go on with";
     public const string PartIsMissing = "This part is missing.";
@@ -153,6 +153,47 @@ internal static class Phrases
     public const string MoreOnFeeds = "What is a feed, and which others are there?";
 
     public static string FeedsDescription(string site) => $"The feeds of the {site}, and what a feed is.";
+
+    // Comments and forms
+
+    public const string Comments = "Comments";
+    public const string CommentsFollow = "Follow the comments by feed";
+    public const string LeaveAComment = "Leave a comment";
+    public const string Name = "Your name";
+    public const string NameMissing = "Write your name.";
+    public const string Email = "Your e-mail address";
+    public const string EmailWrong = "Write it like name@example.com.";
+    public const string EmailNotPublished = "Not published";
+    public const string Comment = "Your comment";
+    public const string CommentMissing = "Write your comment.";
+    public const string Message = "Your message";
+    public const string MessageMissing = "Write your message.";
+    public const string ConsentMissing = "Without this we may not take it.";
+    public const string CommentConsent = "My name and my comment may be published here, after someone has read them.";
+    public const string ContactConsent = "You may keep what I write here until my question is answered.";
+    public const string SignUpConsent = "Send me the tips by e-mail. Each mail has a link by which I can leave.";
+    public const string LeaveEmpty = "Leave this field empty";
+    public const string SendComment = "Send the comment";
+    public const string SendMessage = "Send the message";
+    public const string SignUp = "Sign up";
+    public const string SignUpTitle = "Get each new tip by e-mail";
+    public const string Contact = "Contact";
+    public const string ContactDescription = "How to reach the people who write these tips.";
+    public const string Thanks = "Thank you";
+    public const string BackToTheTips = "Back to the tips";
+
+    public static string CommentCount(int count) => count == 1 ? "One comment" : $"{count} comments";
+
+    public static string CommentsOn(string site) => $"Comments on {site}";
+
+    public static string CommentOn(string name, string post) => $"{name} on “{post}”";
+
+    public static string ThanksFor(FormKind kind) => kind switch
+    {
+        FormKind.Comment => "Your comment has arrived. Someone will read it before it is published.",
+        FormKind.Contact => "Your message has arrived.",
+        _ => "Your address has arrived. If you get a mail that asks you to confirm it, follow the link in it.",
+    };
 
     // The weekly mail
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Hosting;
+using SiteGen.Features.Forms;
 using SiteGen.Features.NotFound;
 using SiteGen.Routes;
 
@@ -65,6 +66,13 @@ internal static class PreviewServer
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (request.Host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1"))
             return TextAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost and 127.0.0.1 only.\n");
+        // The host takes what a form sends, and shows this page. Nothing is kept here, nor sent anywhere.
+        if (HttpMethods.IsPost(request.Method) && site.Current.Find(new PathString(request.Path).ToUriComponent()) is { Page: ThanksPage })
+        {
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            headers.Location = new PathString(request.Path).ToUriComponent();
+            return Task.CompletedTask;
+        }
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             headers.Allow = "GET, HEAD";

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SiteGen.Building;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
+using SiteGen.Cli.Writing.External;
 using SiteGen.Images;
 using SiteGen.Mail;
 using SiteGen.Text;
@@ -24,12 +25,16 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "github", "json");
+        var external = new Option<bool>("--external")
+        {
+            Description = "Asks the addresses of other sites, too, whether they are still there. Takes a while; meant for a weekly job.",
+        };
         var command = new Command(
             "check", "Says what a build would, and what else an author may want to know. Writes nothing. Ends with 1 after an error.")
         {
-            input, tips, now, format,
+            input, tips, now, format, external,
         };
-        command.SetAction(parsed => Run(
+        command.SetAction((parsed, stop) => RunAsync(
             new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)),
             new BuildOptions
             {
@@ -38,18 +43,23 @@ internal static class CheckCommand
                 Pictures = SkiaPictures.Source,
                 Mail = MimeMail.Source,
             },
-            parsed.GetRequiredValue(format)));
+            parsed.GetRequiredValue(format), parsed.GetValue(external), stop));
         return command;
     }
 
-    private static int Run(InputFolder input, BuildOptions options, string format)
+    private static async Task<int> RunAsync(
+        InputFolder input, BuildOptions options, string format, bool external, CancellationToken stop)
     {
         InternalError.Activity = $"checking {input.Folder}";
         var diagnostics = new DiagnosticBag();
         try
         {
             if (input.Read(diagnostics) is { } files)
-                SiteCheck.Run(SiteInput.From(files), new RazorTheme(), options, diagnostics);
+            {
+                var links = SiteCheck.Run(SiteInput.From(files), new RazorTheme(), options, diagnostics);
+                if (external)
+                    await new ExternalCheck(new ExternalCheckOptions()).RunAsync(links, diagnostics, stop);
+            }
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {

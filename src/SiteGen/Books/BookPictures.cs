@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
 using SiteGen.Building;
+using SiteGen.Features.Pictures;
 using SiteGen.Pictures;
 using SiteGen.Routes;
 
@@ -31,13 +32,20 @@ internal sealed class BookPictures(SitePlan plan)
         var url = address[origin.Length..].Split('?', '#')[0];
         if (_byUrl.TryGetValue(url, out var known))
             return known.Name;
-        if (plan.Find(url)?.Page is not FilePage { File.Content: var content } || KindOf(content) is not var (extension, mediaType))
+        if (ContentAt(url) is not { } content || KindOf(content) is not var (extension, mediaType))
             return null;
         var picture = new BookPicture($"p{_all.Count + 1}.{extension}", mediaType, content);
         _byUrl.Add(url, picture);
         _all.Add(picture);
         return picture.Name;
     }
+
+    private ReadOnlyMemory<byte>? ContentAt(string url) => plan.Find(url)?.Page switch
+    {
+        FilePage page => page.File.Content,
+        SmallerPicturePage page => page.Content,
+        _ => null,
+    };
 
     private static (string Extension, string MediaType)? KindOf(ReadOnlyMemory<byte> content) =>
         PictureSize.Read(content.Span) is null ? null : content.Span switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Features;
+using SiteGen.Features.Pictures;
 using SiteGen.Hashing;
 using SiteGen.Routes;
 using SiteGen.Sites;
@@ -53,9 +54,10 @@ public static class SiteBuilder
         if (diagnostics.HasErrors)
             return null;
 
-        var texts = new TextStage(content, site, routes, options.Cache, diagnostics).Render();
+        var pictures = PicturesFeature.PicturesOf(routes, plan);
+        var texts = new TextStage(content with { Data = plan.Data }, site, routes, pictures, options.Cache, diagnostics).Render();
         options.Times.End("markdown");
-        var context = new RenderedContext(texts.Site, texts.ByDocument, plan);
+        var context = new RenderedContext(texts.Site, texts.ByDocument, pictures, plan);
         foreach (var feature in options.Features)
             feature.PlanRendered(context);
         if (plan.Routes.Count > routes.Routes.Length)
@@ -65,11 +67,12 @@ public static class SiteBuilder
             return null;
         var around = BuildKey.Of(input.BesidePosts, theme, options);
         // Another machine may have no pictures to show.
-        var pictures = TextHash.Of([plan.Pictures?.Version]);
-        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads, pictures]))
+        var maker = TextHash.Of([plan.Pictures?.Version]);
+        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads, maker]))
         {
             Today = content.Today,
             ChangesOn = content.ChangesOn,
+            HeldBack = content.HeldBack,
             HashSeed = options.Cache.Seed,
         };
     }

@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using SiteGen.Features;
 using SiteGen.Features.Archives;
 using SiteGen.Features.Assets;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Feeds;
+using SiteGen.Features.Forms;
 using SiteGen.Features.Headers;
 using SiteGen.Features.Lists;
 using SiteGen.Features.Mails;
 using SiteGen.Features.NextChange;
 using SiteGen.Features.NotFound;
+using SiteGen.Features.Pictures;
 using SiteGen.Features.Posts;
 using SiteGen.Features.Receipts;
 using SiteGen.Features.Redirects;
@@ -43,12 +46,15 @@ internal static class SiteFeatures
         new SeriesFeature(),
         new SearchFeature(),
         new StandaloneFeature(),
+        new CommentsFeature(),
+        new FormsFeature(),
         new NotFoundFeature(),
         new FeedsFeature(),
         new RobotsFeature(),
         new SitemapsFeature(),
         new SocialImagesFeature(),
         new MailFeature(),
+        new PicturesFeature(),
         new AssetsFeature(),
         new NextChangeFeature(),
         new ReceiptFeature(),

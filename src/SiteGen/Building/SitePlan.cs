@@ -47,6 +47,9 @@ public sealed class SitePlan
     /// <summary>The first later day on which the site would come out differently: a post is published.</summary>
     public DateOnly? ChangesOn { get; internal init; }
 
+    /// <summary>The posts that are not in the site yet: drafts, and those of days to come.</summary>
+    internal ImmutableArray<Post> HeldBack { get; init; } = [];
+
     /// <summary>The seed of the texts' hashes in fingerprints (<see cref="Caching.PostCache.Seed"/>).</summary>
     internal long HashSeed { get; init; }
 

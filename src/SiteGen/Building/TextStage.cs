@@ -20,12 +20,13 @@ internal sealed record RenderedTexts(RenderedSite Site, IReadOnlyDictionary<Docu
 /// <param name="content">What has been read.</param>
 /// <param name="site">The same, sorted and grouped.</param>
 /// <param name="routes">Where links can lead.</param>
+/// <param name="pictures">The pictures that texts may show.</param>
 /// <param name="cache">The texts that earlier builds have made.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class TextStage(SiteContent content, Site site, RouteTable routes, PostCache cache, DiagnosticBag diagnostics)
+internal sealed class TextStage(SiteContent content, Site site, RouteTable routes, TextPictures pictures, PostCache cache, DiagnosticBag diagnostics)
 {
     private readonly SiteLinks _links = new(site.Config.BaseUrl);
-    private readonly LinkResolver _resolver = new(routes.LinkTargets, new SiteLinks(site.Config.BaseUrl));
+    private readonly LinkResolver _resolver = new(routes.LinkTargets, new SiteLinks(site.Config.BaseUrl), pictures);
     private readonly BrokenLinks _broken = new();
     private readonly FragmentCheck _fragments = new();
 
@@ -60,8 +61,7 @@ internal sealed class TextStage(SiteContent content, Site site, RouteTable route
         var config = site.Config;
         var menus = new Menus(
             [.. config.Navigation.Select(ItemOf).OfType<MenuItem>()],
-            [.. config.CallToAction.Select(ItemOf).OfType<MenuItem>()],
-            config.Comments is { } comments ? HrefOf(comments.Link, comments.Location) : null);
+            [.. config.CallToAction.Select(ItemOf).OfType<MenuItem>()]);
         _broken.Report(routes.LinkTargets.Urls, diagnostics);
         return new RenderedTexts(new RenderedSite(site, routes, _links, menus, texts, content.Data), texts, ContentKey.Of(heads));
     }

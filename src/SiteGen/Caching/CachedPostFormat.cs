@@ -17,6 +17,13 @@ internal static class CachedPostFormat
         {
             writer.Write(link.Written);
             writer.Write(link.Href);
+            writer.Write(link.Picture is not null);
+            if (link.Picture is not var (width, height, sourceSet, sizes))
+                continue;
+            writer.Write(width);
+            writer.Write(height);
+            Write(sourceSet, writer);
+            Write(sizes, writer);
         }
         Write(cached.Text.Anchors, writer);
         writer.Write(cached.Text.Body.Length);
@@ -106,7 +113,7 @@ internal static class CachedPostFormat
         var description = reader.Text();
         var links = ImmutableArray.CreateBuilder<TextLink>();
         for (var left = reader.Count(); left > 0; left--)
-            links.Add(new TextLink(reader.Text(), reader.Text()));
+            links.Add(new TextLink(reader.Text(), reader.Text(), ReadPicture(ref reader)));
         var anchors = reader.Texts();
         return new CachedPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description, anchors), links.ToImmutable());
     }
@@ -127,6 +134,9 @@ internal static class CachedPostFormat
         var number = reader.Number();
         return name is null ? null : new SeriesPart(name, number < 0 ? null : number);
     }
+
+    private static PictureTag? ReadPicture(ref CacheReader reader) =>
+        reader.Flag() ? new PictureTag(reader.Number(), reader.Number(), reader.TextOrNull(), reader.TextOrNull()) : null;
 
     private static void Write(DateOnly? date, BinaryWriter writer) => writer.Write(date?.DayNumber ?? -1);
 

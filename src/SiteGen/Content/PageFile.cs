@@ -20,6 +20,8 @@ public sealed record StaticPage(string Path, string Title, string? Description, 
 /// <param name="MarkdownLine">The line of the file on which the text begins, counted from 1.</param>
 public sealed record PageFile(StaticPage Page, string Markdown, int MarkdownLine)
 {
+    internal static IReadOnlyList<string> Keys { get; } = ["title", "description"];
+
     /// <summary>Reads a page; everything wrong with it is reported, and then there is none.</summary>
     /// <param name="file">The file, its path below the pages folder.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
@@ -27,7 +29,7 @@ public sealed record PageFile(StaticPage Page, string Markdown, int MarkdownLine
     {
         if (FrontMatter.Read(file, diagnostics) is not { } matter)
             return null;
-        var fields = new FieldReader(matter.Map, ["title", "description"], diagnostics);
+        var fields = new FieldReader(matter.Map, Keys, diagnostics);
         var top = new Location(file.Origin, 1);
         var title = fields.RequiredText("title", top);
         var description = fields.Text("description");

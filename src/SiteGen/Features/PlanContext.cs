@@ -12,10 +12,10 @@ namespace SiteGen.Features;
 
 /// <summary>Takes every output of a site, and refuses a second one for an address.</summary>
 /// <param name="site">The site.</param>
-/// <param name="data">What features have read.</param>
+/// <param name="read">What features have read.</param>
 /// <param name="assets">The files to publish as they are: an author's, and the theme's.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<InputFile> assets, DiagnosticBag diagnostics)
+internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<InputFile> assets, DiagnosticBag diagnostics)
 {
     private sealed record Moved(Redirect Redirect, Location Origin);
 
@@ -27,8 +27,15 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
     /// <summary>The posts, terms and settings.</summary>
     public Site Site => site;
 
-    /// <summary>What features have read.</summary>
-    public FeatureData Data => data;
+    /// <summary>What features have read, and what those before this one have made of it.</summary>
+    public FeatureData Data { get; private set; } = read;
+
+    /// <summary>
+    /// Gives a value, the one of its type, to the later stages and to all pages. It is made of settings, files and front
+    /// matter alone, so that a cached build knows when it is another one.
+    /// </summary>
+    public void Provide<T>(T value)
+        where T : class => Data = Data.With(value);
 
     /// <summary>The first later day on which the site would come out differently; null where there is none.</summary>
     public DateOnly? ChangesOn { get; init; }
@@ -115,6 +122,9 @@ internal sealed class PlanContext(Site site, FeatureData data, IEnumerable<Input
         if (!_moved.TryAdd(from.Key, new Moved(new Redirect(from, to), origin)))
             diagnostics.Add(Mistakes.RedirectTaken(origin, from.ToString(), _moved[from.Key].Origin));
     }
+
+    /// <summary>Whether the answer to an old address has been planned.</summary>
+    public bool HasRedirect(OldAddress from) => _moved.ContainsKey(from.Key);
 
     /// <summary>Loads what draws pictures.</summary>
     /// <param name="why">Why this machine has none; empty where it has, or where the host wants none.</param>

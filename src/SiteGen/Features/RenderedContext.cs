@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Content;
 using SiteGen.Hashing;
+using SiteGen.Pictures;
 using SiteGen.Rendering;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -11,8 +12,10 @@ namespace SiteGen.Features;
 /// <summary>What a feature makes something of when the texts of all documents are HTML.</summary>
 /// <param name="site">The site.</param>
 /// <param name="texts">The texts.</param>
+/// <param name="pictures">The pictures that they show.</param>
 /// <param name="plan">Takes the files.</param>
-internal sealed class RenderedContext(RenderedSite site, IReadOnlyDictionary<Document, TextHtml> texts, PlanContext plan)
+internal sealed class RenderedContext(
+    RenderedSite site, IReadOnlyDictionary<Document, TextHtml> texts, TextPictures pictures, PlanContext plan)
 {
     private readonly Dictionary<SitePath, PageData> _given = [];
 
@@ -24,6 +27,9 @@ internal sealed class RenderedContext(RenderedSite site, IReadOnlyDictionary<Doc
 
     /// <summary>Takes what is wrong.</summary>
     public DiagnosticBag Diagnostics => plan.Diagnostics;
+
+    /// <summary>What readers of feeds are told.</summary>
+    public FeedWords Words => plan.Theme.FeedWords;
 
     /// <summary>The posts that are not published yet.</summary>
     public ImmutableArray<Post> HeldBack => plan.HeldBack;
@@ -37,6 +43,15 @@ internal sealed class RenderedContext(RenderedSite site, IReadOnlyDictionary<Doc
 
     /// <summary>The text of a document as HTML in UTF-8.</summary>
     public ReadOnlyMemory<byte> BodyOf(Document document) => texts[document].Body;
+
+    /// <summary>The pictures that texts show.</summary>
+    public TextPictures Pictures => pictures;
+
+    /// <summary>Loads what draws pictures (<see cref="PlanContext.LoadPictures"/>).</summary>
+    public IPictureMaker? LoadPictures(out string why) => plan.LoadPictures(out why);
+
+    /// <summary>Plans an output that no page links to but one that knows its address.</summary>
+    public void Add(SitePath path, Page page, Location origin) => plan.Add(path, page, origin);
 
     /// <summary>Publishes bytes at the file's path. No page can link to it but one that is given the path.</summary>
     public void AddFile(InputFile file) => plan.AddFile(file);

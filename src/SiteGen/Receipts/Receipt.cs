@@ -11,7 +11,11 @@ namespace SiteGen.Receipts;
 /// <param name="Feeds">The feeds, by address.</param>
 /// <param name="Redirects">Where old addresses lead, by old address.</param>
 public sealed record Receipt(
-    Uri Site, ImmutableArray<ReceiptEntry> Entries, ImmutableArray<ReceiptFeed> Feeds, ImmutableArray<ReceiptRedirect> Redirects);
+    Uri Site, ImmutableArray<ReceiptEntry> Entries, ImmutableArray<ReceiptFeed> Feeds, ImmutableArray<ReceiptRedirect> Redirects)
+{
+    /// <summary>The addresses that were taken away on purpose, each once, in ordinal order.</summary>
+    public ImmutableArray<string> Gone { get; init; } = [];
+}
 
 /// <summary>What stands at an address, as far as it matters to what a deploy changes.</summary>
 public enum ReceiptKind

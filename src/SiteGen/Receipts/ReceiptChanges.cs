@@ -52,13 +52,14 @@ public sealed record ChangedEntry(ReceiptEntry Old, ReceiptEntry New);
 /// <summary>An address where there is nothing any more.</summary>
 /// <param name="Entry">What was there.</param>
 /// <param name="RedirectedTo">Where the address leads now; null where it leads nowhere.</param>
-public sealed record GoneEntry(ReceiptEntry Entry, string? RedirectedTo)
+/// <param name="IsMeant">Whether the new site says that it was taken away on purpose.</param>
+public sealed record GoneEntry(ReceiptEntry Entry, string? RedirectedTo, bool IsMeant = false)
 {
     /// <summary>
     /// Whether readers who come to the address find nothing. The second page of a list and those behind it are not
     /// counted: they come and go with the number of posts.
     /// </summary>
-    public bool IsLost => RedirectedTo is null && !IsLaterPage;
+    public bool IsLost => RedirectedTo is null && !IsMeant && !IsLaterPage;
 
     private bool IsLaterPage =>
         Entry.Kind == ReceiptKind.List && Entry.Url.Split('/') is [.., "page", var number, ""] && number.All(char.IsAsciiDigit);

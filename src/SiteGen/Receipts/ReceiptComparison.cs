@@ -13,6 +13,7 @@ public static class ReceiptComparison
         var redirects = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var redirect in @new.Redirects)
             redirects.TryAdd(WithoutSlash(redirect.From), redirect.To);
+        var meant = @new.Gone.Select(WithoutSlash).ToHashSet(StringComparer.Ordinal);
         var changed = ImmutableArray.CreateBuilder<ChangedEntry>();
         var moved = ImmutableArray.CreateBuilder<ChangedEntry>();
         var gone = ImmutableArray.CreateBuilder<GoneEntry>();
@@ -35,11 +36,11 @@ public static class ReceiptComparison
             }
             else
             {
-                gone.Add(new GoneEntry(entry, to));
+                gone.Add(new GoneEntry(entry, to, meant.Contains(WithoutSlash(entry.Url))));
             }
         }
         var lost = old.Redirects.Where(redirect =>
-            !redirects.ContainsKey(WithoutSlash(redirect.From)) && !after.ContainsKey(redirect.From) && !after.ContainsKey(WithSlash(redirect.From)));
+            !redirects.ContainsKey(WithoutSlash(redirect.From)) && !meant.Contains(WithoutSlash(redirect.From)) && !after.ContainsKey(redirect.From) && !after.ContainsKey(WithSlash(redirect.From)));
         var known = pairs.Values.Select(entry => entry.Url).ToHashSet(StringComparer.Ordinal);
         return new ReceiptChanges(old, @new)
         {

@@ -44,6 +44,13 @@ public static class ReceiptFormat
         foreach (var redirect in receipt.Redirects)
             json.WriteString(redirect.From, redirect.To);
         json.WriteEndObject();
+        if (receipt.Gone.Length > 0)
+        {
+            json.WriteStartArray("gone");
+            foreach (var address in receipt.Gone)
+                json.WriteStringValue(address);
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 

@@ -29,6 +29,7 @@ public static class ReceiptJson
         {
             Write(gone.Entry, json);
             json.WriteString("redirectedTo", gone.RedirectedTo);
+            json.WriteBoolean("meant", gone.IsMeant);
             json.WriteBoolean("lost", gone.IsLost);
         });
         Rows("changedIds", changes.ChangedIds, pair =>

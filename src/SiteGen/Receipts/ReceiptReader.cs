@@ -66,7 +66,12 @@ public static class ReceiptReader
         var redirects = Member(root, "redirects", JsonValueKind.Object).EnumerateObject().Select(Redirect).ToImmutableArray();
         if (redirects.Select(redirect => redirect.From).Distinct().Count() != redirects.Length)
             throw new FormatException("an address is redirected twice in it");
-        return new Receipt(site, ReceiptFormat.Sorted(entries.Values), feeds, redirects);
+        // A site where nothing is gone does not say so.
+        var gone = root.TryGetProperty("gone", out _) ? Member(root, "gone", JsonValueKind.Array).EnumerateArray().Select(address => Url(Text(address))) : [];
+        return new Receipt(site, ReceiptFormat.Sorted(entries.Values), feeds, redirects)
+        {
+            Gone = [.. gone.Distinct().Order(StringComparer.Ordinal)],
+        };
 
         ReceiptFeed Feed(JsonProperty feed) => new(Url(feed.Name), [.. Posts(feed)]);
 

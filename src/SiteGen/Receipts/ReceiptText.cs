@@ -120,7 +120,7 @@ public sealed class ReceiptText
     }
 
     private string End(GoneEntry gone) =>
-        gone.RedirectedTo is { } to ? $"leads to {Code(to)}" : gone.IsLost ? "LOST: no redirect" : "no redirect";
+        gone.RedirectedTo is { } to ? $"leads to {Code(to)}" : gone.IsMeant ? "gone for good, by gone.yml" : gone.IsLost ? "LOST: no redirect" : "no redirect";
 
     private string Address(ReceiptEntry entry) => $"{Code(entry.Url)} {Title(entry)}";
 

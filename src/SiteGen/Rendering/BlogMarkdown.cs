@@ -5,6 +5,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using SiteGen.Rendering.Syntax;
 
@@ -63,6 +64,7 @@ public static class BlogMarkdown
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
             renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new Syntax.HeadingRenderer());
+            renderer.ObjectRenderers.Replace<ParagraphRenderer>(new FigureRenderer());
             renderer.ObjectRenderers.InsertRange(0,
             [
                 new HtmlTableRenderer(), new CommentBlockRenderer(), new CommentInlineRenderer(), new RawHtmlRenderer(),

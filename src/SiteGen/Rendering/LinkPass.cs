@@ -19,8 +19,9 @@ internal sealed class LinkPass(LinkResolver links, string file)
 
     private readonly ImmutableArray<TextLink>.Builder _found = ImmutableArray.CreateBuilder<TextLink>();
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
+    private bool _hasPicture;
 
-    /// <summary>Whether every link leads somewhere.</summary>
+    /// <summary>Whether every link leads somewhere, and there is nothing to say of a picture.</summary>
     public bool IsAllRight { get; private set; } = true;
 
     /// <summary>The links that lead somewhere, in the order of the text.</summary>
@@ -79,13 +80,14 @@ internal sealed class LinkPass(LinkResolver links, string file)
     {
         var resolved = Resolve(links, inline, url, file);
         if (resolved.Href is { } href)
-            _found.Add(new TextLink(url, href));
-        else
-            IsAllRight = false;
+            _found.Add(new TextLink(url, href, resolved.Picture));
+        IsAllRight &= resolved is { Href: not null, Warning: null };
         if (inline is LinkInline link)
         {
             link.Url = resolved.Href;
             link.GetDynamicUrl = null;
+            resolved.Picture?.Write(link, isFirst: !_hasPicture);
+            _hasPicture |= link.IsImage;
         }
         else if (inline is AutolinkInline address && resolved.Href is { } target && target != url)
         {

@@ -7,7 +7,17 @@ namespace SiteGen.Rendering;
 /// <param name="Href">What to write into the page; null where the link is wrong.</param>
 /// <param name="Mistake">What to say of it then, given the link's place.</param>
 /// <param name="MissingPath">The path of this site that is not there, where that is the mistake.</param>
-internal readonly record struct ResolvedLink(string? Href, Func<Location, Diagnostic>? Mistake, string? MissingPath = null);
+internal readonly record struct ResolvedLink(string? Href, Func<Location, Diagnostic>? Mistake, string? MissingPath = null)
+{
+    /// <summary>The URL of the site that it leads to, without query and fragment; null for another site.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>What to write of a picture, where its size is known.</summary>
+    public PictureTag? Picture { get; init; }
+
+    /// <summary>What to say of a link that is written all the same.</summary>
+    public Func<Location, Diagnostic>? Warning { get; init; }
+}
 
 /// <summary>
 /// Checks links against the addresses of the site and makes them ready for a page. An author may write a site path
@@ -21,11 +31,16 @@ internal sealed class LinkResolver
     private readonly LinkTargets _targets;
     private readonly SiteLinks _links;
     private readonly string _home;
+    private readonly TextPictures? _pictures;
 
-    public LinkResolver(LinkTargets targets, SiteLinks links)
+    /// <param name="targets">What is there.</param>
+    /// <param name="links">How addresses are written.</param>
+    /// <param name="pictures">Tells what to write of pictures; null to write their addresses alone.</param>
+    public LinkResolver(LinkTargets targets, SiteLinks links, TextPictures? pictures = null)
     {
         _targets = targets;
         _links = links;
+        _pictures = pictures;
         _home = links.Absolute("/");
     }
 
@@ -64,7 +79,13 @@ internal sealed class LinkResolver
     {
         var resolved = Resolve(link, file);
         var isElsewhere = resolved.Href is { } href && (href.StartsWith("//", StringComparison.Ordinal) || HasScheme(href));
-        return isElsewhere ? new(null, at => Mistakes.PictureElsewhere(at, link)) : resolved;
+        if (isElsewhere)
+            return new(null, at => Mistakes.PictureElsewhere(at, link));
+        if (resolved.MissingPath is not null)
+            return resolved with { Mistake = at => Mistakes.NoPicture(at, link, null) };
+        if (resolved.Href is null || _pictures is null)
+            return resolved;
+        return resolved.Url is { } url ? _pictures.Show(resolved, url, link) : new(null, at => Mistakes.NotAPicture(at, link));
     }
 
     private ResolvedLink ResolvePath(string link, string target, string file)
@@ -77,7 +98,7 @@ internal sealed class LinkResolver
             path = Combine(file, path);
         var url = Find(path);
         return url is not null
-            ? new(_links.Href(url) + rest, null)
+            ? new(_links.Href(url) + rest, null) { Url = url }
             : new(null, at => Mistakes.BrokenLink(at, link, null), path);
     }
 

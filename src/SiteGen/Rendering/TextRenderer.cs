@@ -8,7 +8,10 @@ using SiteGen.Text;
 namespace SiteGen.Rendering;
 
 /// <summary>A link in a text, and what it became. It may become something else when the site around the text changes.</summary>
-internal readonly record struct TextLink(string Written, string Href);
+/// <param name="Written">The link as written.</param>
+/// <param name="Href">What stands in the page.</param>
+/// <param name="Picture">What the page says of a picture; null for a link.</param>
+internal readonly record struct TextLink(string Written, string Href, PictureTag? Picture = null);
 
 /// <summary>A text that was just made.</summary>
 /// <param name="Html">The text.</param>
@@ -76,7 +79,8 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
     {
         foreach (var link in before)
         {
-            if (links.Resolve(link.Written, file).Href != link.Href)
+            var now = link.Picture is null ? links.Resolve(link.Written, file) : links.ResolvePicture(link.Written, file);
+            if (now.Href != link.Href || now.Picture != link.Picture || now.Warning is not null)
                 return false;
         }
         return true;
@@ -101,8 +105,13 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
         foreach (var inline in document.Descendants<Inline>())
         {
             var at = new Location(start.File, start.Line + inline.Line, inline.Column + 1);
-            if (LinkPass.UrlOf(inline) is { } url && LinkPass.Resolve(links, inline, url, file) is { Href: null } wrong)
-                AddLink(at, url, wrong);
+            if (LinkPass.UrlOf(inline) is { } url && LinkPass.Resolve(links, inline, url, file) is { } resolved)
+            {
+                if (resolved.Href is null)
+                    AddLink(at, url, resolved, inline is LinkInline { IsImage: true });
+                else if (resolved.Warning is { } say)
+                    Add(say(at));
+            }
             if (UnprintableIn(inline) is { } character)
                 Add(Mistakes.ControlCharacter(at, character));
         }
@@ -115,11 +124,11 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
             Add(remark.Say(new Location(start.File, start.Line + remark.Line, remark.Column + 1)));
         return found;
 
-        void AddLink(Location at, string url, ResolvedLink wrong)
+        void AddLink(Location at, string url, ResolvedLink wrong, bool isPicture)
         {
             found = true;
             if (wrong.MissingPath is { } path)
-                broken.Add(at, url, path);
+                broken.Add(at, url, path, isPicture);
             else
                 diagnostics.Add(wrong.Mistake!(at));
         }

@@ -13,6 +13,11 @@ public interface ITheme
     IReadOnlyList<InputFile> Assets { get; }
 
     /// <summary>
+    /// Files that only pages with comments or forms need; published where a site has such pages. Their paths are site paths.
+    /// </summary>
+    IReadOnlyList<InputFile> AnswerAssets => [];
+
+    /// <summary>
     /// Changes whenever a page could come out differently. It is the identity of the module that the theme is compiled
     /// into; a theme that reads anything else must say so here.
     /// </summary>
@@ -30,6 +35,12 @@ public interface ITheme
     /// <summary>When a post was published, as books and social images tell it; null where that is not known.</summary>
     string? DateOf(Post post) => post.Published is { } date ? $"{date:O}" : null;
 
+    /// <summary>
+    /// How wide a picture in a text is shown, as the <c>sizes</c> attribute has it; a browser chooses one of a picture's
+    /// copies by it.
+    /// </summary>
+    string PictureSizes => "100vw";
+
     /// <summary>Writes an HTML page as UTF-8. Called from several threads at once.</summary>
     /// <param name="content">The page, an <see cref="HtmlPage"/>, with all that it may show.</param>
     /// <param name="output">Takes the bytes.</param>
@@ -44,7 +55,14 @@ public interface ITheme
 /// <param name="ThisIsAFeed">What it is, and what to do with it, for those who open it in a browser.</param>
 /// <param name="MoreOnFeeds">The words that link to the page on feeds.</param>
 public sealed record FeedWords(
-    string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn, string ThisIsAFeed, string MoreOnFeeds);
+    string OnlyTheBeginning, string ItsPage, string TellsMore, Func<string, string> ReadTheRestOn, string ThisIsAFeed, string MoreOnFeeds)
+{
+    /// <summary>What the feed of comments is called, given the site’s title.</summary>
+    public Func<string, string> Comments { get; init; } = site => $"Comments: {site}";
+
+    /// <summary>The title of a comment, given the name of its writer and the post’s title.</summary>
+    public Func<string, string, string> CommentOn { get; init; } = (name, post) => $"{name}: {post}";
+}
 
 /// <summary>What readers of a mail are told around the tip, in the language of the site.</summary>
 /// <param name="ReadOnTheSite">The words that link to the tip's page.</param>

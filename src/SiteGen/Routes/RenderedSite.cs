@@ -60,6 +60,4 @@ public sealed record MenuItem(string Text, string Href);
 /// <summary>The menus that the settings name.</summary>
 /// <param name="Navigation">The links at the head of each page.</param>
 /// <param name="CallToAction">The links below each post.</param>
-/// <param name="Comments">Where readers leave a comment; null where comments are not wanted.</param>
-public sealed record Menus(
-    ImmutableArray<MenuItem> Navigation, ImmutableArray<MenuItem> CallToAction, string? Comments);
+public sealed record Menus(ImmutableArray<MenuItem> Navigation, ImmutableArray<MenuItem> CallToAction);

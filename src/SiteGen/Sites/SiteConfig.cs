@@ -10,11 +10,6 @@ namespace SiteGen.Sites;
 /// <param name="Location">Where the settings say so.</param>
 public sealed record MenuLink(string Text, string Link, Location Location);
 
-/// <summary>A link that the settings name, to which the theme gives the words.</summary>
-/// <param name="Link">Where it leads: a path of this site, or an address elsewhere.</param>
-/// <param name="Location">Where the settings say so.</param>
-public sealed record ConfigLink(string Link, Location Location);
-
 /// <summary>The settings of the site: <c>input/site.yml</c>, checked.</summary>
 public sealed record SiteConfig
 {
@@ -62,9 +57,6 @@ public sealed record SiteConfig
     /// where no such link is wanted.
     /// </summary>
     public Uri? OldSite { get; init; }
-
-    /// <summary>Where readers leave a comment; null where comments are not wanted.</summary>
-    public ConfigLink? Comments { get; init; }
 
     /// <summary>Which day it is in the blog's time zone. Hosts ask, since they have the clock.</summary>
     public DateOnly DateAt(DateTimeOffset now) => DateAt(now, TimeZone);

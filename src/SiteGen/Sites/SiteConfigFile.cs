@@ -11,7 +11,7 @@ public static class SiteConfigFile
     internal static IReadOnlyList<string> Keys { get; } =
     [
         "title", "description", "base_url", "language", "author", "page_size", "time_zone", "rhythm", "category_slugs",
-        "tag_slugs", "navigation", "call_to_action", "comments", "old_site",
+        "tag_slugs", "navigation", "call_to_action", "old_site",
     ];
 
     /// <summary>The settings; everything wrong with them is reported, and then there are none.</summary>
@@ -85,9 +85,6 @@ public static class SiteConfigFile
             TagSlugs = Slugs("tag_slugs", fields, diagnostics),
             Navigation = Menu("navigation", fields, diagnostics),
             CallToAction = Menu("call_to_action", fields, diagnostics),
-            Comments = fields.Text("comments") is { } comments
-                ? new ConfigLink(comments, fields.LocationOf("comments"))
-                : null,
             OldSite = Address("old_site", fields, diagnostics),
         };
         return title is null || baseUrl is null ? null : config;

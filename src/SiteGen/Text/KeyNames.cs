@@ -30,6 +30,8 @@ internal static class KeyNames
         ["site_url"] = "base_url",
         ["paginate"] = "page_size",
         ["menu"] = "navigation",
+        ["comments"] = "netlify_forms",
+        ["forms"] = "netlify_forms",
     };
 
     /// <summary>The known key that an unknown one means; null where nobody can tell.</summary>

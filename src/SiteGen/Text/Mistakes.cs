@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SiteGen.Text;
 
 /// <summary>
@@ -259,6 +261,9 @@ internal static class Mistakes
         "SG1403", at, $"the picture '{link}' is on another site, from which no browser loads it here",
         "put the picture's file into the input folder, and write its path");
 
+    public static Diagnostic PictureInComment(Location at) => Error(
+        "SG1411", at, "a comment shows no pictures", "make it a link, or take it out");
+
     public static Diagnostic EmptyLink(Location at) => Error(
         "SG1404", at, "this link leads nowhere: there is no address in it", "write its address, or take the link away");
 
@@ -270,6 +275,23 @@ internal static class Mistakes
         Spelling.Nearest(fragment, headings) is { } meant ? $"did you mean '#{meant}'?"
             : headings.Count == 0 ? "there is no heading in that text: take the fragment away"
             : $"headings there are {string.Join(", ", headings.Take(10).Select(heading => $"#{heading}"))}");
+
+    public static Diagnostic NoPicture(Location at, string link, string? meant) => Error(
+        "SG1407", at, $"the picture '{link}' is not there",
+        meant is null
+            ? "put its file beside this one, or correct the path"
+            : $"did you mean '{meant}'?{(meant.EndsWith(link, StringComparison.OrdinalIgnoreCase) ? " Upper and lower case count" : "")}");
+
+    public static Diagnostic NotAPicture(Location at, string link) => Error(
+        "SG1408", at, $"'{link}' is not the path of a picture's file", "take the '!' away to make it a link");
+
+    public static Diagnostic PictureOfNoSize(Location at, string link) => Warning(
+        "SG1409", at, $"the size of the picture '{link}' can't be read, so the page jumps when it comes",
+        "save it as PNG, JPEG, GIF, WebP, AVIF or SVG; an SVG needs width and height, or a viewBox");
+
+    public static Diagnostic HugePicture(Location at, string link, int width, int height, int bytes) => Warning(
+        "SG1410", at, string.Create(CultureInfo.InvariantCulture, $"the picture '{link}' has {width} × {height} pixels and {bytes / 1e6:F1} MB"),
+        "save it with 2,000 pixels from side to side, as JPEG or WebP, in less than 2 MB");
 
     // Markdown
 

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Content;
 using SiteGen.Features;
 using SiteGen.Features.Topics;
 using SiteGen.Sites;
+using SiteGen.Text;
 
 namespace SiteGen.Writing;
 
@@ -11,8 +13,9 @@ namespace SiteGen.Writing;
 /// blog had them, so nobody is told to improve them.
 /// </summary>
 /// <param name="lines">Finds lines.</param>
+/// <param name="assets">The files that are published as they are.</param>
 /// <param name="today">Tells which day it is; null where nobody told.</param>
-internal sealed class AdviceFeature(TipLines lines, Func<SiteConfig, DateOnly?> today) : Feature
+internal sealed class AdviceFeature(TipLines lines, ImmutableArray<InputFile> assets, Func<SiteConfig, DateOnly?> today) : Feature
 {
     public override void PlanRendered(RenderedContext context)
     {
@@ -22,6 +25,7 @@ internal sealed class AdviceFeature(TipLines lines, Func<SiteConfig, DateOnly?> 
         RedirectCheck.Check(context.Site, diagnostics);
         foreach (var document in site.Posts.AsEnumerable<Document>().Concat(site.Pages))
             CheckPictures(document, context);
+        PictureUse.Check(assets, context);
         if (context.Data.Find<PostCorpus>() is not { } corpus)
             return;
         for (var number = 0; number < corpus.Posts.Length; number++)

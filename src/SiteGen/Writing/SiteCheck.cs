@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Building;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -15,20 +16,25 @@ public static class SiteCheck
     /// <param name="theme">How the site looks.</param>
     /// <param name="options">What a build would be told, the day or a clock among it.</param>
     /// <param name="diagnostics">Takes all that was found.</param>
-    public static void Run(SiteInput input, ITheme theme, BuildOptions options, DiagnosticBag diagnostics)
+    /// <returns>The addresses of other sites to which this one links; none after an error.</returns>
+    public static ImmutableArray<ExternalLink> Run(SiteInput input, ITheme theme, BuildOptions options, DiagnosticBag diagnostics)
     {
         SiteBuilder.Plan(input, theme, options with { Cache = new() }, diagnostics);
         var drafts = Tips.Read(input, [])?.Posts.Where(post => post.IsDraft).Select(post => post.Location.File).ToHashSet(StringComparer.Ordinal) ?? [];
         var early = new DiagnosticBag();
+        var lines = new TipLines(input);
+        var links = new ExternalLinks(lines);
         // An error in a draft must not hide what there is to say of the others.
         _ = Plan(withDrafts: true) ?? Plan(withDrafts: false);
         diagnostics.AddRange(early.Select(found => found.Severity == Severity.Error && drafts.Contains(found.Location.File)
             ? found with { Severity = Severity.Warning }
             : found));
+        return links.All;
 
         SitePlan? Plan(bool withDrafts)
         {
             var found = new DiagnosticBag();
+            links = new ExternalLinks(lines);
             var plan = SiteBuilder.Plan(
                 input, theme,
                 options with
@@ -36,7 +42,8 @@ public static class SiteCheck
                     Cache = new(),
                     ShowsDrafts = withDrafts,
                     ShowsFuture = true,
-                    Features = options.Features.Add(new AdviceFeature(new TipLines(input), config => options.Today ?? options.Clock?.Invoke(config))),
+                    Features = options.Features.AddRange(
+                        new AdviceFeature(lines, input.Assets, config => options.Today ?? options.Clock?.Invoke(config)), links),
                 },
                 found);
             early.AddRange(found);

@@ -45,6 +45,9 @@ internal static class WritingMistakes
     public static Diagnostic NoAlt(Location at) => Warning(
         "SG3010", at, "a picture has no words for those who can't see it", "write what it shows: ![what it shows](picture.png)");
 
+    public static Diagnostic UnusedPicture(Location at) => Warning(
+        "SG3017", at, "no tip shows this picture", "show it with ![what it shows](its-name.png), or delete it");
+
     public static Diagnostic NearDuplicate(Location at, string title, DateOnly? published, string file, string sentence) => Warning(
         "SG3011", at, $"much of this stands in “{title}”{(published is { } day ? $" of {day:O}" : "")} already ({file}): “{sentence}”",
         "link to it, or say what is new");

@@ -47,6 +47,13 @@ public class BlogTests
         Site.PagePaths,
         path => Assert.All(Site.Html(path).Texts(".prose"), text => Assert.DoesNotContain(words, text, StringComparison.OrdinalIgnoreCase)));
 
+    [Fact]
+    public void Its_home_page_below_a_tip_is_the_company_s() => Assert.Equal(
+        "https://www.cssamerica.com/",
+        Assert.Single(
+            Site.Html("2019/04/09/use-the-actions-of-empathy/index.html").QuerySelectorAll(".more a"), link => link.TextContent == "Visit our home page")
+            .GetAttribute("href"));
+
     [Theory]
     [InlineData("/2019/04/09/use-the-actions-of-empathy/")]
     [InlineData("/category/service-advice/")]

@@ -2,6 +2,7 @@ using SiteGen.Building;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Cli.Output;
+using SiteGen.Images;
 using SiteGen.Routes;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
@@ -14,7 +15,7 @@ namespace SiteGen.Tests.Building;
 public class CachedBuildTests
 {
     /// <summary>What a build depends on beside its files.</summary>
-    private sealed record Setup(int Theme, Uri? BaseUrl, DateOnly Now, bool Drafts = false, bool Future = false);
+    private sealed record Setup(int Theme, Uri? BaseUrl, DateOnly Now, bool Drafts = false, bool Future = false, bool Pictures = true);
 
     [Theory]
     [InlineData(1)]
@@ -51,7 +52,8 @@ public class CachedBuildTests
             var output = folder.Read("output");
             var wrong = folder.Read("new").Except(output).Concat(output.Except(folder.Read("new"))).Select(file => file.Key).Distinct();
             Assert.True(written is not null && !wrong.Any(), $"{string.Join(", ", story)}: {string.Join(", ", wrong)}{string.Join(", ", kept)}");
-            Assert.Equal(anew, kept);
+            // What the build before had is told once, and not known to a build into a new folder.
+            Assert.Equal(anew, kept.Where(said => said.Code is not ("SG1541" or "SG1542" or "SG1543")));
             Directory.Delete(folder["new"], recursive: true);
         }
     }
@@ -119,6 +121,7 @@ public class CachedBuildTests
                 BaseUrl = setup.BaseUrl,
                 ShowsDrafts = setup.Drafts,
                 ShowsFuture = setup.Future,
+                Pictures = setup.Pictures ? SkiaPictures.Source : null,
             },
             useCache, diagnostics);
 
@@ -135,8 +138,9 @@ public class CachedBuildTests
             .ToDictionary(file => file, file => File.GetLastWriteTimeUtc(folder[file])),
         StringComparer.Ordinal);
 
-    private static Setup Change(Setup setup, Random random) => random.Next(7) switch
+    private static Setup Change(Setup setup, Random random) => random.Next(8) switch
     {
+        7 => setup with { Pictures = !setup.Pictures },
         5 => setup with { Drafts = !setup.Drafts },
         6 => setup with { Future = !setup.Future },
         0 => setup with { Theme = 1 - setup.Theme },

@@ -119,7 +119,7 @@ public class EveryPageTests
         var sitemap = Sites[name].Text("sitemap.xml");
         OnEvery(name, (site, path, page) =>
         {
-            var isListed = path != "404.html";
+            var isListed = path != "404.html" && !path.StartsWith("thanks/", StringComparison.Ordinal);
             Assert.Equal(isListed ? [] : ["noindex"], page.QuerySelectorAll("meta[name=robots]").Select(meta => meta.GetAttribute("content")));
             var url = UrlOf(site, path).AbsoluteUri;
             Assert.Equal(isListed, sitemap.Contains($"<loc>{url}</loc>", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using SiteGen.Building;
 using SiteGen.Features.Mails;
+using SiteGen.Features.Pictures;
 using SiteGen.Features.Redirects;
 using SiteGen.Features.Sitemaps;
 using SiteGen.Features.SocialImages;
@@ -14,11 +15,12 @@ public class PageKindsTests
         typeof(Page).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Page)) && !type.IsAbstract);
 
     // A sitemap of several parts takes more than 50,000 addresses; SitemapTests makes one. RedirectsTests makes pages that
-    // lead on, for hosts without redirects; SocialImagesTests draws images, and MailTests makes mails.
+    // lead on, for hosts without redirects; SocialImagesTests draws images, PicturesTests makes them smaller, and MailTests
+    // writes mails.
     [Fact]
     public void Every_kind_of_page_is_rendered_by_the_tests() =>
         Assert.Equal(
-        [typeof(MailPage), typeof(RedirectPage), typeof(SitemapIndexPage), typeof(SocialImagePage)],
+        [typeof(MailPage), typeof(RedirectPage), typeof(SitemapIndexPage), typeof(SmallerPicturePage), typeof(SocialImagePage)],
         Kinds.Except(KindsRenderedOf(SampleSite.Build().Plan)).OrderBy(kind => kind.Name));
 
     private static IEnumerable<Type> KindsRenderedOf(SitePlan plan)

@@ -18,7 +18,7 @@ public class StandalonePagesTests
     public void Menus_lead_to_pages_and_mark_the_one_that_is_open()
     {
         var site = SampleSite.Build();
-        Assert.Equal(["/", "/archive/", "/about/"], site.Html("about/index.html").Hrefs("nav[aria-label=Main] a"));
+        Assert.Equal(["/", "/archive/", "/about/", "/signup/"], site.Html("about/index.html").Hrefs("nav[aria-label=Main] a"));
         Assert.Equal(["About"], site.Html("about/index.html").Texts("[aria-current=page]"));
     }
 

@@ -112,7 +112,7 @@ public sealed class CommandLineTests : IDisposable
         var ended = Run(arguments);
         Assert.Equal(ExitCodes.WrongCommandLine, ended.ExitCode);
         Assert.StartsWith("sitegen: error SG0000: ", ended.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("  hint: the commands are build, preview, new, check, move, book, convert, diff; --help tells more\n", ended.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("  hint: the commands are build, preview, new, check, move, schema, book, convert, diff; --help tells more\n", ended.Errors, StringComparison.Ordinal);
         Assert.Equal("", ended.Output);
         Assert.False(Directory.Exists(_folder["output"]));
     }

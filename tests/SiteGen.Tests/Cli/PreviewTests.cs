@@ -11,7 +11,7 @@ namespace SiteGen.Tests.Cli;
 public sealed class PreviewTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new TempFolder().Write(
-        "input", "-- tips/a.md --\n---\ntitle: A tip\npublished: 2019-04-09\nredirect_from: /old/\n---\nText.\n");
+        "input", "-- tips/a.md --\n---\ntitle: A tip\npublished: 2019-04-09\nredirect_from: /old/\n---\nText.\n-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\nnetlify_forms: contact\n");
 
     private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private readonly int _port = FreePort();
@@ -99,6 +99,14 @@ public sealed class PreviewTests : IAsyncLifetime
         var answer = await _browser.SendAsync(request, Stop);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_leads_to_the_page_that_thanks_for_it()
+    {
+        using var content = new FormUrlEncodedContent([new("name", "Ann")]);
+        using var answer = await _browser.PostAsync(new Uri("/thanks/contact/", UriKind.Relative), content, Stop);
+        Assert.Equal((HttpStatusCode.SeeOther, "/thanks/contact/"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using SiteGen.Receipts;
 using SiteGen.Tests.Support;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Features;
 
@@ -22,6 +24,16 @@ public class GoneTests
         Assert.Equal(
             ["/blog/2019/04/02/b /blog/404.html 410", "/blog/2019/04/02/b/ /blog/404.html 410", "/blog p=12 /blog/404.html 410", "/blog/ p=12 /blog/404.html 410"],
             rules.Where(rule => rule.EndsWith(" 410", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_receipt_says_so_and_that_of_a_site_where_nothing_is_gone_says_nothing()
+    {
+        var diagnostics = new DiagnosticBag();
+        var bytes = StringSite.Build(Files + "-- gone.yml --\ngone: [/b/, /a, /b]\n").Bytes("receipt.json");
+        Assert.Equal(["/a", "/b/"], ReceiptReader.Read(bytes, "receipt.json", diagnostics)!.Gone);
+        Assert.Empty(diagnostics);
+        Assert.DoesNotContain("gone", StringSite.Build(Files).Text("receipt.json"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,10 +10,14 @@ public class HeadersTests
     public void Hosts_are_told_what_to_send() => Assert.Matches(
         """
         ^/\*
-          Content-Security-Policy: default-src 'none'; connect-src 'self'; form-action 'self'; img-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests
+          Content-Security-Policy: default-src 'none'; connect-src 'self'; form-action 'self' https://news\.example\.org; img-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests
           X-Content-Type-Options: nosniff
         (  .*
-        )+/assets/feed-\*
+        )+/assets/answers-\*
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/feed-\*
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/pictures-\*
           Cache-Control: public, max-age=31536000, immutable
         /assets/style-\*
           Cache-Control: public, max-age=31536000, immutable

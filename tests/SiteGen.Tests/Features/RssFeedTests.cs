@@ -60,6 +60,7 @@ public class RssFeedTests
             title: About
             ---
             -- logo.png --
+            <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>
             -- tips/b.md --
             ---
             title: B

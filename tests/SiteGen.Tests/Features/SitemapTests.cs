@@ -8,11 +8,12 @@ public class SitemapTests
     private static readonly XNamespace Protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [Fact]
-    public void It_names_every_page_but_the_one_for_unknown_addresses()
+    public void It_names_every_page_but_those_for_unknown_addresses_and_for_forms_that_were_sent()
     {
         var site = SampleSite.Build("https://example.com/blog/");
         Assert.Equal(
-            site.PagePaths.Where(path => path != "404.html").Select(path => "https://example.com/blog/" + path[..^"index.html".Length]).Order(),
+            site.PagePaths.Where(path => path != "404.html" && !path.StartsWith("thanks/", StringComparison.Ordinal))
+                .Select(path => "https://example.com/blog/" + path[..^"index.html".Length]).Order(),
             site.Xml("sitemap.xml").Descendants(Protocol + "loc").Select(loc => loc.Value).Order());
     }
 

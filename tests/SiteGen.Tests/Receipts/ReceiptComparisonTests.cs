@@ -146,6 +146,26 @@ public class ReceiptComparisonTests
     }
 
     [Fact]
+    public void What_gone_yml_names_is_no_loss()
+    {
+        var changes = Compare(
+            """
+            post /2019/01/08/b/ id-b one B
+            page /about/ we About
+            list / b
+            list /tag/x/ b
+            file /cat.png
+            feed /feed.xml /2019/01/08/b/
+            from /?p=2 /2019/01/08/b/
+            gone /2019/01/01/a/
+            gone /old-a/
+            """);
+        Assert.False(changes.IsLoss);
+        Assert.Contains("  - /2019/01/01/a/ A (gone for good, by gone.yml)\n", ReceiptText.Plain(changes), StringComparison.Ordinal);
+        Assert.Contains("\"meant\": true", ReceiptJson.Write(changes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_on_which_a_redirect_stood_is_no_loss()
     {
         var changes = Compare(Old.Replace("from /old-a/ /2019/01/01/a/", "page /old-a/ new Old", StringComparison.Ordinal));

@@ -6,7 +6,7 @@ namespace SiteGen.Tests.Receipts;
 
 /// <summary>
 /// A receipt in a few lines: <c>post /a/ id-a text-of-a Title</c>, <c>page /about/ text Title</c>, <c>list /tag/x/ text</c>,
-/// <c>file /a.png</c>, <c>feed /feed.xml /a/ /b/</c>, <c>from /old/ /a/</c>. A text stands for its own hash, and has as
+/// <c>file /a.png</c>, <c>feed /feed.xml /a/ /b/</c>, <c>from /old/ /a/</c>, <c>gone /b/</c>. A text stands for its own hash, and has as
 /// many words as it has hyphens and one more.
 /// </summary>
 internal static class Receipts
@@ -15,6 +15,7 @@ internal static class Receipts
     {
         var entries = new List<ReceiptEntry>();
         var feeds = ImmutableArray.CreateBuilder<ReceiptFeed>();
+        var gone = ImmutableArray.CreateBuilder<string>();
         var redirects = ImmutableArray.CreateBuilder<ReceiptRedirect>();
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -39,11 +40,14 @@ internal static class Receipts
                 case "from":
                     redirects.Add(new(words[1], words[2]));
                     break;
+                case "gone":
+                    gone.Add(words[1]);
+                    break;
                 default:
                     throw new ArgumentException(line, nameof(lines));
             }
         }
-        return new(new Uri(site), ReceiptFormat.Sorted(entries), feeds.ToImmutable(), redirects.ToImmutable());
+        return new(new Uri(site), ReceiptFormat.Sorted(entries), feeds.ToImmutable(), redirects.ToImmutable()) { Gone = gone.ToImmutable() };
     }
 
     public static byte[] Bytes(Receipt receipt)

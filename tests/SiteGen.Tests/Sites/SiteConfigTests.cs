@@ -54,7 +54,6 @@ public class SiteConfigTests
         var config = StringSite.Build("").Plan.Site.Site.Config;
         Assert.Equal(("en", 10, "UTC", ""), (config.Language, config.PageSize, config.TimeZone, config.Description));
         Assert.Null(config.Author);
-        Assert.Null(config.Comments);
         Assert.Empty(config.Navigation);
     }
 }

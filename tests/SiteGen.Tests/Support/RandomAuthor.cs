@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Tests.Pictures;
 using SiteGen.Text;
+using SkiaSharp;
 
 namespace SiteGen.Tests.Support;
 
@@ -25,6 +27,8 @@ internal sealed partial class RandomAuthor
         WriteSettings();
         WritePage(0);
         WriteTopics();
+        WritePicture();
+        WritePicture();
         for (var number = 0; number < 12; number++)
             WriteTip();
     }
@@ -37,7 +41,7 @@ internal sealed partial class RandomAuthor
     {
         var tips = Tips;
         var tip = tips[_random.Next(tips.Length)];
-        switch (_random.Next(20))
+        switch (_random.Next(26))
         {
             case 0:
                 File.AppendAllText(tip, $"{Something()} at the end.\n");
@@ -62,12 +66,14 @@ internal sealed partial class RandomAuthor
                 return "two dates";
             case 6 when tips.Length > 3:
                 File.Delete(tip);
+                DeleteComments(tip);
                 return "a tip less";
             case 7:
                 WriteTip();
                 return "a tip more";
             case 8:
                 File.Move(tip, tip.Replace(".md", "x.md", StringComparison.Ordinal));
+                DeleteComments(tip);
                 return "a file's name";
             case 9:
                 MoveFirstTip();
@@ -103,6 +109,21 @@ internal sealed partial class RandomAuthor
             case 18:
                 Change(tip, Redirect(), $"draft: {(_random.Next(2) == 0 ? "true" : "false")}\n");
                 return "a draft";
+            case 19:
+                WritePicture();
+                return "a picture";
+            case 20:
+                File.AppendAllText(tip, $"\n![A picture](picture-{_random.Next(2)}.png)\n");
+                return "a tip with a picture";
+            case 21 or 22:
+                WriteComment(Path.GetFileNameWithoutExtension(tip));
+                return "a comment";
+            case 23:
+                WriteComment("first");
+                return "a comment on the first tip";
+            case 24:
+                DeleteComments(tip);
+                return "no comments on a tip";
             default:
                 Write($"file-{_random.Next(3)}.txt", Something());
                 return "a file";
@@ -125,6 +146,22 @@ internal sealed partial class RandomAuthor
             """);
     }
 
+    // A folder is called like the tip's file, because titles, and with them slugs, change.
+    private void WriteComment(string tip) => Write($"comments/{tip}/c-{_random.Next(3)}.yml", $"""
+        name: Someone {_random.Next(3)}
+        date: 2019-0{_random.Next(6, 9)}-01
+        text: |
+          {Something()}, [first](../../tips/first.md)
+
+        """);
+
+    private void DeleteComments(string tip)
+    {
+        var folder = _folder[$"input/comments/{Path.GetFileNameWithoutExtension(tip)}"];
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
     private void MoveFirstTip() => Write(
         "tips/first.md", $"---\ntitle: First\nslug: first-{_random.Next(2)}\npublished: 2019-01-0{_random.Next(1, 4)}\n---\n\nText.\n");
 
@@ -132,7 +169,7 @@ internal sealed partial class RandomAuthor
         $"pages/page-{number}.md", $"---\ntitle: A page\n---\n\n{Something()}, [first](../tips/first.md).\n");
 
     private void WriteSettings() => Write(
-        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\nmail: {{from: tips@example.com}}\n");
+        "site.yml", $"title: Tips {_random.Next(2)}\nbase_url: https://tips.example.com\npage_size: {_random.Next(2, 5)}\nmail: {{from: tips@example.com}}\n{SomeForms()}");
 
     private void WriteTopics() => Write("topics.yml", $$"""
         topics:
@@ -147,11 +184,23 @@ internal sealed partial class RandomAuthor
 
         """);
 
+    // Sometimes another size, sometimes another colour, sometimes large; the same name stays.
+    private void WritePicture()
+    {
+        var number = File.Exists(_folder["input/tips/more/picture-0.png"]) ? File.Exists(_folder["input/tips/more/picture-1.png"]) ? _random.Next(2) : 1 : 0;
+        var (width, format) = ((int[])[8, 9, 1300])[_random.Next(3)] is var wide && _random.Next(2) == 0
+            ? (wide, SKEncodedImageFormat.Png) : (wide, SKEncodedImageFormat.Jpeg);
+        _folder.Write("input", new InputFile($"tips/more/picture-{number}.png", Samples.Encode(width, _random.Next(4, 6), format)));
+    }
+
     private void Write(string path, string text) => _folder.Write("input", new InputFile(path, text));
 
     private string Something() => string.Create(CultureInfo.InvariantCulture, $"Something {_random.Next(100)}");
 
     private string SomeTags() => ((string[])["one", "two", "One, three", ""])[_random.Next(4)];
+
+    private string SomeForms() =>
+        ((string[])["", "", "netlify_forms: [comments, contact]\n", "newsletter: {action: https://news.example.org/}\n"])[_random.Next(4)];
 
     private static string DateOf(string tip) => Published().Match(File.ReadAllText(tip)).Value;
 

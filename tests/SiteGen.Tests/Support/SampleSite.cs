@@ -24,7 +24,10 @@ internal static class SampleSite
         call_to_action:
           - text: Sign up
             link: /about/
-        comments: /about/
+        netlify_forms: [comments, contact]
+        newsletter:
+          action: https://news.example.org/subscribe?list=1&lang=en
+          hidden: {embed: "1 & <2>", trap: ""}
         -- topics.yml --
         topics:
           - name: Angry & <loud>
@@ -34,13 +37,33 @@ internal static class SampleSite
           - name: Nothing yet
             line: A topic without tips.
             slug: nothing
+        -- comments/quotes/2019-01-02-ann.yml --
+        name: Ann <b>& Bob
+        date: 2019-01-02
+        text: |
+          I tried *it*: see [this](/about/), https://example.org/?a=1&b=2 & <ann@example.org>.
+          A second line.
+
+          - one
+          - two
+
+          > quoted
+        -- comments/quotes/2019-01-03-bob.yml --
+        name: Bob
+        date: 2019-01-03
+        text: Thanks!
+        -- pages/contact.md --
+        ---
+        title: Contact us
+        ---
+        Write to us.
         -- pages/about.md --
         ---
         title: About us
         ---
         Begin with the [newest](/), a [tip](../tips/2018/quotes.md), or [elsewhere](https://example.org/?a=1&b=2).
-        -- logo.png --
-        not really a picture
+        -- logo.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><circle r="9"/></svg>
         -- tips/2018/quotes.md --
         ---
         title: "\"Quotes\" & <tags>: it’s 100% 👍"
@@ -56,7 +79,7 @@ internal static class SampleSite
         # A heading
 
         First paragraph with `code & <code>`, *emphasis*, **strength** and a hard\
-        break. See the [next one](../2019/2019-01-01-tip-1.md), [below](#another) and ![our logo](/logo.png "Our logo").
+        break. See the [next one](../2019/2019-01-01-tip-1.md), [below](#another) and ![our logo](/logo.svg "Our logo").
 
         - one
         - two & three
@@ -76,6 +99,8 @@ internal static class SampleSite
             indented code
 
         <script>alert(1)</script>
+
+        ![our logo again](/logo.svg "A “caption” & <more>")
         -- tips/2018/excerpt.md --
         ---
         title: An excerpt

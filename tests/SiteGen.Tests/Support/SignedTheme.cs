@@ -17,6 +17,8 @@ internal sealed class SignedTheme(int edition) : ITheme
 
     public string Version => ((ITheme)_theme).Version + _signature;
 
+    public IReadOnlyList<InputFile> AnswerAssets => _theme.AnswerAssets;
+
     public FeedWords FeedWords => _theme.FeedWords;
 
     public MailWords MailWords => _theme.MailWords;

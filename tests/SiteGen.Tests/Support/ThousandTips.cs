@@ -33,7 +33,6 @@ internal static class ThousandTips
         call_to_action:
           - text: Sign up
             link: /about/
-        comments: /about/
         -- pages/about.md --
         ---
         title: About

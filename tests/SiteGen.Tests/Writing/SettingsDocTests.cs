@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SiteGen.Building;
 using SiteGen.Content;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Redirects;
 using SiteGen.Features.Topics;
 using SiteGen.Sites;
@@ -14,7 +15,9 @@ public partial class SettingsDocTests
     {
         { "site.yml", [.. SiteConfigFile.Keys, .. SiteFeatures.All.SelectMany(feature => feature.SettingKeys)] },
         { "A tip", [.. PostFile.Keys] },
+        { "A page", [.. PageFile.Keys] },
         { "topics.yml", [.. TopicsFile.Keys] },
+        { "A comment", [.. CommentFile.Keys] },
         { "gone.yml", [.. GoneFile.Keys] },
     };
 

@@ -78,6 +78,17 @@ public class SiteCheckTests
             + Tip("a", "2026-11-24", "![a cross](/x.svg)\n\n![](/x.svg)\n\nListen.")));
 
     [Fact]
+    public void A_picture_beside_the_tips_that_none_shows_is_named()
+    {
+        const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>\n";
+        Assert.Equal(
+            "tips/left over.svg: warning SG3017: no tip shows this picture\n  hint: show it with ![what it shows](its-name.png), or delete it\n",
+            Check(
+                $"-- tips/shown.svg --\n{Svg}-- tips/linked to.svg --\n{Svg}-- tips/left over.svg --\n{Svg}-- tips/draft.svg --\n{Svg}-- tips/notes.pdf --\nx\n-- images/spare.svg --\n{Svg}"
+                + Tip("a", "2026-11-24", "![a cross](shown.svg)\n\n[It](<linked to.svg>).\n\nListen.") + Tip("b", "2027-11-16", "![a cross](draft.svg)\n\nListen.")).Split("\n", 2)[1]);
+    }
+
+    [Fact]
     public void Advice_that_was_given_before_is_named_with_its_date_and_the_sentence()
     {
         var messages = Check(

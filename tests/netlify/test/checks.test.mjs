@@ -98,3 +98,16 @@ test("rules are case-sensitive", async () => {
   const found = await mistakes({ rules: RULES + "/Upper /a/ 301\n/Upper/ /a/ 301\n", receipt: { redirects: { ...RECEIPT.redirects, "/Upper/": "/a/" } } });
   assert.deepEqual(found, []);
 });
+
+const GONE = RULES + "/b /404.html 410\n/b/ /404.html 410\n";
+
+test("what is gone answers 410", async () => assert.deepEqual(await mistakes({ rules: GONE, receipt: { gone: ["/b/"] } }), []));
+
+test("what is gone without a rule is found", async () =>
+  assert.deepEqual(await mistakes({ receipt: { gone: ["/b/"] } }), ["/b answers 404, and not 410", "/b/ answers 404, and not 410"]));
+
+test("a rule with 410 that nobody meant is found", async () =>
+  assert.deepEqual(await mistakes({ rules: GONE }), [
+    "the rule for /b says 410, and the receipt does not",
+    "the rule for /b/ says 410, and the receipt does not",
+  ]));

@@ -15,6 +15,9 @@ namespace SiteGen.Features.Feeds;
 public sealed record FeedEntry(
     string Id, string Title, string Url, DateOnly? Published, DateOnly? Updated, ImmutableArray<string> Terms, string Summary, string Html)
 {
+    /// <summary>Who wrote it, where that is not the feed’s author.</summary>
+    public string? Author { get; init; }
+
     /// <summary>When the post was published, as people say it; null where that is not known.</summary>
     public string? DateInWords { get; init; }
 

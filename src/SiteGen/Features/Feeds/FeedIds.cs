@@ -4,7 +4,7 @@ using SiteGen.Content;
 
 namespace SiteGen.Features.Feeds;
 
-/// <summary>The names by which feed readers know posts.</summary>
+/// <summary>The names by which feed readers know posts and comments.</summary>
 internal static class FeedIds
 {
     // Names of posts are made below this one. It must never change: every subscriber would get all posts again.
@@ -16,12 +16,13 @@ internal static class FeedIds
     /// OpenSSL's on Linux. The published program would need a library that not every container has, and 0.06 of the time
     /// of 60 tips to load it.
     /// </summary>
-    public static string Of(Post post)
+    public static string Of(Post post) => post.FeedId ?? OfName(post.Id);
+
+    /// <summary>The same of anything else that a feed has, by a name that no post’s path is.</summary>
+    public static string OfName(string name)
     {
-        if (post.FeedId is { } id)
-            return id;
-        byte[] name = [.. Namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(post.Id)];
-        var hash = XxHash128.Hash(name);
+        byte[] bytes = [.. Namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)];
+        var hash = XxHash128.Hash(bytes);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return $"urn:uuid:{new Guid(hash, bigEndian: true)}";

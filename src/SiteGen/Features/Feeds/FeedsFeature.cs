@@ -17,6 +17,12 @@ internal sealed class FeedsFeature : Feature
     private const int DefaultTermFeeds = 50;
     private const string TermFeeds = "term_feeds";
 
+    /// <summary>
+    /// The media type of RSS and Atom. Browsers show what is served as application/rss+xml or application/atom+xml as source, or
+    /// download it; only as application/xml do they show it in the style that it names. Feed readers take all of these.
+    /// </summary>
+    public const string XmlType = "application/xml; charset=utf-8";
+
     public override IReadOnlyList<string> SettingKeys => [TermFeeds];
 
     public override void Read(ReadContext context) =>
@@ -65,13 +71,11 @@ internal sealed class FeedsFeature : Feature
         context.Give(FeedsPage.Path, given, given.Hash);
     }
 
-    // Browsers show what is served as application/rss+xml or application/atom+xml as source, or download it; only as
-    // application/xml do they show it in the style that it names. Feed readers take all of these.
     private static void Add(PlanContext context, SitePath path, Page page)
     {
         context.Add(path, page);
         var isJson = page is FeedPage { Format: FeedFormat.Json };
-        context.AddHeader(path.Url, "Content-Type", isJson ? "application/feed+json; charset=utf-8" : "application/xml; charset=utf-8");
+        context.AddHeader(path.Url, "Content-Type", isJson ? "application/feed+json; charset=utf-8" : XmlType);
     }
 
     private static int CountOf(FeatureData data) => data.Find<FeedSettings>()!.TermFeeds;
@@ -94,8 +98,12 @@ internal sealed class FeedsFeature : Feature
     {
         var at = context.Site.Config.Location;
         var rss = FeedPage.PathOf(null).Url;
+        // The feed of comments has been planned where there is one.
         foreach (var old in new[] { "/feed/", "/feed/rss/", "/feed/rss2/", "/feed/rdf/", "/rss/", "/comments/feed/" })
-            context.AddRedirect(OldAddress.Of(old), rss, at);
+        {
+            if (!context.HasRedirect(OldAddress.Of(old)))
+                context.AddRedirect(OldAddress.Of(old), rss, at);
+        }
         context.AddRedirect(OldAddress.Of("/feed/atom/"), FeedPage.PathOf(null, FeedFormat.Atom).Url, at);
         foreach (var term in context.Site.Terms(Taxonomy.Category).Concat(context.Site.Terms(Taxonomy.Tag)))
         {

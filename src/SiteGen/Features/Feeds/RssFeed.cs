@@ -36,7 +36,7 @@ internal static class RssFeed
             xml.WriteElementString("lastBuildDate", FeedDates.Rfc5322(updated));
         feed.Intro?.WriteHtml(xml, feed);
         foreach (var entry in feed.Entries)
-            WriteItem(xml, entry, feed.Author);
+            WriteItem(xml, entry, entry.Author ?? feed.Author);
     }
 
     private static void WriteItem(XmlWriter xml, FeedEntry entry, string? author)

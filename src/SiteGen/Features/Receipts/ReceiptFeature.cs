@@ -5,6 +5,7 @@ using SiteGen.Content;
 using SiteGen.Features.Feeds;
 using SiteGen.Features.Lists;
 using SiteGen.Features.NotFound;
+using SiteGen.Features.Redirects;
 using SiteGen.Receipts;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -36,7 +37,10 @@ internal sealed class ReceiptFeature : Feature
             context.Site.Site.Config.BaseUrl,
             ReceiptFormat.Sorted(entries),
             [.. feeds],
-            [.. routes.Redirects.Select(redirect => new ReceiptRedirect(redirect.From.ToString(), redirect.To))]);
+            [.. routes.Redirects.Select(redirect => new ReceiptRedirect(redirect.From.ToString(), redirect.To))])
+        {
+            Gone = context.Site.Data.Find<GoneAddresses>()?.Addresses ?? [],
+        };
     }
 
     // The feed of a topic is given its posts.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Text;
 using SiteGen.Yaml;
@@ -8,6 +9,10 @@ namespace SiteGen.Features.Redirects;
 /// <param name="Address">The address.</param>
 /// <param name="Location">Where the file says so.</param>
 internal sealed record GoneAddress(OldAddress Address, Location Location);
+
+/// <summary>The addresses that the site says are gone, in their normal form.</summary>
+/// <param name="Addresses">The addresses, each once, in ordinal order.</param>
+internal sealed record GoneAddresses(ImmutableArray<string> Addresses);
 
 /// <summary><c>gone.yml</c>: what was taken away on purpose, so that hosts say so (410) and search engines forget it soon.</summary>
 internal static class GoneFile

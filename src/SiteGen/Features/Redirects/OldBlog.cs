@@ -14,11 +14,11 @@ internal static class OldBlog
     // The order counts: the first rule that matches. A rule is followed only where no file is. Each leads to a page, and not
     // to another rule; so terms that are here have rules of their own, above the one for all others. Netlify drops a rule
     // whose target it matches itself: `/tag/* /tag/` does nothing, and says nothing.
-    public static ImmutableArray<string> WordPressRules(Site site, string prefix) =>
+    public static ImmutableArray<string> WordPressRules(Site site, string prefix, bool hasComments) =>
     [
         // Feeds: of the blog, of comments, of a term, of a post.
         $"{prefix}/feed/* {prefix}/feed.xml 301",
-        $"{prefix}/comments/feed/* {prefix}/feed.xml 301",
+        $"{prefix}/comments/feed/* {prefix}/{(hasComments ? "comments/" : "")}feed.xml 301",
         $"{prefix}/category/:term/feed/* {prefix}/feed.xml 301",
         $"{prefix}/tag/:term/feed/* {prefix}/feed.xml 301",
         $"{prefix}/author/:name/feed/* {prefix}/feed.xml 301",

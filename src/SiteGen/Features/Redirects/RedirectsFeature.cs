@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Posts;
 using SiteGen.Features.Sitemaps;
 using SiteGen.Text;
@@ -32,8 +33,9 @@ internal sealed class RedirectsFeature : Feature
         var blog = fields.Text("old_blog");
         if (blog is not (null or "wordpress"))
             diagnostics.Add(RedirectMistakes.UnknownBlog(fields.LocationOf("old_blog"), blog));
-        var gone = context.FilesOf(GoneInput).SelectMany(file => GoneFile.Read(file, diagnostics));
-        context.Provide(new Settings(kind == "pages", blog is not null, [.. ReadMoved(fields, diagnostics)], [.. gone]));
+        ImmutableArray<GoneAddress> gone = [.. context.FilesOf(GoneInput).SelectMany(file => GoneFile.Read(file, diagnostics))];
+        context.Provide(new Settings(kind == "pages", blog is not null, [.. ReadMoved(fields, diagnostics)], gone));
+        context.Provide(new GoneAddresses([.. gone.Select(one => one.Address).DistinctBy(one => one.Key).Select(one => one.ToString()).Order(StringComparer.Ordinal)]));
     }
 
     private static IEnumerable<Moved> ReadMoved(FieldReader fields, DiagnosticBag diagnostics)
@@ -70,7 +72,7 @@ internal sealed class RedirectsFeature : Feature
             return;
         }
         var prefix = new SiteLinks(context.Site.Config.BaseUrl).Href("");
-        var page = new RedirectsPage(context.Redirects, settings.IsWordPress ? OldBlog.WordPressRules(context.Site, prefix) : [])
+        var page = new RedirectsPage(context.Redirects, settings.IsWordPress ? OldBlog.WordPressRules(context.Site, prefix, context.Data.Find<CommentCounts>() is not null) : [])
         {
             Gone = [.. settings.Gone.Select(gone => gone.Address).DistinctBy(address => address.Key)],
         };

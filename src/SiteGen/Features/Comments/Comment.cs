@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SiteGen.Content;
+using SiteGen.Hashing;
+
+namespace SiteGen.Features.Comments;
+
+/// <summary>A reader's comment on a post, ready for its page.</summary>
+/// <param name="Anchor">The id of its element, which stays when other comments come or go: <c>comment-2019-04-10-ann</c>.</param>
+/// <param name="Name">Who wrote it.</param>
+/// <param name="Date">The day on which it was written.</param>
+/// <param name="Html">The text as HTML in UTF-8.</param>
+public sealed record Comment(string Anchor, string Name, DateOnly Date, ReadOnlyMemory<byte> Html)
+{
+    /// <summary>How many characters the text of a comment may have.</summary>
+    public const int MaxLength = 5_000;
+
+    /// <summary>How many characters the name of its writer may have.</summary>
+    public const int MaxNameLength = 100;
+}
+
+/// <summary>The comments on a post, for its page.</summary>
+/// <param name="Comments">The comments, the oldest first.</param>
+public sealed record PostComments(ImmutableArray<Comment> Comments)
+{
+    internal ContentKey Hash => ContentKey.Of(
+    [
+        TextHash.Of(Comments.SelectMany(comment => new[] { comment.Anchor, comment.Name, $"{comment.Date:O}" })),
+        .. Comments.Select(comment => ContentKey.Of(comment.Html.Span)),
+    ]);
+}
+
+/// <summary>How many comments posts have, for lists.</summary>
+public sealed class CommentCounts
+{
+    private readonly Dictionary<Post, int> _counts = new(ReferenceEqualityComparer.Instance);
+
+    internal CommentCounts(IEnumerable<KeyValuePair<Post, ImmutableArray<CommentFile>>> threads)
+    {
+        foreach (var (post, files) in threads)
+            _counts[post] = files.Length;
+    }
+
+    /// <summary>How many comments there are on all posts.</summary>
+    public int All => _counts.Values.Sum();
+
+    /// <summary>How many comments a post of this site has.</summary>
+    public int Of(Post post) => _counts.GetValueOrDefault(post);
+}
