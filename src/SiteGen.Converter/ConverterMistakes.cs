@@ -1,8 +1,5 @@
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
-using SiteGen.Converter.Fidelity;
-using SiteGen.Converter.Markdown;
-using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Converter;
@@ -47,9 +44,9 @@ public static class ConverterMistakes
 
     // Texts
 
-    internal static Diagnostic Unfaithful(Tip tip, Difference difference) => Error(
-        "SG5101", difference.At, $"the page of '{tip.Path}' would not say what the dump says",
-        $"dump: “{Shorten(difference.Expected)}”, page: “{Shorten(difference.Found)}”; nothing is written: this is a bug of the converter");
+    internal static Diagnostic Unfaithful(Location at, string path, string expected, string found) => Error(
+        "SG5101", at, $"the page of '{path}' would not say what the dump says",
+        $"dump: “{Shorten(expected)}”, page: “{Shorten(found)}”; nothing is written: this is a bug of the converter");
 
     internal static Diagnostic LostLink(Location at, string words, string path) => Note(
         LostLinkCode, at, $"the target of a link is lost: “{words}”", $"in {path}, make it a link or say it differently");
@@ -83,11 +80,11 @@ public static class ConverterMistakes
 
     // Merging
 
-    internal static Diagnostic TwoTexts(Tip tip, Location other) => Warning(
-        TwoTextsCode, tip.TextAt, $"there are two texts of “{tip.Post.Title}”; the one with the surer end, or the longer one, is used", $"the other one is at {other}");
+    internal static Diagnostic TwoTexts(Location at, string title, Location other) => Warning(
+        TwoTextsCode, at, $"there are two texts of “{title}”; the one with the surer end, or the longer one, is used", $"the other one is at {other}");
 
-    internal static Diagnostic SameName(Tip tip) => Note(
-        "SG5302", tip.TitleAt, $"another tip of this day has the slug of “{tip.Post.Title}”; this one is '{tip.Post.Slug}'");
+    internal static Diagnostic SameName(Location at, string title, string slug) => Note(
+        "SG5302", at, $"another tip of this day has the slug of “{title}”; this one is '{slug}'");
 
     // Writing
 
@@ -131,12 +128,12 @@ public static class ConverterMistakes
     internal static Diagnostic BadAcceptance(Location at, int number, IEnumerable<string> keys) => Error(
         "SG5502", at, $"entry {number} of 'accepted' is not complete", $"each has {string.Join(", ", keys)}");
 
-    internal static Diagnostic Lapsed(Location at, Acceptance acceptance) => Warning(
-        "SG5503", at, $"the acceptance of {acceptance.Place} ({acceptance.Code}) has lapsed: its text or the decision is another one now",
-        $"look again, and accept it anew or take it out; it was accepted because: {acceptance.Because}");
+    internal static Diagnostic Lapsed(Location at, string place, string code, string because) => Warning(
+        "SG5503", at, $"the acceptance of {place} ({code}) has lapsed: its text or the decision is another one now",
+        $"look again, and accept it anew or take it out; it was accepted because: {because}");
 
-    internal static Diagnostic NothingToAccept(Location at, Acceptance acceptance) => Warning(
-        "SG5504", at, $"the acceptance of {acceptance.Place} ({acceptance.Code}) matches nothing any more", "take it out of the file");
+    internal static Diagnostic NothingToAccept(Location at, string place, string code) => Warning(
+        "SG5504", at, $"the acceptance of {place} ({code}) matches nothing any more", "take it out of the file");
 
     /// <summary>Why a file can't be read, as a clause.</summary>
     internal static string ReasonOf(Unreadable why) => why switch

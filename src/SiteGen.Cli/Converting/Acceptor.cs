@@ -1,4 +1,5 @@
 using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Reviewing;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using SiteGen.Cli.Folders;
-using SiteGen.Converter;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Reporting;
+using SiteGen.Converter.Reviewing;
 using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
@@ -130,7 +130,7 @@ internal sealed class ConvertRun(ConvertSettings settings)
         var acceptances = _tips.ReadAcceptances(_diagnostics);
         if (manifest is null || acceptances is null)
             return null;
-        var plan = conversion.Plan(manifest, _tips.Read, _tips.Locate);
+        var plan = WritePlan.Of(conversion, manifest, _tips.Read, _tips.Locate);
         var doubts = DoubtSources.Of(conversion, plan, _dumps.Read);
         var questions = Questions.Of(conversion, plan, _tips.Read, _tips.Locate);
         return new Prepared(

@@ -1,3 +1,4 @@
+using SiteGen.Cli.Folders;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Merging;
 using SiteGen.Text;
@@ -30,8 +31,8 @@ internal sealed record DumpFolder(string Folder)
         var path = Path.GetRelativePath(Folder, file.FullName).Replace('\\', '/');
         try
         {
-            if (EntryKinds.Of(file.FullName, follow: true) is not EntryKind.File and var kind)
-                archive.AddUnreadable(path, Origin(path), $"it is {EntryKinds.Name(kind)}, and no file");
+            if (FileStatus.KindOf(file.FullName, follow: true) is not FileKind.File and var kind)
+                archive.AddUnreadable(path, Origin(path), $"it is {FileKinds.NameOf(kind)}, and no file");
             else if ((file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Length: > DumpDecoder.MaxBytes } large)
                 archive.AddTooLarge(path, Origin(path), large.Length);
             else

@@ -1,6 +1,8 @@
-using SiteGen.Converter;
+using SiteGen.Cli.Folders;
 using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Merging;
 using SiteGen.Converter.Reporting;
+using SiteGen.Converter.Reviewing;
 
 namespace SiteGen.Cli.Converting;
 
@@ -30,15 +32,15 @@ internal sealed class ReportFolder(ConvertSettings settings, string folder)
     }
 
     // A list that was changed can't lead out of the folder, nor to files of another kind.
-    private List<string> ReadList() => EntryKinds.Of(Checked(List)) == EntryKind.File
+    private List<string> ReadList() => FileStatus.KindOf(Checked(List)) == FileKind.File
         ? [.. File.ReadLines(Checked(List)).Where(ReportPaths.IsValid)]
         : [];
 
     private string Checked(string path)
     {
         var full = Path.Join(folder, path);
-        if (path.Length > 0 && EntryKinds.Of(full) is not (EntryKind.Missing or EntryKind.File or EntryKind.Folder) and var kind)
-            throw new IOException($"{full} is {EntryKinds.Name(kind)}, which convert neither opens nor replaces");
+        if (path.Length > 0 && FileStatus.KindOf(full) is { } kind and not (FileKind.File or FileKind.Folder))
+            throw new IOException($"{full} is {FileKinds.NameOf(kind)}, which convert neither opens nor replaces");
         return full;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Converter.Doubts;
+using SiteGen.Cli.Folders;
+using SiteGen.Converter.Reviewing;
 using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
@@ -115,16 +116,15 @@ internal sealed class TipsFolder(string folder)
     private string CheckedPath(string path)
     {
         for (var end = path.IndexOf('/'); end >= 0; end = path.IndexOf('/', end + 1))
-            Check(path[..end], EntryKind.Folder);
-        Check(path, EntryKind.File);
+            Check(path[..end], FileKind.Folder);
+        Check(path, FileKind.File);
         return Full(path);
     }
 
-    private void Check(string path, EntryKind expected)
+    private void Check(string path, FileKind expected)
     {
-        var kind = EntryKinds.Of(Full(path));
-        if (kind != EntryKind.Missing && kind != expected)
-            throw new IOException($"{Locate(path)} is {EntryKinds.Name(kind)}, which convert neither opens nor replaces");
+        if (FileStatus.KindOf(Full(path)) is { } kind && kind != expected)
+            throw new IOException($"{Locate(path)} is {FileKinds.NameOf(kind)}, which convert neither opens nor replaces");
     }
 
     private string Full(string path) => Path.Join(folder, path);

@@ -3,31 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Cli.Folders;
 
-/// <summary>What kind of thing a name stands for.</summary>
-internal enum FileKind
-{
-    /// <summary>A regular file.</summary>
-    File,
-
-    /// <summary>A folder.</summary>
-    Folder,
-
-    /// <summary>A symbolic link, wherever it leads.</summary>
-    Link,
-
-    /// <summary>A pipe, socket or device. Opening one may block for ever, so nobody does.</summary>
-    Special,
-
-    /// <summary>A folder inside so many others that it is not entered (<see cref="FolderWalk.MaxDepth"/>).</summary>
-    TooDeep,
-}
-
 /// <summary>
 /// Device and inode of a file: two names with one identity are hard links to the same bytes.
 /// </summary>
 internal readonly record struct FileIdentity(ulong Device, ulong Inode);
 
-/// <summary>What <c>statx</c> says of a name, without following a link.</summary>
+/// <summary>What <c>statx</c> says of a name, without opening it.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Identity">Which file it is.</param>
 internal readonly partial record struct FileStatus(FileKind Kind, FileIdentity Identity)
@@ -38,11 +19,13 @@ internal readonly partial record struct FileStatus(FileKind Kind, FileIdentity I
     private const uint WantTypeAndInode = 0x101; // STATX_TYPE | STATX_INO
 
     /// <summary>The status; null where there is no such file, or no <c>statx</c> (anywhere but on Linux).</summary>
-    public static FileStatus? Of(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="follow">Whether a link is what it leads to.</param>
+    public static FileStatus? Of(string path, bool follow = false)
     {
         try
         {
-            if (!OperatingSystem.IsLinux() || StatX(CurrentFolder, path, NoFollow, WantTypeAndInode, out var status) != 0)
+            if (!OperatingSystem.IsLinux() || StatX(CurrentFolder, path, follow ? 0 : NoFollow, WantTypeAndInode, out var status) != 0)
                 return null;
             return From(status);
         }
@@ -67,6 +50,20 @@ internal readonly partial record struct FileStatus(FileKind Kind, FileIdentity I
         }
     }
 
+    /// <summary>The kind of a name; null where there is nothing of this name.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="follow">Whether a link is what it leads to.</param>
+    public static FileKind? KindOf(string path, bool follow = false)
+    {
+        if (Of(path, follow) is { } status)
+            return status.Kind;
+        var file = new FileInfo(path);
+        return file.LinkTarget is not null && !follow ? FileKind.Link
+            : Directory.Exists(path) ? FileKind.Folder
+            : file.Exists ? FileKind.File
+            : null;
+    }
+
     /// <summary>The kind of an entry. .NET alone can't tell a pipe or a device from a file.</summary>
     public static FileKind KindOf(ref FileSystemEntry entry)
     {
@@ -85,7 +82,9 @@ internal readonly partial record struct FileStatus(FileKind Kind, FileIdentity I
             0x8000 => FileKind.File,
             0x4000 => FileKind.Folder,
             0xA000 => FileKind.Link,
-            _ => FileKind.Special,
+            0x1000 => FileKind.Pipe,
+            0xC000 => FileKind.Socket,
+            _ => FileKind.Device,
         };
         return new(kind, new(((ulong)status.DeviceMajor << 32) | status.DeviceMinor, status.Inode));
     }

@@ -32,10 +32,12 @@ internal readonly ref struct LinuxEntry
     public FileKind? Kind => _bytes[TypeOffset] switch
     {
         0 => null,
+        1 => FileKind.Pipe,
         4 => FileKind.Folder,
         8 => FileKind.File,
         10 => FileKind.Link,
-        _ => FileKind.Special,
+        12 => FileKind.Socket,
+        _ => FileKind.Device,
     };
 
     /// <summary>Whether it is <c>.</c> or <c>..</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Text;
 
@@ -144,14 +145,8 @@ internal sealed class Chronology
     // Many dumps show the same wrong date; the first one by name is enough.
     private void Keep(TipKey tip, Diagnostic doubt)
     {
-        if (!_doubts.TryGetValue((tip, doubt.Code), out var known) || IsBefore(doubt.Location, known.Location))
+        if (!_doubts.TryGetValue((tip, doubt.Code), out var known) || DumpOrder.Compare(doubt.Location, known.Location) < 0)
             _doubts[(tip, doubt.Code)] = doubt;
-    }
-
-    private static bool IsBefore(Location one, Location other)
-    {
-        var order = string.CompareOrdinal(one.File, other.File);
-        return order != 0 ? order < 0 : one.Line < other.Line;
     }
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other ?? one : one;

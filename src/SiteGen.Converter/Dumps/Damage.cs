@@ -9,6 +9,9 @@ internal static partial class Damage
     private static readonly SearchValues<char> Signs = SearchValues.Create(
         "\uFFFDÃÂâÔΓ‚√¬&?" + string.Concat(Enumerable.Range(0x80, 0x20).Select(code => (char)code).Where(code => code != LineEnds.Soft)));
 
+    // Those of a text without any damage by encodings.
+    private static readonly SearchValues<char> AsciiSigns = SearchValues.Create("&?");
+
     [GeneratedRegex(
         @"\G(?:[\uFFFD\u0080-\u009F]|Ã[^\w\s,.;:!?)-]|Ã\?|â(?:€|\?|\uFFFD)|ÔÇ|ΓÇ|‚Ä|(?<=[a-z])‚|√[^\s\d]|¬\s|" +
         @"(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)(?![a-zA-Z])))",
@@ -23,9 +26,10 @@ internal static partial class Damage
     public static List<int> In(string text)
     {
         var places = new List<int>();
+        var signs = TextRepair.MayBeDamaged(text) ? Signs : AsciiSigns;
         for (var at = 0; at < text.Length; at++)
         {
-            var next = text.AsSpan(at).IndexOfAny(Signs);
+            var next = text.AsSpan(at).IndexOfAny(signs);
             if (next < 0)
                 break;
             at += next;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Converter.Markdown;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Dumps;

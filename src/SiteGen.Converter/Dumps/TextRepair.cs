@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SiteGen.Converter.Dumps;
 
 /// <summary>Puts right what programs between the blog and the dump have damaged, and nothing that may be meant.</summary>
@@ -6,14 +8,29 @@ internal static class TextRepair
     // Twice spoilt text (Ã¢â‚¬â„¢) needs as many passes.
     private const int MaxPasses = 3;
 
+    // Five at most are searched for at once.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("¬‚Γ√\uFFFD");
+    private static readonly SearchValues<char> ConsoleSigns = SearchValues.Create("├┬");
+
     /// <summary>The text with all repairs that are certain.</summary>
     public static RepairedText Of(string text)
     {
-        var repaired = Passes(RepairedText.Of(text), Mojibake.Find);
-        repaired = repaired.With(LostMarks.Find(repaired.Text));
-        repaired = repaired.With(WrongCodePage.Find(repaired.Text));
+        var repaired = RepairedText.Of(text);
+        if (MayBeDamaged(text))
+        {
+            repaired = Passes(repaired, Mojibake.Find);
+            repaired = repaired.With(LostMarks.Find(repaired.Text));
+            repaired = repaired.With(WrongCodePage.Find(repaired.Text));
+        }
         return Passes(repaired, HtmlEntities.Find);
     }
+
+    /// <summary>
+    /// Whether a text has any character that damage by encodings leaves behind. English has none of them but for the accents
+    /// of a few words, and looking for ranges is much cheaper than looking for each kind of damage.
+    /// </summary>
+    public static bool MayBeDamaged(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u0080', '\u009F') || text.ContainsAnyInRange('Â', 'ÿ') || text.ContainsAny(Signs) || text.ContainsAny(ConsoleSigns);
 
     private static RepairedText Passes(RepairedText text, Func<string, List<Repair>> find)
     {

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace SiteGen.Converter.Dumps;
 
 /// <summary>
 /// Joins the lines of a dump that a program has wrapped at a column, as lynx and html2text do. The sign is that no line
 /// has room for the first word of the next one, and that most of these words have a small letter, which verse has not.
 /// </summary>
-internal static class WrappedLines
+internal static partial class WrappedLines
 {
     private const int MinColumn = 40;
     private const int MaxColumn = 120;
@@ -12,6 +14,10 @@ internal static class WrappedLines
 
     // What stands around texts begins on a line of its own, even in copies that have lost their empty lines.
     private static readonly string[] Openings = ["Signup for FREE", "Sign up for FREE", "Posted on in", "Interested in improving", "Check out our new"];
+
+    // `1. Listen`, `(2) Ask`, `a) Wait`
+    [GeneratedRegex(@"^(?:[0-9]{1,2}[.)]|[(]?[a-zA-Z]\)|[(][0-9]{1,2}\))", RegexOptions.CultureInvariant)]
+    private static partial Regex Step();
 
     // Two lines that happen to fill the column are no habit.
     private const int MinBreaks = 3;
@@ -74,12 +80,8 @@ internal static class WrappedLines
             if (line.StartsWith(opening, StringComparison.Ordinal))
                 return false;
         }
-        if (char.IsAsciiDigit(line[0]))
-        {
-            var digits = line.IndexOfAnyExceptInRange('0', '9');
-            return digits is not (1 or 2) || line[digits] is not ('.' or ')');
-        }
-        return char.IsLetter(line[0]) || line[0] is '“' or '"' or '‘' or '\'' or '(' or '$';
+        return (char.IsLetterOrDigit(line[0]) || line[0] is '“' or '"' or '‘' or '\'' or '(' or '$')
+            && !((char.IsDigit(line[0]) || line[0] == '(' || (line.Length > 1 && line[1] == ')')) && Step().IsMatch(line));
     }
 
     private readonly record struct Break(int At, int LineEnd, int Length, int NextWord, bool IsSmall);

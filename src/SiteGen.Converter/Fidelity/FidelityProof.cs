@@ -21,7 +21,7 @@ public sealed record Difference(Location At, string Expected, string Found);
 /// </summary>
 internal static partial class FidelityProof
 {
-    [GeneratedRegex(@"^([0-9]{1,2})[.)] ")]
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\)) ", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberMark();
 
     // Dashes, too, which are items of a list in some texts and words in others: the same on both sides.
@@ -75,5 +75,5 @@ internal static partial class FidelityProof
     }
 
     private static string Unify(string line) =>
-        NumberMark().Replace(BulletMark().Replace(line, "• "), "$1. ").TrimEnd();
+        NumberMark().Replace(BulletMark().Replace(line, "• "), "${number}. ").TrimEnd();
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using SiteGen.Converter.Markdown;
+using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Layouts;
 

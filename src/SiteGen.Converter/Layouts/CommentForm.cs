@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
-using SiteGen.Converter.Markdown;
+using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Layouts;
 
@@ -20,6 +21,9 @@ internal static partial class CommentForm
 
     private static readonly string[] FirstWords =
         ["Add a", "Leave a", "Post a", "You must", "One ", "Pingback", "Trackback", "Fill in", "Comments are"];
+
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create(
+        "0123456789" + string.Concat(FirstWords.Select(word => $"{word[0]}{char.ToLowerInvariant(word[0])}")));
 
     // A word alone, such as `Name`, is a form's only below one of these.
     [GeneratedRegex(
@@ -46,6 +50,8 @@ internal static partial class CommentForm
 
     private static bool MayBegin(ReadOnlySpan<char> line)
     {
+        if (!FirstCharacters.Contains(line[0]))
+            return false;
         if (char.IsAsciiDigit(line[0]))
             return line.Length <= DatedTitle.MaxLength;
         foreach (var word in FirstWords)

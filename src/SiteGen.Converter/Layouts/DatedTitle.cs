@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SiteGen.Converter.Markdown;
+using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Layouts;
 

@@ -10,7 +10,8 @@ namespace SiteGen.Converter.Layouts;
 /// <param name="Title">Its title; null where it has none.</param>
 /// <param name="IsSinglePost">Whether it shows one post.</param>
 /// <param name="Tag">The tag of its whole posts; null for none.</param>
-internal sealed record PageSection(PageTitle? Title, bool IsSinglePost, string? Tag);
+/// <param name="At">Where the title stands; default where there is none.</param>
+internal sealed record PageSection(PageTitle? Title, bool IsSinglePost, string? Tag, Location At);
 
 /// <summary>A dump, understood: what was found in it, and a claim on every character that is understood.</summary>
 /// <param name="Dump">The dump.</param>

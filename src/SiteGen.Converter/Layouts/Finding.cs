@@ -48,6 +48,9 @@ public sealed record Finding(
     /// </summary>
     public UncertainCategory? UncertainCategory { get; init; }
 
+    /// <summary>The line that names the categories; that of the title where none does.</summary>
+    public Location CategoriesAt { get; init; } = TitleAt;
+
     /// <summary>Whether it stands in the sidebar, where the newest ten tips are.</summary>
     public bool InSidebar { get; init; }
 

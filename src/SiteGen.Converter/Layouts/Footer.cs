@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Layouts;
@@ -37,6 +39,11 @@ internal static partial class Footer
     private static readonly string[] FirstWords =
         ["Sign", "Contact Us", "More Resources", "Visit ", "Follow Us", "Like Us", "Find Us", "Join Us", "Watch Us", "Connect with", "Read Our", "Subscribe"];
 
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["http", "www."], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> GluedWords = SearchValues.Create(
+        ["Signup for FREE", "Sign up for FREE Tips", "Interested in improving your company"], StringComparison.OrdinalIgnoreCase);
+
     [GeneratedRegex(
         @"\G[\s|•·]*(?:Sign[ -]?up for (?:our )?FREE Tips!?|Contact Us|More Resources(?: for You)?|Visit (?:Our|the) (?:Home ?Page|Web ?site|Blog)|" +
         @"(?:Follow|Like|Find|Join|Watch|Connect with) Us on [A-Z][A-Za-z]+|Read Our Blog|Subscribe(?: Now| Today)?!?)(?=[\s|•·]|$)",
@@ -63,7 +70,7 @@ internal static partial class Footer
         var links = StartsLike(line) ? LinksOf(line) : FooterForm.None;
         if (links != FooterForm.None)
             return links;
-        var hasAddress = line.Contains("http", StringComparison.OrdinalIgnoreCase) || line.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        var hasAddress = line.ContainsAny(Addresses);
         if (!hasAddress && !line.StartsWith("Interested in improving", StringComparison.OrdinalIgnoreCase))
             return FooterForm.None;
         var clean = CleanText.Of(line);
@@ -97,10 +104,7 @@ internal static partial class Footer
 
     /// <summary>Whether a footer stands at the end of a line that begins with something else.</summary>
     public static bool IsGlued(ReadOnlySpan<char> line) =>
-        line.LastIndexOf("Signup for FREE", StringComparison.OrdinalIgnoreCase) > 0
-        || line.LastIndexOf("Sign up for FREE Tips", StringComparison.OrdinalIgnoreCase) > 0
-        || line.LastIndexOf("Visit Our Home Page", StringComparison.Ordinal) > 0
-        || line.LastIndexOf("Interested in improving your company", StringComparison.OrdinalIgnoreCase) > 0;
+        line.Length > 1 && (line[1..].ContainsAny(GluedWords) || line[1..].Contains("Visit Our Home Page", StringComparison.Ordinal));
 
     /// <summary>Whether the beginning of a footer is so short that it may be the beginning of a text as well.</summary>
     public static bool IsShortCut(ReadOnlySpan<char> line) => line.Length < MinCutLength;

@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using SiteGen.Converter.Markdown;
+using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Layouts;
 
@@ -21,6 +22,9 @@ internal static partial class Navigation
         "Older", "Newer", "Prev", "Next", "Page ", "Post", "Click to", "Did you", "You may", "This entry", "Bookmark", "Filed", "Categor", "Tag",
         "Share", "Like", "Loading", "Related", "Be the first", "Email this", "Print this",
     ];
+
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create(
+        "«←‹<%0123456789" + string.Concat(FirstWords.Select(word => $"{word[0]}{char.ToLowerInvariant(word[0])}")));
 
     private static readonly HashSet<string> Menu = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -116,7 +120,9 @@ internal static partial class Navigation
     // Nearly all lines are seen to be none by their first words.
     private static bool MayBe(ReadOnlySpan<char> line)
     {
-        if (line[0] is '«' or '←' or '‹' or '<' or '%' || char.IsAsciiDigit(line[0]))
+        if (!FirstCharacters.Contains(line[0]))
+            return false;
+        if (!char.IsAsciiLetter(line[0]))
             return true;
         foreach (var word in FirstWords)
         {

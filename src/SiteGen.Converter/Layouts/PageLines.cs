@@ -47,7 +47,8 @@ internal sealed class PageLines
 
     /// <summary>Whether a line, taken for a title, has a date in whatever form.</summary>
     public bool IsDated(int line) =>
-        _dated[line] ??= _forms[line].Dated is not null || (Text(line).Length <= DatedTitle.MaxLength && DatedTitle.ParseTitle(Text(line)).Date is not null);
+        _dated[line] ??= _forms[line].Dated is not null
+            || (Text(line).Length <= DatedTitle.MaxLength && Text(line).ContainsAnyInRange('0', '9') && DatedTitle.ParseTitle(Text(line)).Date is not null);
 
     public ReadOnlySpan<char> Text(int line) => Dump[line];
 

@@ -43,7 +43,7 @@ internal sealed class PageNotes(PageLines lines)
     /// <summary>The title on a line that is known to be one, with what is doubtful in it.</summary>
     public DatedTitle TitleOf(int line, int finding)
     {
-        var title = DatedTitle.ParseTitle(lines.Text(line));
+        var title = lines[line].Dated ?? DatedTitle.ParseTitle(lines.Text(line));
         if (title.Impossible is { } typed)
             Diagnostics.Add(ConverterMistakes.ImpossibleDate(lines.Dump.LocationOfLine(line), typed));
         if (title.HasUnreadDate)

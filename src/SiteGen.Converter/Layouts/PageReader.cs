@@ -144,7 +144,7 @@ internal sealed class PageReader
             _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it is none of the posts’ categories", "the name of an author");
         if (tag is not null && head!.Title.MayBeCut)
             _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it stands above the first title", "the end of a text that the dump was cut within");
-        return new PageSection(head?.Title, isSinglePost, tag);
+        return new PageSection(head?.Title, isSinglePost, tag, head is null ? default : _lines.Dump.LocationOfLine(head.Line));
     }
 
     // Tags stand nowhere but in the title of a tag archive: a page whose term is among none of its posts' categories.

@@ -155,11 +155,16 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         foreach (var (line, (account, rule)) in extent.Tail)
             notes.Claim(line, account, rule, number);
         Doubts(extent, number, above is not null);
+        // `« Older Entries` at the end of a dump, without the footer that the page's other posts have: text may be missing above it.
+        if (hasText && extent.Tail.Count > 0 && _footers > 0 && lines.NextText(to) >= lines.Count
+            && extent.Tail.Values.All(entry => entry.Account is Account.Navigation or Account.CommentForm))
+            notes.Doubt(extent.Tail.Keys.First(), number, "taken for the end of the text", "it ends the dump, and the footer that the page’s other posts have is missing above it", "a paragraph of the text");
         if (hasText && lines.LastText(extent.BodyEnd - 1) is var closing && Footer.IsGlued(lines.Text(closing)))
             notes.Doubt(closing, number, "taken as text", "words of a footer stand at its end", "a paragraph with a footer glued to it");
         if (extent.Byline is not null && above is null)
             SinglePosts.Add(number);
         var (categories, uncertain) = Categories(above, extent, to);
+        var categoriesLine = above is not null ? from - 1 : extent.Tail.Keys.FirstOrDefault(line => lines[line].Byline is not null || !Navigation.TermsIn(lines.Text(line)).IsDefault, -1);
         if ((above ?? extent.Byline)?.Published is { } published && title is { Date: null })
             title = title with { Date = published };
         var kind = title is null ? FindingKind.Fragment
@@ -171,6 +176,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             new Finding(kind, title, at, text, categories)
             {
                 UncertainCategory = uncertain,
+                CategoriesAt = categoriesLine < 0 ? at : lines.Dump.LocationOfLine(categoriesLine),
                 InSidebar = isSidebar,
                 End = end,
                 IsOfBlog = extent.IsMarked || above is not null,
@@ -202,7 +208,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         foreach (var line in extent.Tail.Keys)
         {
             var text = lines.Text(line);
-            if (_shared.Contains(SharedEndings.FoldedLine(text)) && lines[line].Footer is FooterForm.None)
+            if (_shared.Count > 0 && _shared.Contains(SharedEndings.FoldedLine(text)) && lines[line].Footer is FooterForm.None)
                 notes.Doubt(line, number, "taken for a footer", "several posts of the page end with it", "the last paragraph of the text");
             if (lines[line].Navigation == Navigation.TermsRule)
                 notes.Doubt(line, number, hasByline || extent.Byline is not null || Navigation.TermsIn(text).IsDefault ? "left out" : "taken for the categories", "another theme has such a line below a post", "categories or tags of the post, or its last paragraph");
@@ -214,19 +220,20 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     // A post has one byline and one footer, and what the theme adds stands below these.
     private void DoubtTail(PostExtent extent, int number, bool hasByline)
     {
-        var below = new HashSet<string>(StringComparer.Ordinal);
+        var below = new List<int>();
         var hasLinks = false;
         foreach (var (line, (account, _)) in extent.Tail.Reverse())
         {
             var form = lines[line].Footer;
             var isFooter = form is FooterForm.Links or FooterForm.Sentence;
             // `Interested in …` stands above `Check out …`.
-            var isSecond = isFooter && (hasLinks || below.Contains(Folding.Title(lines.Text(line))) || (below.Count > 0 && !lines.Text(line).StartsWith("Interested", StringComparison.OrdinalIgnoreCase)));
+            var isSecond = isFooter && below.Count > 0
+                && (hasLinks || !lines.Text(line).StartsWith("Interested", StringComparison.OrdinalIgnoreCase) || below.Exists(other => Folding.Same(lines.Text(other), lines.Text(line))));
             var isAbove = !isFooter && account is not (Account.Footer or Account.Byline) && below.Count > 0;
             if (isSecond || isAbove || (account == Account.Byline && hasByline))
                 notes.Doubt(line, number, "left out", "by its form it is none of the text, but another footer or byline ends the post", "the last paragraph of the text");
             if (isFooter)
-                below.Add(Folding.Title(lines.Text(line)));
+                below.Add(line);
             hasLinks |= form == FooterForm.Links;
         }
     }

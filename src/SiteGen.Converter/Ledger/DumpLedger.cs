@@ -1,5 +1,4 @@
 using SiteGen.Converter.Dumps;
-using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Ledger;
 

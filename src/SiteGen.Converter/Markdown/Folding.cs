@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Content;
+using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Markdown;
 

@@ -28,19 +28,21 @@ internal sealed class ListMarks
 
     private void FindSteps()
     {
-        var run = new List<int>();
-        for (var at = 0; at < _lines.Count; at++)
+        // `(1)` may stand below `1.`, and the other way round.
+        foreach (var steps in Enumerable.Range(0, _lines.Count).Where(at => _lines[at].Mark == LineMark.Step).GroupBy(at => _lines[at].IsBracketed))
         {
-            if (_lines[at].Mark != LineMark.Step)
-                continue;
-            if (run.Count > 0 && _lines[at].Step != _lines[run[^1]].Step + 1)
+            var run = new List<int>();
+            foreach (var at in steps)
             {
-                Keep(run);
-                run.Clear();
+                if (run.Count > 0 && _lines[at].Step != _lines[run[^1]].Step + 1)
+                {
+                    Keep(run);
+                    run.Clear();
+                }
+                run.Add(at);
             }
-            run.Add(at);
+            Keep(run);
         }
-        Keep(run);
     }
 
     // From 1 on, paragraphs may stand between steps.

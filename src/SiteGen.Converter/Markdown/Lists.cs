@@ -51,7 +51,7 @@ internal sealed class Lists(List<RawLine> lines, ListMarks marks)
     private bool IsItemOf(int line, RawLine first, bool isSteps, int next, int level)
     {
         if (isSteps)
-            return marks.IsStep(line) && lines[line].Step == next && (level == 1 || lines[line].Indent + 1 >= first.Indent);
+            return marks.IsStep(line) && lines[line].IsBracketed == first.IsBracketed && lines[line].Step == next && (level == 1 || lines[line].Indent + 1 >= first.Indent);
         if (!marks.IsBullet(line))
             return false;
         return level == 1 || (lines[line].Indent + 1 >= first.Indent && lines[line].Bullet == first.Bullet)
@@ -108,7 +108,10 @@ internal sealed class Lists(List<RawLine> lines, ListMarks marks)
         // The outermost list may begin further in than its other items.
         if (lines[line].Indent > Math.Max(indent, lines[item].Indent))
             return true;
-        if (isSteps && !isStep)
+        // `(1)` below `1.`, where the dump has lost the indents.
+        if (isSteps && isStep)
+            return lines[line].IsBracketed != lines[item].IsBracketed && lines[line].Step == 1;
+        if (isSteps)
             return lines[line].Indent >= lines[item].Indent && (lines[line].Indent > lines[item].Indent || GoesOn(line, nextStep));
         // `•` and below it `o`, as Word has them, where the dump has lost the indents.
         return !isSteps && !isStep && lines[line].Indent >= lines[item].Indent

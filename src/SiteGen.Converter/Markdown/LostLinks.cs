@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Converter.Markdown;
@@ -11,10 +12,13 @@ internal static partial class LostLinks
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
+    // The pattern needs one of these, and most lines have none.
+    private static readonly SearchValues<string> Words = SearchValues.Create(["click", "here", "link"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The words, where a line has such.</summary>
     public static string? In(string line) =>
         // A line with an address has its target.
-        line.Contains("://", StringComparison.Ordinal) || line.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        !line.AsSpan().ContainsAny(Words) || line.Contains("://", StringComparison.Ordinal) || line.Contains("www.", StringComparison.OrdinalIgnoreCase)
             ? null
             : Pattern().Match(line) is { Success: true } match ? match.Value.Trim() : null;
 }

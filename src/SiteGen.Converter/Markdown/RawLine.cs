@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Markdown;
 
@@ -18,14 +19,18 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
     /// <summary>Characters that begin an item where several lines begin with them, and may be a dash or a word where one does.</summary>
     public const string Dashes = "-–—*+·o";
 
-    // `  1. Listen`, `2) Ask`; a year or an amount is longer.
-    [GeneratedRegex(@"^(?<number>[0-9]{1,2})[.)]\s+(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // `  1. Listen`, `2) Ask`, `3.) Go`, `(4) Call`; a year or an amount is longer. `a) Wait` stays
+    // as it is, for Markdown counts by numbers only.
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\)) (?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedStep();
 
     public bool IsBlank => Whole.Length == 0;
 
     /// <summary>The bullet or dash that the line begins with.</summary>
     public char Bullet => Whole.Length > 0 ? Whole[0] : ' ';
+
+    /// <summary>Whether a step is written <c>(1)</c>; these may stand below <c>1.</c></summary>
+    public bool IsBracketed => Bullet == '(';
 
     public static RawLine Parse(ReadOnlySpan<char> line, int number)
     {
@@ -38,7 +43,7 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
             return new RawLine(number, indent, LineMark.Bullet, 0, whole[1..].TrimStart(), whole);
         if (whole.Length > 2 && whole[1] == ' ' && Dashes.Contains(whole[0]) && char.IsLetterOrDigit(whole[2]) | "“\"‘'([$".Contains(whole[2]))
             return new RawLine(number, indent, LineMark.Dash, 0, whole[2..], whole);
-        if (char.IsAsciiDigit(whole[0]) && NumberedStep().Match(whole) is { Success: true } step)
+        if ((char.IsAsciiDigit(whole[0]) || whole[0] == '(') && NumberedStep().Match(whole) is { Success: true } step)
         {
             var value = int.Parse(step.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
             return new RawLine(number, indent, LineMark.Step, value, step.Groups["text"].Value, whole);

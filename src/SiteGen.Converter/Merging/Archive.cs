@@ -71,6 +71,8 @@ public sealed class Archive(ConverterOptions options)
             foreach (var doubt in Contradictions.Of(draft))
                 _doubts.Add(doubt, draft.Key);
         }
+        foreach (var (doubt, key) in _categories.United("category").Concat(_tags.United("tag")))
+            _doubts.Add(doubt, key);
         var writer = new TipWriter(_categories, _tags, RangesOf(named), options);
         _diagnostics.AddRange(_chronology.Doubts);
         var tips = new Tip[named.Count];
@@ -106,18 +108,18 @@ public sealed class Archive(ConverterOptions options)
     private void Add(DumpPage page, DumpIntake intake)
     {
         var dump = intake.Record;
-        foreach (var category in page.Findings.SelectMany(finding => finding.Categories))
-            _categories.Add(category);
         foreach (var section in page.Sections)
         {
             if (section.Tag is { } tag)
-                _tags.Add(tag);
+                _tags.Add(tag, section.At, dump.Path, null);
         }
         _chronology.Add(intake.Sequences);
         _doubts.Add(page, intake.Keys);
         for (var i = 0; i < page.Findings.Length; i++)
         {
             var finding = page.Findings[i];
+            foreach (var category in finding.Categories)
+                _categories.Add(category, finding.CategoriesAt, dump.Path, intake.Keys[i]);
             if (intake.Keys[i] is { } key)
                 Add(key, finding, dump.Path, page.TagOf(i));
             else if (finding.Text.Raw.Length > 0)
@@ -188,9 +190,9 @@ public sealed class Archive(ConverterOptions options)
     private void AddUncertainCategories()
     {
         var certain = _uncertain.ToLookup(item => KnownCategories.Has(item.Category.Name) || _categories.Has(TermSpellings.KeyOf(item.Category.Name)));
-        foreach (var (version, _, _, category, place) in certain[true])
+        foreach (var (version, key, dump, category, place) in certain[true])
         {
-            _categories.Add(category.Name);
+            _categories.Add(category.Name, category.At, dump, key);
             version.AddCategory(category.Name, place);
         }
         foreach (var (_, key, dump, category, _) in certain[false])

@@ -95,7 +95,7 @@ internal sealed class Fragments
         foreach (var (key, version) in candidates)
         {
             var shared = Shared(words, version);
-            if (shared < MinLength || shared < longest)
+            if (shared == 0 || shared < longest)
                 continue;
             if (shared == longest && owner != key)
             {

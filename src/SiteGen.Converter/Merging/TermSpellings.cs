@@ -1,4 +1,8 @@
+using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
+using SiteGen.Text;
 
 namespace SiteGen.Converter.Merging;
 
@@ -7,7 +11,7 @@ namespace SiteGen.Converter.Merging;
 /// </summary>
 internal sealed class TermSpellings
 {
-    private readonly Dictionary<string, Dictionary<string, int>> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Spelling>> _spellings = new(StringComparer.Ordinal);
 
     /// <summary>
     /// What the spellings of one term have in common: the slug, for <c>Q&amp;A</c> and <c>Q &amp; A</c> would share an address,
@@ -15,23 +19,54 @@ internal sealed class TermSpellings
     /// </summary>
     public static string KeyOf(string name) => Content.Slug.From(name)?.Value ?? Sites.Term.Fold(name);
 
-    public void Add(string name)
+    /// <summary>Adds a name as a dump spells it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="dump">The path of the dump.</param>
+    /// <param name="tip">A tip that has the term; null where it is not known.</param>
+    public void Add(string name, Location at, string dump, TipKey? tip)
     {
-        var folded = KeyOf(name);
-        if (!_spellings.TryGetValue(folded, out var spellings))
-            _spellings[folded] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
-        spellings[name] = spellings.GetValueOrDefault(name) + 1;
+        var key = KeyOf(name);
+        if (!_spellings.TryGetValue(key, out var spellings))
+            _spellings[key] = spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
+        if (!spellings.TryGetValue(name, out var known))
+            spellings[name] = new Spelling(1, at, dump, tip);
+        else if (DumpOrder.Compare(at, known.At) < 0)
+            spellings[name] = new Spelling(known.Count + 1, at, dump, tip);
+        else
+            spellings[name] = known with { Count = known.Count + 1 };
     }
 
-    /// <summary>Whether a folded name occurs.</summary>
-    public bool Has(string folded) => _spellings.ContainsKey(folded);
+    /// <summary>Whether a key occurs.</summary>
+    public bool Has(string key) => _spellings.ContainsKey(key);
 
-    /// <summary>Whether a folded name is the beginning of another one, and none itself.</summary>
-    public bool IsOnlyBeginning(string folded) =>
-        !_spellings.ContainsKey(folded) && _spellings.Keys.Any(known => known.StartsWith(folded, StringComparison.Ordinal));
+    /// <summary>Whether a key is the beginning of another one, and none itself.</summary>
+    public bool IsOnlyBeginning(string key) =>
+        !_spellings.ContainsKey(key) && _spellings.Keys.Any(known => known.StartsWith(key, StringComparison.Ordinal));
 
     /// <summary>The commonest spelling; of two equally common ones the first by code point.</summary>
-    public string Of(string folded) => MostCommon(_spellings[folded])!;
+    public string Of(string key) => MostCommon(_spellings[key].Select(spelling => KeyValuePair.Create(spelling.Key, spelling.Value.Count)))!;
+
+    /// <summary>
+    /// The names that share an address and may be two terms, as <c>C#</c> and <c>C++</c>: they differ in more than letter case,
+    /// spaces, hyphens and accents.
+    /// </summary>
+    /// <param name="what">What such a term is called: a category, or a tag.</param>
+    /// <returns>A doubt for each name that is not used, with the tip that it belongs to.</returns>
+    public IEnumerable<(Doubt Doubt, TipKey? Tip)> United(string what)
+    {
+        foreach (var (key, spellings) in _spellings.Where(term => term.Value.Count > 1))
+        {
+            var used = Of(key);
+            foreach (var (name, spelling) in spellings.Where(one => Folded(one.Key) != Folded(used)))
+            {
+                var doubt = new Doubt(
+                    spelling.At, name, $"the {what} “{name}” written as “{used}”", $"both have the address “{key}”, and “{used}” stands at {spellings[used].At}",
+                    [$"a {what} of its own, which needs another name"]) { Dump = spelling.Dump };
+                yield return (doubt, spelling.Tip);
+            }
+        }
+    }
 
     /// <summary>The commonest of several texts; null where there is none.</summary>
     public static string? MostCommon(IEnumerable<KeyValuePair<string, int>> counts) => counts
@@ -42,4 +77,9 @@ internal sealed class TermSpellings
         .ThenBy(text => text.Key, StringComparer.Ordinal)
         .Select(text => text.Key)
         .FirstOrDefault();
+
+    private static string Folded(string name) => string.Concat(Folding.Title(name).Where(character => character is not (' ' or '-' or '\'' or '"' or ',')));
+
+    // How often a spelling occurs, and where it stands first.
+    private sealed record Spelling(int Count, Location At, string Dump, TipKey? Tip);
 }

@@ -1,3 +1,4 @@
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 
@@ -79,7 +80,7 @@ internal sealed class TextVersion
             if (title.Typed is { } typed)
                 TypedDates.Add(typed);
         }
-        if (finding.Title is not null && (TitleAt.File is null || Compare(finding.TitleAt, TitleAt) < 0))
+        if (finding.Title is not null && (TitleAt.File is null || DumpOrder.Compare(finding.TitleAt, TitleAt) < 0))
             TitleAt = finding.TitleAt;
     }
 
@@ -114,13 +115,7 @@ internal sealed class TextVersion
         if (lines != otherLines)
             return lines > otherLines;
         var order = string.CompareOrdinal(one.Raw, other.Raw);
-        return order != 0 ? order < 0 : Compare(one.At, other.At) < 0;
-    }
-
-    private static int Compare(Text.Location one, Text.Location other)
-    {
-        var order = string.CompareOrdinal(one.File, other.File);
-        return order != 0 ? order : one.Line.CompareTo(other.Line);
+        return order != 0 ? order < 0 : DumpOrder.Compare(one.At, other.At) < 0;
     }
 
     /// <summary>A text without layout.</summary>
@@ -128,6 +123,12 @@ internal sealed class TextVersion
     {
         if (!raw.AsSpan().ContainsAny('\n', '\r'))
             return CleanText.Of(raw);
-        return string.Join('\n', raw.Split('\n', '\r').Select(line => CleanText.Of(line)).Where(line => line.Length > 0));
+        var flat = new System.Text.StringBuilder(raw.Length);
+        foreach (var line in raw.AsSpan().SplitAny('\n', '\r'))
+        {
+            if (CleanText.Of(raw.AsSpan(line)) is { Length: > 0 } clean)
+                flat.Append(flat.Length > 0 ? "\n" : "").Append(clean);
+        }
+        return flat.ToString();
     }
 }

@@ -26,13 +26,13 @@ internal static class TipReview
         foreach (var tip in tips)
         {
             if (differences.TryGetValue(tip.Path, out var difference))
-                yield return ConverterMistakes.Unfaithful(tip, difference);
+                yield return ConverterMistakes.Unfaithful(difference.At, tip.Path, difference.Expected, difference.Found);
             foreach (var link in tip.LostLinks)
                 yield return ConverterMistakes.LostLink(link.At, link.Words, tip.Path);
             foreach (var other in tip.OtherTexts)
-                yield return ConverterMistakes.TwoTexts(tip, other.At);
+                yield return ConverterMistakes.TwoTexts(tip.TextAt, tip.Post.Title, other.At);
             if (tip.Post.Slug != TipNames.SlugOf(tip.Post.Title))
-                yield return ConverterMistakes.SameName(tip);
+                yield return ConverterMistakes.SameName(tip.TitleAt, tip.Post.Title, tip.Post.Slug.Value);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Content;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 using SiteGen.Text;

@@ -1,4 +1,5 @@
 using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Markdown;
 using SiteGen.Converter.Merging;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
-using SiteGen.Converter.Markdown;
+using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Reporting;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Dating;
+using SiteGen.Converter.Merging;
 
 namespace SiteGen.Converter.Reporting;
 

@@ -1,3 +1,5 @@
+using SiteGen.Converter.Merging;
+
 namespace SiteGen.Converter.Reporting;
 
 /// <summary>The calendar of what is still missing: a row a year, a cell a week.</summary>

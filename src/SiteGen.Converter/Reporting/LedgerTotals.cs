@@ -1,4 +1,5 @@
 using SiteGen.Converter.Ledger;
+using SiteGen.Converter.Merging;
 
 namespace SiteGen.Converter.Reporting;
 

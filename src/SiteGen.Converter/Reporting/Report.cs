@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Merging;
+using SiteGen.Converter.Reviewing;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Reporting;

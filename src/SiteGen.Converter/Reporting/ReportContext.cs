@@ -1,6 +1,7 @@
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
+using SiteGen.Converter.Reviewing;
 
 namespace SiteGen.Converter.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Writing;
@@ -22,4 +23,12 @@ public sealed record WritePlan(
 {
     /// <summary>What a person has to look at, for those of the diagnostics that are warnings.</summary>
     public ImmutableArray<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>What has to be done on the disk for the tips of a conversion to be there.</summary>
+    /// <param name="conversion">What became of the dumps.</param>
+    /// <param name="manifest">What was written last.</param>
+    /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
+    /// <param name="locate">Names such a file for people.</param>
+    public static WritePlan Of(Conversion conversion, RecoveryManifest manifest, Func<string, string?> read, Func<string, Location> locate) =>
+        WritePlanner.Plan(conversion, manifest, read, locate);
 }

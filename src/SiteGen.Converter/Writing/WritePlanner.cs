@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Writing;
@@ -23,15 +24,15 @@ internal sealed class WritePlanner
     private readonly ImmutableSortedDictionary<string, ManifestEntry>.Builder _entries;
     private readonly Dictionary<string, ManifestEntry> _byPath;
     private readonly ILookup<string, TipFile> _byPlace;
+    private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
 
-    private WritePlanner(
-        RecoveryManifest manifest, IEnumerable<TipFile> tips, IReadOnlyDictionary<string, string?> dumps,
-        Func<string, string?> read, Func<string, Location> locate)
+    private WritePlanner(Conversion conversion, RecoveryManifest manifest, Func<string, string?> read, Func<string, Location> locate)
     {
         _read = path => read(path)?.Replace("\r\n", "\n");
         _locate = locate;
-        _dumps = dumps;
-        _tips = TipMatching.Match(tips, manifest).ToImmutableSortedDictionary(tip => tip.Tip, tip => tip, StringComparer.Ordinal);
+        _dumps = conversion.Dumps.ToDictionary(dump => dump.Path, dump => dump.Skipped);
+        _tips = UpdatedDates.Set(TipMatching.Match(TipFile.Of(conversion.Tips), manifest), manifest.Entries, conversion.Today)
+            .ToImmutableSortedDictionary(tip => tip.Tip, tip => tip, StringComparer.Ordinal);
         _entries = manifest.Entries.ToBuilder();
         _byPlace = _tips.Values.ToLookup(tip => tip.Path, StringComparer.Ordinal);
         _byPath = manifest.Entries.Values
@@ -42,16 +43,13 @@ internal sealed class WritePlanner
     }
 
     /// <summary>Makes the plan.</summary>
+    /// <param name="conversion">What became of the dumps.</param>
     /// <param name="manifest">What was written last.</param>
-    /// <param name="tips">What shall be written.</param>
-    /// <param name="dumps">The dumps by path, each with the reason why it was skipped, or null.</param>
     /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
     /// <param name="locate">Names such a file for people.</param>
-    public static WritePlan Plan(
-        RecoveryManifest manifest, IEnumerable<TipFile> tips, IReadOnlyDictionary<string, string?> dumps,
-        Func<string, string?> read, Func<string, Location> locate)
+    public static WritePlan Plan(Conversion conversion, RecoveryManifest manifest, Func<string, string?> read, Func<string, Location> locate)
     {
-        var planner = new WritePlanner(manifest, tips, dumps, read, locate);
+        var planner = new WritePlanner(conversion, manifest, read, locate);
         foreach (var tip in planner._tips.Values)
             planner.Plan(tip);
         foreach (var entry in manifest.Entries.Values.Where(entry => !planner._tips.ContainsKey(entry.Tip)))
@@ -61,6 +59,8 @@ internal sealed class WritePlanner
 
     private void Plan(TipFile tip)
     {
+        if (!_planned.Add(tip.Tip))
+            return;
         if ((_entries.GetValueOrDefault(tip.Tip) ?? Adopt(tip)) is not { } entry)
         {
             PlanFirst(tip);
@@ -221,8 +221,13 @@ internal sealed class WritePlanner
     {
         if (_read(path) is not { } there || IsBlank(there) || there == text)
             return true;
-        return _byPath.TryGetValue(path, out var other) && other.Written == there
-            && _tips.TryGetValue(other.Tip, out var tip) && tip.Path != path && !IsPoorer(other, tip);
+        if (!_byPath.TryGetValue(path, out var other) || !_tips.TryGetValue(other.Tip, out var tip) || tip.Path == path)
+            return false;
+        if (other.Written == there)
+            return !IsPoorer(other, tip);
+        // What an author has made of it moves with it, and is written before anything stands in its place.
+        Plan(tip);
+        return _deletions.Contains(path) && string.CompareOrdinal(tip.Path, path) < 0;
     }
 
     // Killed while tips changed their places: what stands here is another one's already.

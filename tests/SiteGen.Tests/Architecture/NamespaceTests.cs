@@ -1,6 +1,7 @@
 using System.Reflection;
 using SiteGen.Building;
 using SiteGen.Cli;
+using SiteGen.Converter.Merging;
 using SiteGen.Images;
 using SiteGen.Theme;
 
@@ -9,7 +10,7 @@ namespace SiteGen.Tests.Architecture;
 public class NamespaceTests
 {
     public static TheoryData<string> Assemblies =>
-        [.. new[] { typeof(SiteBuilder), typeof(RazorTheme), typeof(SkiaPictures), typeof(ExitCodes) }.Select(type => type.Assembly.GetName().Name!)];
+        [.. new[] { typeof(SiteBuilder), typeof(RazorTheme), typeof(SkiaPictures), typeof(Conversion), typeof(ExitCodes) }.Select(type => type.Assembly.GetName().Name!)];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

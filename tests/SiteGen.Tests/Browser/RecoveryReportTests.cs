@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Reporting;
+using SiteGen.Converter.Reviewing;
 using SiteGen.Converter.Writing;
 using SiteGen.Tests.Converting;
 using SiteGen.Tests.Support;
@@ -55,7 +55,7 @@ public class RecoveryReportTests(Chromium chromium)
             + "Signup for FREE Tips! Contact Us More Resources for You Visit Our Home Page\n";
         InputFile[] dumps = [Dumps.Seeds()[0], new InputFile("odd.txt", odd), new InputFile($"{new string('y', 120)}.txt", "Milk and eggs.")];
         var conversion = Dumps.Convert(dumps);
-        var plan = conversion.Plan(RecoveryManifest.Empty, _ => null, path => new SiteGen.Text.Location(path));
+        var plan = WritePlan.Of(conversion, RecoveryManifest.Empty, _ => null, path => new SiteGen.Text.Location(path));
         InputFile Read(string path) => Array.Find(dumps, dump => dump.Path == path)!;
         var review = Review.Of(DoubtSources.Of(conversion, plan, Read), []);
         var pages = new ConcurrentBag<string>();

@@ -77,7 +77,7 @@ public class FolderWalkTests
         foreach (var path in (string[])["a", "1/2/3/b"])
             Shell.Run(folder.Path, $"mkfifo {path}");
         Assert.All([false, true], byPath =>
-            Assert.Equal([("1/2/3/b", FileKind.Special), ("a", FileKind.Special)], Kinds(folder.Path, byPath).Select(found => (found.Key, found.Value))));
+            Assert.Equal([("1/2/3/b", FileKind.Pipe), ("a", FileKind.Pipe)], Kinds(folder.Path, byPath).Select(found => (found.Key, found.Value))));
     }
 
     [Fact]

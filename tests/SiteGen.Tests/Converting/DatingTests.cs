@@ -60,6 +60,31 @@ public class DatingTests
         Assert.Equal((new DateOnly(2013, 1, 22), new DateOnly(2013, 2, 12)), (about!.From, about.To));
     }
 
+    [Fact]
+    public void Of_several_pages_around_the_nearest_ones_bound_a_page()
+    {
+        var about = Dumps.Convert(
+        [
+            Page("a.txt", 3, "3/12/13", "A – 2/26/13", "B – 2/12/13"),
+            Page("b.txt", 4, "3/12/13", "C"),
+            Page("c.txt", 5, "3/12/13", "D – 1/22/13", "E – 1/15/13"),
+            Page("d.txt", 6, "3/12/13", "F – 1/8/13"),
+            Page("e.txt", 2, "3/12/13", "G – 3/5/13"),
+        ]).Tips.Single(tip => tip.Post.Title == "C").Post.PublishedAbout!;
+        Assert.Equal((new DateOnly(2013, 1, 22), new DateOnly(2013, 2, 12)), (about.From, about.To));
+    }
+
+    [Theory]
+    // Crawled before, the page of newer posts may have been pushed behind this one since; crawled later, that of older ones.
+    [InlineData("3/5/13", "3/5/13")]
+    [InlineData("3/19/13", "3/19/13")]
+    public void A_page_of_the_wrong_crawl_bounds_nothing(string crawlOfNewer, string crawlOfOlder) => Assert.Null(Dumps.Convert(
+        [
+            Page("a.txt", 3, crawlOfNewer, "A – 2/12/13"),
+            Page("b.txt", 4, "3/12/13", "B"),
+            Page("c.txt", 5, crawlOfOlder, "C – 1/22/13"),
+        ]).Tips.Single(tip => tip.Post.Title == "B").Post.PublishedAbout);
+
     [Theory]
     [InlineData("A – 4/10/19", "SG5202")]
     [InlineData("A – 4/9/30", "SG5204")]
@@ -88,9 +113,9 @@ public class DatingTests
         return new InputFile(seed.Path, string.Join('\n', lines));
     }
 
-    private static InputFile Page(string name, int number, string crawl, string title) => new(
+    private static InputFile Page(string name, int number, string crawl, params string[] titles) => new(
         name,
-        $"sports | Customer Service Solutions, Inc. - Page {number}\n\nNewest - {crawl}\n\n\nThe newest of all. Read more\n\n" + Post(title));
+        $"sports | Customer Service Solutions, Inc. - Page {number}\n\nNewest - {crawl}\n\n\nThe newest of all. Read more\n\n" + string.Concat(titles.Select(Post)));
 
     private static string Post(string title) =>
         $"{title}\n\nPosted on in Sports Please leave a comment\n\n\nThe text of {title.Split(' ')[0]}.\n\nSignup for FREE Tips! Contact Us More Resources for You Visit Our Home Page\n\n";

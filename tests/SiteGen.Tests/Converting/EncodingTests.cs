@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Converter;
+using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Converting;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Markdown;
 using SiteGen.Rendering;
 using SiteGen.Tests.Support;

@@ -16,7 +16,7 @@ internal sealed class MemoryFolder
     /// <summary>Converts, and stops after so many steps.</summary>
     public WritePlan Convert(IEnumerable<InputFile> dumps, int steps = int.MaxValue)
     {
-        var plan = (Dumps.Convert(dumps) with { Today = Today }).Plan(Manifest, path => Files.GetValueOrDefault(path), path => new Location(path));
+        var plan = WritePlan.Of(Dumps.Convert(dumps) with { Today = Today }, Manifest, path => Files.GetValueOrDefault(path), path => new Location(path));
         foreach (var step in Steps(plan))
         {
             if (steps-- == 0)

@@ -1,5 +1,5 @@
 using SiteGen.Content;
-using SiteGen.Converter;
+using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Converting;
@@ -21,6 +21,16 @@ public class MergingTests
         }
     }
 
+    [Theory]
+    [InlineData("A Tip – 6/4/19", "A Tip")]
+    [InlineData("A Tip", "A Tip – 6/4/19")]
+    public void The_copy_with_more_layout_is_used_even_of_a_tip_that_turned_out_to_be_another_one(string bare, string loose)
+    {
+        const string text = "One line of it, which is long enough to be known.\n\nAnother line of it.\n\nThe last one.";
+        var tip = Assert.Single(Converted(Post(bare, text.Replace("\n\n", "\n")), Post(loose, text)).Tips);
+        Assert.Equal(text, tip.Text.Raw);
+    }
+
     [Fact]
     public void Of_two_copies_that_differ_in_white_space_only_one_is_taken_whatever_the_order()
     {
@@ -36,11 +46,49 @@ public class MergingTests
     [InlineData("The kiosk printed the wrong ticket, and nobody saw it", "The kiosk printed the wrong ticket, and nobody saw it for a week.", true)]
     // Too short to prove anything.
     [InlineData("The kiosk printed the wrong one", "The kiosk printed the wrong one. So what?", false)]
+    [InlineData("The kiosk printed the wrong one", "The kiosk printed the wrong one. So what, said the man at the end of the line.", false)]
+    [InlineData("The kiosk printed the wrong one for a man who was late", "The kiosk printed the wrong one.", false)]
     public void A_text_without_title_belongs_to_the_tip_whose_excerpt_it_begins_with(string excerpt, string text, bool isFound)
     {
         var conversion = Converted($"x\n\nSay It First - 6/4/19\n\n\n{excerpt} Read more\n", text + Footer);
         Assert.Equal(isFound ? Recovery.Full : Recovery.Excerpt, Assert.Single(conversion.Tips).Post.Recovered);
         Assert.Equal(isFound ? [] : [text], conversion.Asides.Select(aside => aside.Text));
+    }
+
+    [Theory]
+    [InlineData("Say It First - 6/11/19", "Say It Last - 6/4/19")]
+    [InlineData("Say It Last - 6/11/19", "Say It First - 6/4/19")]
+    public void Of_two_tips_that_begin_alike_a_text_belongs_to_the_one_that_shares_more(string longer, string shorter)
+    {
+        const string text = "The kiosk printed the wrong ticket, and nobody saw it for a week.";
+        var tips = Converted($"x\n\n{longer}\n\n\n{text[..^7]} Read more\n\n{shorter}\n\n\n{text[..48]} Read more\n", text + Footer).Tips;
+        Assert.Equal(longer[..^10], tips.Single(tip => tip.Post.Recovered == Recovery.Full).Post.Title);
+    }
+
+    [Fact]
+    public void A_line_above_a_text_that_is_not_its_title_is_set_aside()
+    {
+        const string text = "The kiosk printed the wrong ticket, and nobody saw it for a week.";
+        var conversion = Converted("x\n\nSay It First - 6/4/19\n\n\nThe kiosk printed the wrong ticket, and nobody Read more\n", $"Something else\n\n{text}{Footer}");
+        Assert.Equal(text + "\n", Assert.Single(conversion.Tips).Markdown);
+        Assert.Equal("Something else", Assert.Single(conversion.Asides).Text);
+    }
+
+    [Fact]
+    public void A_text_that_ends_as_it_begins_is_one_text()
+    {
+        const string refrain = "The kiosk printed the wrong ticket, and nobody saw it for a week.";
+        var tip = Assert.Single(Converted($"x\n\nSay It First - 6/4/19\n\n\n{refrain[..^7]} Read more\n", $"{refrain}\n\nThen somebody did.\n\n{refrain}{Footer}").Tips);
+        Assert.Equal($"{refrain}\n\nThen somebody did.\n\n{refrain}\n", tip.Markdown);
+    }
+
+    [Fact]
+    public void Of_two_texts_without_titles_the_first_ends_where_the_second_begins()
+    {
+        const string one = "The kiosk printed the wrong ticket, and nobody saw it for a week.";
+        const string other = "A lady at the gate asked the guard about the way to the second floor, and";
+        var tips = Converted($"x\n\nSay It First - 6/11/19\n\n\n{one[..^7]} Read more\n\nSay It Last - 6/4/19\n\n\n{other[..60]} Read more\n", $"{one}\n\n{other}").Tips;
+        Assert.Equal([("Say It First", Recovery.Full), ("Say It Last", Recovery.Excerpt)], tips.Select(tip => (tip.Post.Title, tip.Post.Recovered!.Value)).Order());
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Reporting;
+using SiteGen.Converter.Reviewing;
 using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
@@ -135,7 +135,7 @@ public class ReportTests
     private static Dictionary<string, ReadOnlyMemory<byte>> Of(params InputFile[] dumps)
     {
         var conversion = Dumps.Convert(dumps);
-        var plan = conversion.Plan(RecoveryManifest.Empty, _ => null, path => new Location(path));
+        var plan = WritePlan.Of(conversion, RecoveryManifest.Empty, _ => null, path => new Location(path));
         InputFile Read(string path) => Array.Find(dumps, dump => dump.Path == path)!;
         var review = Review.Of(DoubtSources.Of(conversion, plan, Read), []);
         var files = new ConcurrentDictionary<string, ReadOnlyMemory<byte>>();

@@ -4,6 +4,8 @@ using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Merging;
+using SiteGen.Converter.Reviewing;
+using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Converting;
@@ -150,7 +152,7 @@ public class ReviewTests
     {
         var files = texts.Select((text, index) => new InputFile($"{(char)('a' + index)}.txt", text) { Origin = $"seeds/{(char)('a' + index)}.txt" }).ToList();
         var conversion = Dumps.Convert(files);
-        var plan = conversion.Plan(Converter.Writing.RecoveryManifest.Empty, _ => null, path => new Location(path));
+        var plan = WritePlan.Of(conversion, RecoveryManifest.Empty, _ => null, path => new Location(path));
         return DoubtSources.Of(conversion, plan, path => files.Find(file => file.Path == path)!);
     }
 }

@@ -1,6 +1,6 @@
 using SiteGen.Content;
-using SiteGen.Converter;
 using SiteGen.Converter.Ledger;
+using SiteGen.Converter.Merging;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Converting;

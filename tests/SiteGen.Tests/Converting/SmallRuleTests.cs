@@ -16,6 +16,9 @@ public class SmallRuleTests
     // Four phrases each, two of them shared, are more than a third; one of four is less.
     [InlineData("a b c d e f g", "z y a b c d e", true)]
     [InlineData("a b c d e f g", "x a b c d y z", false)]
+    // One of three is a third, however long the other text is.
+    [InlineData("a b c d e f", "y z a b c d", true)]
+    [InlineData("a b c d e f", "y z a b c d g h i j k l m n", true)]
     // Texts of fewer words than a phrase are the same only where one begins with the other.
     [InlineData("a b c", "a b d", false)]
     [InlineData("he did", "she did", false)]

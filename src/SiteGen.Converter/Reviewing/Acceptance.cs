@@ -1,4 +1,6 @@
-namespace SiteGen.Converter.Doubts;
+using SiteGen.Converter.Doubts;
+
+namespace SiteGen.Converter.Reviewing;
 
 /// <summary>That a person has looked at a doubt and found the decision right.</summary>
 /// <param name="File">The file: a dump below the folder of dumps, or a tip below the folder of tips.</param>

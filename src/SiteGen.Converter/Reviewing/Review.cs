@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
 using SiteGen.Text;
 
-namespace SiteGen.Converter.Doubts;
+namespace SiteGen.Converter.Reviewing;
 
 /// <summary>All doubts of a conversion, and what a person has said to them.</summary>
 /// <param name="Open">The doubts that nobody has looked at, by file and line. A strict run fails on each.</param>
@@ -18,8 +19,8 @@ public sealed record Review(
     /// <param name="file">The name of the file with the acceptances, for people.</param>
     public IEnumerable<Diagnostic> Diagnostics(Location file) =>
     [
-        .. Lapsed.Select(acceptance => ConverterMistakes.Lapsed(file, acceptance)),
-        .. Unmatched.Select(acceptance => ConverterMistakes.NothingToAccept(file, acceptance)),
+        .. Lapsed.Select(acceptance => ConverterMistakes.Lapsed(file, acceptance.Place, acceptance.Code, acceptance.Because)),
+        .. Unmatched.Select(acceptance => ConverterMistakes.NothingToAccept(file, acceptance.Place, acceptance.Code)),
     ];
 
     /// <summary>Brings doubts and acceptances together. A doubt is accepted by its file, code and hash; where several

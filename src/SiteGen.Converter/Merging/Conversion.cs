@@ -4,11 +4,9 @@ using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Fidelity;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
-using SiteGen.Converter.Merging;
-using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
-namespace SiteGen.Converter;
+namespace SiteGen.Converter.Merging;
 
 /// <summary>What became of the dumps.</summary>
 /// <param name="Tips">The recovered tips by date, undated ones last.</param>
@@ -32,14 +30,6 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
 
     /// <summary>The day on which tips become whole by this conversion; null to date no change.</summary>
     public DateOnly? Today { get; init; }
-
-    /// <summary>What has to be done on the disk for the tips to be there.</summary>
-    /// <param name="manifest">What was written last.</param>
-    /// <param name="read">Reads a file below the tips folder; null where there is none.</param>
-    /// <param name="locate">Names such a file for people.</param>
-    public WritePlan Plan(RecoveryManifest manifest, Func<string, string?> read, Func<string, Location> locate) =>
-        WritePlanner.Plan(
-            manifest, UpdatedDates.Set(TipFile.Of(Tips), manifest.Entries, Today), Dumps.ToDictionary(dump => dump.Path, dump => dump.Skipped), read, locate);
 
     /// <summary>Says whose a text without title is.</summary>
     internal Fragments Fragments { get; init; } = new([]);

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Text;
 
-namespace SiteGen.Converter.Doubts;
+namespace SiteGen.Converter.Reviewing;
 
 /// <summary>
 /// What a person has accepted: <c>.accepted.json</c> beside the manifest in the folder of tips. There it is committed

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SiteGen.Converter.Markdown;
+namespace SiteGen.Converter.Dumps;
 
 /// <summary>
 /// The declared normalisations of a line: every run of white space, no-break spaces among it, is one space; control
@@ -54,7 +54,11 @@ internal static class CleanText
         var wasSpace = false;
         foreach (var character in line)
         {
-            if (character == ' ')
+            if (character is > ' ' and < '\u007F')
+            {
+                wasSpace = false;
+            }
+            else if (character == ' ')
             {
                 if (wasSpace)
                     return false;

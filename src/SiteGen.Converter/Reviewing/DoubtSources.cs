@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Markdown;
+using SiteGen.Converter.Merging;
 using SiteGen.Converter.Writing;
 using SiteGen.Hashing;
 using SiteGen.Text;
 
-namespace SiteGen.Converter.Doubts;
+namespace SiteGen.Converter.Reviewing;
 
 /// <summary>
 /// Collects all that a person has to look at: the decisions that recognisers doubt, and one doubt for every other warning

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Markdown;
+using SiteGen.Converter.Merging;
 using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
-namespace SiteGen.Converter.Doubts;
+namespace SiteGen.Converter.Reviewing;
 
 /// <summary>
 /// What only the owner of the blog can decide, in the tips as they stand now: words that were a link, and e-mail addresses
