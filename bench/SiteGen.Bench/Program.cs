@@ -12,6 +12,7 @@ const string usage =
         --peers hugo,eleventy  only with these; none for nobody
         --program FILE         with this program instead of a newly published one
         --short                1,000 tips, three times, and the tables to the console
+        --flush                instead, what it costs to wait until the site is on the disk of the temporary folder
     dotnet run --project bench/SiteGen.Bench -c Release -- inner
       measures front matter, Markdown and a page's rendering by themselves
     dotnet run --project bench/SiteGen.Bench -c Release -- corpus 10000 FOLDER
@@ -32,7 +33,7 @@ if (args is ["corpus", var count, var folder])
 
 // A slip here would measure for minutes and then write over the figures.
 string[] withValue = ["--sizes", "--runs", "--peers", "--program"];
-if (args.Where((arg, i) => arg != "--short" && !withValue.Contains(arg) && !(i > 0 && withValue.Contains(args[i - 1]))).Any())
+if (args.Where((arg, i) => arg is not ("--short" or "--flush") && !withValue.Contains(arg) && !(i > 0 && withValue.Contains(args[i - 1]))).Any())
 {
     Console.Error.WriteLine(usage);
     Environment.ExitCode = args is ["--help"] ? 0 : 2;
@@ -56,8 +57,15 @@ try
     {
         var work = Directory.CreateDirectory(Path.Join(scratch, $"{size}")).FullName;
         Console.Error.WriteLine($"{size} tips, {runs} runs");
+        if (args.Contains("--flush"))
+        {
+            Console.WriteLine(FlushCost.Measure(program, work, size, runs));
+            continue;
+        }
         report.Add(size, new Comparison(Path.Join(root, "bench", "peers"), work, size, runs).Run([Builder.Ours(program), .. peers]));
     }
+    if (args.Contains("--flush"))
+        return;
     if (isShort)
         Console.WriteLine(report);
     else

@@ -19,12 +19,15 @@ internal static class WrongCommandLine
             Print($"unknown command '{words[0]}'", words[0], commands);
         else
         {
-            string[] options = [.. parsed.CommandResult.Command.Options.Select(option => option.Name)];
+            var command = parsed.CommandResult.Command;
+            string[] options = [.. command.Options.Select(option => option.Name)];
             foreach (var error in parsed.Errors)
             {
                 var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
                 Print(error.Message, unknown, options);
             }
+            Console.Error.WriteLine($"  hint: sitegen {command.Name} --help tells what there is");
+            return ExitCodes.WrongCommandLine;
         }
         Console.Error.WriteLine($"  hint: the commands are {string.Join(", ", commands)}; --help tells more");
         return ExitCodes.WrongCommandLine;

@@ -77,7 +77,7 @@ internal static class BuildRun
         diagnostics.AddRange(claim.Contents.Mistakes);
         if (diagnostics.HasErrors)
             return null;
-        diagnostics.AddRange(LostAddresses.Find(claim, plan));
+        diagnostics.AddRange(LostAddressCheck.Find(claim, plan));
         options.Times.End("compare the output");
         var saving = Task.Run(() => cache?.Write(posts, diagnostics), CancellationToken.None);
         BuildResult result;

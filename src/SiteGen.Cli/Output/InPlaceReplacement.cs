@@ -9,9 +9,12 @@ namespace SiteGen.Cli.Output;
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="staged">The folder with the new site.</param>
-internal sealed class InPlaceReplacement(string folder, string staged)
+/// <param name="flush">Whether each file has to be on the disk before it takes its place.</param>
+internal sealed class InPlaceReplacement(string folder, string staged, bool flush)
 {
-    /// <summary>The folder inside of the output that holds a file until it is whole.</summary>
+    /// <summary>
+    /// The folder inside of the output that holds a file until it is whole. Who has claimed the output deletes it.
+    /// </summary>
     public const string Unfinished = ".sitegen-new";
 
     /// <summary>Replaces the contents.</summary>
@@ -32,7 +35,6 @@ internal sealed class InPlaceReplacement(string folder, string staged)
         foreach (var path in removed.Except(inTheWay))
             Remove(path);
         WriteManifest(all);
-        Directory.Delete(Path.Join(folder, Unfinished), recursive: true);
     }
 
     private static IEnumerable<string> FoldersOf(string path)
@@ -53,7 +55,8 @@ internal sealed class InPlaceReplacement(string folder, string staged)
         Directory.CreateDirectory(Path.Join(folder, Unfinished));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Join(folder, path))!);
         File.Copy(Path.Join(staged, path), unfinished, overwrite: true);
-        DiskFlush.File(unfinished);
+        if (flush)
+            DiskFlush.File(unfinished);
         File.Move(unfinished, Path.Join(folder, path), overwrite: true);
     }
 

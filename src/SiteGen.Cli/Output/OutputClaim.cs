@@ -31,5 +31,19 @@ internal sealed class OutputClaim(OutputFolder folder, FileLock writing, Task<Ou
             // The site is in its place, or an error is reported already. The next build tries again, and reports this.
         }
         writing.Dispose();
+        CleanUpLock();
+    }
+
+    // Another build that begins just now has its lock there, or finds no folder to put it and says so.
+    private void CleanUpLock()
+    {
+        try
+        {
+            folder.CleanUpLock();
+        }
+        catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
+        {
+            // As above.
+        }
     }
 }

@@ -13,6 +13,10 @@ internal sealed class OutputFolder
 {
     // A folder with nothing but folders may be replaced; one with very many of them is not looked through.
     private const int MaxEmptyFolders = 1000;
+    private const int ReadOnlyFileSystem = 30; // EROFS, on Linux and macOS
+
+    // Set once the folder around is found to be on a disk that can't be written, as that of a container with a volume.
+    private bool _isAroundReadOnly;
 
     private OutputFolder(string path, string shown)
     {
@@ -26,8 +30,8 @@ internal sealed class OutputFolder
     /// <summary>What the user calls it.</summary>
     public string Shown { get; }
 
-    /// <summary>Where the new site is laid out.</summary>
-    public string Staging => Path + ".sitegen-new";
+    /// <summary>Where the new site is laid out: beside the folder, or inside where nothing beside it can be written.</summary>
+    public string Staging => _isAroundReadOnly ? System.IO.Path.Join(Unfinished, "site") : Path + ".sitegen-new";
 
     /// <summary>Where the old site is for a moment, where folders can't be exchanged in one step.</summary>
     public string Retired => Path + ".sitegen-old";
@@ -62,7 +66,7 @@ internal sealed class OutputFolder
             return null;
         }
         Directory.CreateDirectory(parent);
-        var writing = FileLock.TryTake(Path + ".sitegen-lock");
+        var writing = TryLock();
         if (writing is null)
         {
             diagnostics.Add(DiskMistakes.AnotherBuild(Shown));
@@ -86,7 +90,7 @@ internal sealed class OutputFolder
     /// </summary>
     public bool IsUnchangedSince(LastBuild last)
     {
-        if (!Directory.Exists(Path) || Directory.Exists(Staging) || Directory.Exists(Retired))
+        if (!Directory.Exists(Path) || Directory.Exists(Staging) || Directory.Exists(Retired) || Directory.Exists(Unfinished))
             return false;
         var (found, intact) = Find(last);
         return intact.Count == last.Files.Length && found.Count == intact.Count + 1 && OutputManifest.Matches(Path, found);
@@ -97,11 +101,33 @@ internal sealed class OutputFolder
     {
         if (!Directory.Exists(Path) && Directory.Exists(Retired))
             Directory.Move(Retired, Path);
-        foreach (var leftover in (string[])[Staging, Retired, Unfinished])
+        // Inside, the lock stands beside what is unfinished.
+        foreach (var leftover in _isAroundReadOnly ? (string[])[Staging] : [Staging, Retired, Unfinished])
         {
             // Deleting a link to a folder deletes the link alone.
             if (Directory.Exists(leftover))
                 Directory.Delete(leftover, recursive: true);
+        }
+    }
+
+    /// <summary>Deletes the folder of a lock inside, when the lock is released.</summary>
+    public void CleanUpLock()
+    {
+        if (_isAroundReadOnly)
+            Directory.Delete(Unfinished, recursive: true);
+    }
+
+    private FileLock? TryLock()
+    {
+        try
+        {
+            return FileLock.TryTake(Path + ".sitegen-lock");
+        }
+        catch (IOException exception) when (exception.HResult == ReadOnlyFileSystem && Directory.Exists(Path))
+        {
+            _isAroundReadOnly = true;
+            Directory.CreateDirectory(Unfinished);
+            return FileLock.TryTake(System.IO.Path.Join(Unfinished, "lock"));
         }
     }
 
@@ -128,6 +154,8 @@ internal sealed class OutputFolder
         {
             foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
             {
+                if (entry.FullName == Unfinished && entry.LinkTarget is null)
+                    continue;
                 if (entry is not DirectoryInfo || entry.LinkTarget is not null || folders.Count >= MaxEmptyFolders)
                     return true;
                 folders.Enqueue(entry.FullName);
@@ -151,7 +179,7 @@ internal sealed class OutputFolder
                 if (isIntact)
                     intact[entry.Path] = file!; // A file that is renamed meanwhile may be listed twice.
             }
-        });
+        }, inside => inside == InPlaceReplacement.Unfinished);
         return (found, intact);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class StagedSite
             if (flush)
                 DiskFlush.Folder(_output.Staging, [.. changed, OutputManifest.Name]);
             if (!TryExchange())
-                ReplaceContents(changed, all, removed);
+                ReplaceContents(changed, all, removed, flush);
         }
         return new BuildResult(_posts, [.. _files.Select(file => file.File)], changed.Count, removed.Count);
     }
@@ -195,11 +195,11 @@ internal sealed class StagedSite
         }
     }
 
-    private void ReplaceContents(List<string> changed, List<string> all, List<string> removed)
+    private void ReplaceContents(List<string> changed, List<string> all, List<string> removed, bool flush)
     {
         try
         {
-            new InPlaceReplacement(_output.Path, _output.Staging).Run(changed, all, removed);
+            new InPlaceReplacement(_output.Path, _output.Staging, flush).Run(changed, all, removed);
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {

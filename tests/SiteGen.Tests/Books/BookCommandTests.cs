@@ -3,6 +3,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Books;
 
+[Trait("Speed", "Slow")]
 public sealed class BookCommandTests : IDisposable
 {
     private const string Book = "tips-2019.epub";

@@ -196,12 +196,15 @@ public class BookMakerTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public Task The_whole_blog_is_a_valid_book() => EpubCheck.AcceptsAsync(EpubFile.Write(Make(Blog.Build(), BookSelection.All)));
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public Task Hostile_tips_are_a_valid_book() => EpubCheck.AcceptsAsync(EpubFile.Write(Make(Build(Hostile), BookSelection.All)));
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public Task A_site_with_one_of_everything_is_a_valid_book() =>
         EpubCheck.AcceptsAsync(EpubFile.Write(Make(SampleSite.Build(), BookSelection.All)));
 

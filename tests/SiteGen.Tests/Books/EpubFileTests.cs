@@ -60,6 +60,7 @@ public class EpubFileTests
         Sample with { Chapters = [new BookChapter("X", null, "https://tips.example.com/", "<p>")] }));
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public Task EPUBCheck_finds_nothing() =>
         EpubCheck.AcceptsAsync(EpubFile.Write(Sample with { Pictures = [Sample.Pictures[0] with { Content = Picture }] }));
 

@@ -19,6 +19,9 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
+    // Waiting is not what is tested; a busy machine may take its time, for a start as for what a page is expected to become.
+    private const float Hangs = 600_000;
+
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _driver;
     private IBrowser? _browser;
@@ -34,8 +37,7 @@ public sealed class Chromium : IAsyncDisposable
         options ??= new BrowserNewContextOptions();
         options.BaseURL = address;
         var window = await _browser!.NewContextAsync(options);
-        // Waiting is not what is tested; a busy machine may take its time.
-        window.SetDefaultTimeout(120_000);
+        window.SetDefaultTimeout(Hangs);
         return window;
     }
 
@@ -59,7 +61,8 @@ public sealed class Chromium : IAsyncDisposable
             if (!_sites.TryGetValue(build, out var site))
                 _sites.Add(build, site = await StaticSite.StartAsync(build()));
             _driver ??= await Playwright.CreateAsync();
-            _browser ??= await _driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
+            _browser ??= await _driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags, Timeout = Hangs });
+            Assertions.SetDefaultExpectTimeout(Hangs);
             return site.Address;
         }
         finally

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Browser;
@@ -15,48 +13,15 @@ public class PreviewTabsTests(Chromium chromium)
         var stop = TestContext.Current.CancellationToken;
         using var folder = new TempFolder();
         Write("First");
-        var port = FreePort();
         await using var window = await chromium.OpenAsync();
-        using var preview = CommandLine.Start(folder, "preview", "--port", $"{port}");
-        try
-        {
-            // Printed when the site is planned; the port is open soon after.
-            Assert.NotNull(await preview.StandardOutput.ReadLineAsync(stop));
-            while (!await TryConnectAsync())
-                Assert.False(preview.HasExited, "the preview ended");
-            for (var tab = 0; tab < 9; tab++)
-                await (await window.NewPageAsync()).GotoAsync($"http://127.0.0.1:{port}/");
-            Assert.All(window.Pages, page => Assert.NotEmpty(page.Url));
-            Write("Second");
-            foreach (var page in window.Pages)
-                await page.GetByText("Second", new() { Exact = true }).First.WaitForAsync();
-        }
-        finally
-        {
-            preview.Kill();
-        }
+        using var preview = await RunningPreview.StartAsync(folder.Path, stop);
+        for (var tab = 0; tab < 9; tab++)
+            await (await window.NewPageAsync()).GotoAsync($"{preview.Address}/");
+        Assert.All(window.Pages, page => Assert.NotEmpty(page.Url));
+        Write("Second");
+        foreach (var page in window.Pages)
+            await page.GetByText("Second", new() { Exact = true }).First.WaitForAsync();
 
         void Write(string title) => folder.Write("input", $"-- site.yml --\ntitle: Site\nbase_url: https://tips.example.com\n-- tips/a.md --\n---\ntitle: {title}\npublished: 2019-04-09\n---\n");
-
-        async Task<bool> TryConnectAsync()
-        {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, port, stop);
-                return true;
-            }
-            catch (SocketException)
-            {
-                return false;
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -17,11 +17,10 @@ public class CachedBuildTests
     /// <summary>What a build depends on beside its files.</summary>
     private sealed record Setup(int Theme, Uri? BaseUrl, DateOnly Now, bool Drafts = false, bool Future = false, bool Pictures = true);
 
+    public static TheoryData<int> Seeds => [.. Fuzz.Numbers(4)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
+    [MemberData(nameof(Seeds))]
     public void Any_sequence_of_changes_and_tampering_leaves_the_folder_that_a_new_build_makes(int seed)
     {
         using var folder = new TempFolder();

@@ -4,6 +4,7 @@ using static SiteGen.Tests.Receipts.Receipts;
 
 namespace SiteGen.Tests.Cli;
 
+[Trait("Speed", "Slow")]
 public sealed class DiffCommandTests : IDisposable
 {
     private const string Old = "post /a/ id-a one A\nlist / a\nfeed /feed.xml /a/";

@@ -9,6 +9,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>A cache that somebody has written by hand: its hashes are right, and its content is not.</summary>
+[Trait("Speed", "Slow")]
 public sealed class HostileCacheTests : IDisposable
 {
     private readonly TempFolder _folder = new TempFolder().Write("input", StringSite.Tips(3, "tags: [a, b]"));

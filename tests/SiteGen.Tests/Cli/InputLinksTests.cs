@@ -4,6 +4,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>Links and other things in the input folder that are no files.</summary>
+[Trait("Speed", "Slow")]
 public sealed class InputLinksTests : IDisposable
 {
     private readonly TempFolder _folder = new TempFolder().Write("input", StringSite.Tips(2));

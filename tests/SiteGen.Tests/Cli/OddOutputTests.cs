@@ -4,6 +4,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>An output folder that is a link, holds links, is a mount point, or is on a full disk.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OddOutputTests : IDisposable
 {
     private readonly TempFolder _folder = new TempFolder().Write("input", StringSite.Tips(2));
@@ -123,6 +124,21 @@ public sealed class OddOutputTests : IDisposable
         Assert.Equal(_folder.Read("expected").Keys, _folder.Read("two").Keys);
         Assert.Equal(_folder.Read("expected"), _folder.Read("two"));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path, "*.sitegen-*"));
+    }
+
+    // As in a container that may write to its volume and to nothing else.
+    [Fact]
+    public void A_mount_point_on_a_disk_that_is_read_only_is_written_from_inside()
+    {
+        var built = Mounted("""
+            mkdir disk && mount -t tmpfs none disk && mkdir disk/output && mount -t tmpfs none disk/output && mount -o remount,ro disk || exit 9
+            sitegen build --no-cache --output disk/output && cp more/* input/tips/ && rm input/tips/2019/*-tip-1.md &&
+            sitegen build --no-cache --output disk/output && sitegen build --no-cache --output disk/output && cp -r disk/output two
+            """);
+        Assert.Equal("", built.Errors);
+        Assert.Equal(ExitCodes.Success, built.ExitCode);
+        Assert.Contains(" 0 written, ", built.Output[built.Output.LastIndexOf(" tips, ", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(_folder.Read("expected"), _folder.Read("two"));
     }
 
     [Fact]

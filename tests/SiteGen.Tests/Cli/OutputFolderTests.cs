@@ -5,6 +5,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>The output folder of the real program on the real disk.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OutputFolderTests : IDisposable
 {
     private static readonly string Old = StringSite.Tips(3);

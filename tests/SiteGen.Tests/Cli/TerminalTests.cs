@@ -4,6 +4,7 @@ using SiteGen.Tests.Support;
 namespace SiteGen.Tests.Cli;
 
 /// <summary>What the program prints, and what becomes of it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class TerminalTests : IDisposable
 {
     private readonly TempFolder _folder = new TempFolder().Write("input", StringSite.Tips(2));
@@ -105,6 +106,9 @@ public sealed class TerminalTests : IDisposable
             }
             if (process.ExitCode == ExitCodes.Success)
                 Assert.Skip("this machine builds faster than it is stopped");
+            // Stopped after the exchange and before its end, it has left a site.
+            if (Directory.Exists(_folder["output"]))
+                Directory.Delete(_folder["output"], recursive: true);
         }
     }
 }

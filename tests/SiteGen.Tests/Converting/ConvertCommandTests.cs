@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
@@ -5,6 +6,7 @@ using SiteGen.Text;
 namespace SiteGen.Tests.Converting;
 
 /// <summary>The command as a user gives it, on a real disk.</summary>
+[Trait("Speed", "Slow")]
 public class ConvertCommandTests
 {
     [Fact]
@@ -195,17 +197,20 @@ public class ConvertCommandTests
     }
 
     [Fact]
-    public void A_pipe_or_device_among_the_dumps_is_named_and_skipped_and_never_opened()
+    public void A_pipe_socket_or_device_among_the_dumps_is_named_and_skipped_and_never_opened()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs mkfifo and /dev/zero");
         using var folder = WithSeeds();
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder["seeds/socket.txt"]));
+        socket.Listen();
         Make(folder, "mkfifo", "seeds/pipe.txt");
         File.CreateSymbolicLink(folder["seeds/zero.txt"], "/dev/zero");
         File.CreateSymbolicLink(folder["seeds/loop.txt"], "loop.txt");
         Directory.CreateSymbolicLink(folder["seeds/around"], folder["seeds"]);
         var strict = CommandLine.Run(folder, "convert", "--strict");
         Assert.Contains("seeds/pipe.txt: warning SG5006: skipped: it is a pipe, and no file", strict.Errors);
+        Assert.Contains("seeds/socket.txt: warning SG5006: skipped: it is a socket, and no file", strict.Errors);
         Assert.Contains("seeds/zero.txt: warning SG5006: skipped: it is a device, and no file", strict.Errors);
         Assert.Contains("seeds/loop.txt: warning SG5006: skipped: ", strict.Errors);
         Assert.Contains("seeds/around: warning SG5006: skipped: it is a folder, and no file", strict.Errors);

@@ -5,6 +5,7 @@ using SiteGen.Text;
 namespace SiteGen.Tests.Converting;
 
 /// <summary>A dump that was cut off says less than the whole one, and nothing else.</summary>
+[Trait("Speed", "Slow")]
 public class CutDumpTests
 {
     [Theory]

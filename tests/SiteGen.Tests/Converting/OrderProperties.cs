@@ -8,6 +8,7 @@ using SiteGen.Text;
 namespace SiteGen.Tests.Converting;
 
 /// <summary>The result depends on which dumps there are, and on nothing else.</summary>
+[Trait("Speed", "Slow")]
 public class OrderProperties
 {
     private static readonly InputFile[] Pool = [.. DumpPool.Dumps()];

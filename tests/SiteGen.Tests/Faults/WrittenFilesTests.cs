@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SiteGen.Cli;
+using SiteGen.Tests.Converting;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Faults;
@@ -15,30 +16,48 @@ public sealed partial class WrittenFilesTests : IDisposable
     [Fact]
     public void Nothing_is_written_but_the_output_the_cache_and_what_stands_beside_it()
     {
-        if (!OperatingSystem.IsLinux() || !Shell.TryRun(_folder.Path, "strace -o /dev/null true"))
-            Machine.Lacks("needs strace, and the right to use it");
         _folder.Write("input", StringSite.Tips(3));
-        Assert.Equal(ExitCodes.Success, Trace("build"));
+        string[] ours = ["output/", "output.sitegen-", ".cache/"];
+        Trace(ours, "build");
         _folder.Write("input", "-- tips/a.md --\n---\ntitle: Another\n---\n");
-        Assert.Equal(ExitCodes.Success, Trace("build"));
+        Trace(ours, "build");
         Assert.Contains("output.sitegen-new/", File.ReadAllText(_folder["trace"]), StringComparison.Ordinal);
-
-        int Trace(params string[] arguments)
-        {
-            var ended = CommandLine.RunUnder(
-                _folder.Path, ["strace", "-f", "-y", "-o", _folder["trace"], "-e", "trace=%file,ftruncate", "-s", "4096"], arguments);
-            var foreign = File.ReadLines(_folder["trace"]).SelectMany(Written).Where(path => !IsOurs(path)).Distinct();
-            Assert.Empty(foreign);
-            return ended.ExitCode;
-        }
     }
 
-    private bool IsOurs(string path) =>
-        ((string[])["output/", "output.sitegen-", ".cache/"]).Any(name => $"{path}/".StartsWith(_folder[name], StringComparison.Ordinal))
-        // The console, and what .NET itself keeps there while it runs.
-        || path is "/dev/null" or "/dev/tty" || path.StartsWith("/proc/self/", StringComparison.Ordinal)
-        || path.StartsWith("/tmp/.dotnet", StringComparison.Ordinal) || path.StartsWith("/tmp/clr-debug-pipe", StringComparison.Ordinal)
-        || path.StartsWith("/tmp/dotnet-diagnostic", StringComparison.Ordinal) || path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+    [Fact]
+    public void A_conversion_writes_the_tips_and_the_report_alone()
+    {
+        foreach (var seed in Dumps.Seeds())
+            _folder.Write("seeds", seed);
+        Directory.CreateDirectory(_folder["input"]);
+        string[] ours = ["input/tips/", "report/"];
+        Trace(ours, "convert", "--report", "report");
+        File.Delete(_folder["seeds/000_4f7f9620d23d0901.txt"]);
+        Trace(ours, "convert", "--report", "report");
+        Assert.Contains("report/", File.ReadAllText(_folder["trace"]), StringComparison.Ordinal);
+    }
+
+    private void Trace(string[] ours, params string[] arguments)
+    {
+        if (!OperatingSystem.IsLinux() || !Shell.TryRun(_folder.Path, "strace -o /dev/null true"))
+            Machine.Lacks("needs strace, and the right to use it");
+        var ended = CommandLine.RunUnder(
+            _folder.Path, ["strace", "-f", "-y", "-o", _folder["trace"], "-e", "trace=%file,ftruncate", "-s", "4096"], arguments);
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.Empty(File.ReadLines(_folder["trace"]).SelectMany(Written).Where(path => !IsOurs(path, ours)).Distinct());
+    }
+
+    private bool IsOurs(string path, string[] ours) => path.StartsWith(_folder[""], StringComparison.Ordinal)
+        ? ours.Any(name => $"{path}/".StartsWith(_folder[name], StringComparison.Ordinal))
+        : IsOfDotnet(path);
+
+    // The console, and what .NET itself keeps while it runs.
+    private static bool IsOfDotnet(string path)
+    {
+        string[] names = [".dotnet", "clr-debug-pipe", "dotnet-diagnostic"];
+        string[] prefixes = ["/proc/self/", "/dev/shm/", .. names.Select(name => $"/tmp/{name}"), .. names.Select(name => Path.Join(Path.GetTempPath(), name))];
+        return path is "/dev/null" or "/dev/tty" || prefixes.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal));
+    }
 
     // The paths that a call has written, created, renamed or deleted.
     private IEnumerable<string> Written(string line)

@@ -5,7 +5,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Publishing;
 
-/// <summary>The script of the workflow publish-due, run as it stands there, on days and times of other clocks.</summary>
+/// <summary>The script of the workflow publish-due, run as it stands there, with a <c>date</c> that has another clock.</summary>
 public sealed class PublishDueTests : IDisposable
 {
     private const string Winter = "2026-12-01T00:00:00-05:00";
@@ -32,7 +32,7 @@ public sealed class PublishDueTests : IDisposable
     public async Task A_build_is_asked_for_when_the_day_has_come(string next, string now, bool isDue)
     {
         var ended = await Run(next, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(0, ended.ExitCode);
+        Assert.True(ended.ExitCode == 0, $"exit code {ended.ExitCode}: {ended.Said}");
         Assert.Equal(isDue ? ["GET /next-change.txt", "POST /hook"] : ["GET /next-change.txt"], ended.Requests);
         Assert.Equal(ended.Output, File.ReadAllText(_folder["summary"]));
         Assert.Contains(next, ended.Output, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class PublishDueTests : IDisposable
     public async Task Nothing_is_asked_for_when_no_tip_is_held_back()
     {
         var ended = await Run("never", DateTimeOffset.Parse("2027-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(0, ended.ExitCode);
+        Assert.True(ended.ExitCode == 0, $"exit code {ended.ExitCode}: {ended.Said}");
         Assert.Equal(["GET /next-change.txt"], ended.Requests);
     }
 
@@ -72,21 +72,18 @@ public sealed class PublishDueTests : IDisposable
         Assert.Contains("there is no secret BUILD_HOOK", ended.Output, StringComparison.Ordinal);
     }
 
-    private async Task<(int ExitCode, string Output, List<string> Requests)> Run(string? next, DateTimeOffset now, bool hasHook = true)
+    private async Task<(int ExitCode, string Output, string Said, List<string> Requests)> Run(string? next, DateTimeOffset now, bool hasHook = true)
     {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/curl"))
             Machine.Lacks("the script of the workflow runs on Linux, with curl");
-        using var server = new HttpListener();
-        var address = $"http://127.0.0.1:{FreePort()}";
-        server.Prefixes.Add(address + "/");
-        server.Start();
+        using var server = Listen();
+        var address = server.Prefixes.Single().TrimEnd('/');
         var requests = new List<string>();
         var serving = Serve(server, next, requests);
         // No retries: they wait for seconds. What is waited for is curl's affair.
         var script = Workflow.Of("publish-due.yml").Script.Replace("--retry 3", "--retry 0", StringComparison.Ordinal);
         var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Machine.At(now))
-            start.Environment[name] = value;
+        start.Environment["PATH"] = $"{ClockAt(now)}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["SITE"] = address + "/";
         start.Environment["HOOK"] = hasHook ? address + "/hook" : "";
         start.Environment["GITHUB_STEP_SUMMARY"] = _folder["summary"];
@@ -94,10 +91,43 @@ public sealed class PublishDueTests : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await errors;
+        var said = output + await errors;
         server.Stop();
         await serving;
-        return (process.ExitCode, output, requests);
+        return (process.ExitCode, output, said, requests);
+    }
+
+    // A folder with a `date` that knows but these two questions: what time it is, and what time another date is.
+    private string ClockAt(DateTimeOffset now)
+    {
+        _folder.Write("bin", new SiteGen.Text.InputFile("date",
+            $"""
+            #!/bin/sh
+            [ "$*" = +%s ] && echo {now.ToUnixTimeSeconds()} && exit
+            [ "$1" = --date ] && [ "$3" = +%s ] && exec /usr/bin/env -i PATH=/usr/bin:/bin date "$@"
+            echo "date $*: unexpected" >&2
+            exit 9
+            """ + "\n"));
+        Shell.Run(_folder["bin"], "chmod +x date");
+        return _folder["bin"];
+    }
+
+    private static HttpListener Listen()
+    {
+        while (true)
+        {
+            var server = new HttpListener();
+            server.Prefixes.Add($"http://127.0.0.1:{Machine.FreePort()}/");
+            try
+            {
+                server.Start();
+                return server;
+            }
+            catch (HttpListenerException)
+            {
+                server.Close(); // Another program was faster.
+            }
+        }
     }
 
     private static async Task Serve(HttpListener server, string? next, List<string> requests)
@@ -118,12 +148,5 @@ public sealed class PublishDueTests : IDisposable
                 context.Response.StatusCode = 404;
             context.Response.Close(Encoding.UTF8.GetBytes(next is null or "" ? next ?? "" : next + "\n"), willBlock: false);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }

@@ -62,6 +62,38 @@ public sealed class ScriptsTests : IDisposable
         Assert.StartsWith("## The site was not built\n", Run("summary", "x: error SG1: y\n", "1").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_run_s_end_names_the_tests_that_failed_with_their_messages()
+    {
+        Copy("failed-tests", "");
+        _folder.Write("", new SiteGen.Text.InputFile("a.trx",
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <TestRun><Results>
+              <UnitTestResult executionId="1" testName="Tests.Fine" computerName="vm" outcome="Passed"><Output><StdOut>Failed</StdOut></Output></UnitTestResult>
+              <UnitTestResult executionId="2" testName="Tests.Broken(text: &quot;a &amp; b&quot;)" computerName="vm" outcome="Failed"><Output><ErrorInfo>
+                <Message>Assert.Equal() Failure&#xD;
+            Expected: &lt;a&gt;
+            Actual:   \n &amp;lt;</Message><StackTrace>at Tests</StackTrace></ErrorInfo></Output></UnitTestResult>
+              <UnitTestResult executionId="3" testName="Tests.Silent" computerName="vm" outcome="Failed" />
+            </Results><ResultSummary outcome="Failed"><RunInfos>
+              <RunInfo computerName="vm" outcome="Error" timestamp="1"><Text>The host crashed</Text></RunInfo>
+              <RunInfo computerName="vm" outcome="Warning" timestamp="1"><Text>Slow</Text></RunInfo>
+            </RunInfos></ResultSummary></TestRun>
+            """));
+        Assert.Equal(
+            """
+            failed: Tests.Broken(text: "a & b")
+              Assert.Equal() Failure
+              Expected: <a>
+              Actual:   \n &lt;
+            failed: Tests.Silent
+            the test runner: The host crashed
+
+            """,
+            Run("failed-tests", "", _folder["a.trx"]).Output);
+    }
+
     // An SDK that leaves a mark when it is run, and a dotnet on the machine that is none.
     private string Sdk()
     {
@@ -81,7 +113,7 @@ public sealed class ScriptsTests : IDisposable
         _folder.Write(".ci", new SiteGen.Text.InputFile(script, File.ReadAllText(Repository.PathOf(".ci", script))));
         _folder.Write(".ci", new SiteGen.Text.InputFile("dotnet-sdk", $"# A comment.\n{sha512} file://{Sdk()}\n"));
         _folder.Write("bin", new SiteGen.Text.InputFile("dotnet", "#!/bin/sh\nexit 1\n"));
-        Execute("chmod +x bin/dotnet && mkdir -p src theme && touch Directory.Build.props Directory.Build.targets Directory.Packages.props global.json");
+        Execute("chmod +x bin/dotnet && mkdir -p src theme docs && touch docs/settings.md Directory.Build.props Directory.Build.targets Directory.Packages.props global.json");
     }
 
     private void Execute(string command)

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace SiteGen.Tests.Support;
 
@@ -27,6 +30,40 @@ internal static class Machine
         {
             Lacks($"{program} is not installed");
             return null;
+        }
+    }
+
+    /// <summary>The seconds for which a processor has worked for this thread; 0 anywhere but on Linux.</summary>
+    public static double ProcessorSeconds()
+    {
+        if (!OperatingSystem.IsLinux())
+            return 0;
+        // Behind the name in brackets; the 14th and 15th of all are the hundredths in the program and in the kernel.
+        var status = File.ReadAllText("/proc/thread-self/stat");
+        var fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+        return (Hundredths(fields[11]) + Hundredths(fields[12])) / 100;
+
+        static double Hundredths(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// A port of this machine on which nobody listens. Another program may take it before the caller does, who has to try
+    /// again then. The system gives ports above 32,767 to any connection that is made; one below stays free, most likely.
+    /// </summary>
+    public static int FreePort()
+    {
+        while (true)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // Taken.
+            }
         }
     }
 

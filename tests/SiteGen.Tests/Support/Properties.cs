@@ -7,5 +7,5 @@ namespace SiteGen.Tests.Support;
 internal static class Properties
 {
     public static void Hold<T>(Gen<T> values, Func<T, bool> holds, int count = 500) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(values.ToArbitrary(), holds));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(count * Fuzz.Factor), Prop.ForAll(values.ToArbitrary(), holds));
 }

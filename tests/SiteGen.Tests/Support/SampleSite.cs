@@ -1,3 +1,5 @@
+using SiteGen.Text;
+
 namespace SiteGen.Tests.Support;
 
 /// <summary>A site with one of everything, for what must be true of every page.</summary>
@@ -129,6 +131,9 @@ internal static class SampleSite
 
         """;
 
-    public static BuiltSite Build(string? baseUrl = null) =>
-        StringSite.Build(Files + StringSite.Tips(11, "categories: [Fans]\ntags: [NHL, empathy]"), baseUrl: baseUrl);
+    /// <summary>Its files.</summary>
+    public static IEnumerable<InputFile> InputFiles =>
+        StringSite.Files(Files + StringSite.Tips(11, "categories: [Fans]\ntags: [NHL, empathy]"));
+
+    public static BuiltSite Build(string? baseUrl = null) => StringSite.Build(InputFiles, baseUrl: baseUrl);
 }

@@ -2,6 +2,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Writing;
 
+[Trait("Speed", "Slow")]
 public sealed class MoveCommandTests : IDisposable
 {
     private const string Old = "input/tips/2019/2019-04-09-a-tip.md";

@@ -3,6 +3,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Writing;
 
+[Trait("Speed", "Slow")]
 public sealed class NewCommandTests : IDisposable
 {
     private const string Site = """

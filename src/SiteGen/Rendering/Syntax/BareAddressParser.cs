@@ -71,6 +71,8 @@ internal sealed class BareAddressParser : InlineParser
     {
         if (kind == Kind.Mail)
             return text.Contains('@');
+        if (kind == Kind.Phone)
+            return text.ContainsAnyInRange('0', '9');
         if (kind != Kind.Web)
             return true;
         var host = text.IndexOfAny('/', ':', ' ');

@@ -6,7 +6,7 @@ using SiteGen.Text;
 namespace SiteGen.Cli.Building;
 
 /// <summary>Finds the addresses that an output folder has and its next site has not.</summary>
-internal static class LostAddresses
+internal static class LostAddressCheck
 {
     private const string ReceiptFile = "receipt.json";
 
@@ -27,7 +27,7 @@ internal static class LostAddresses
             return [];
         // Whoever has changed the receipt by hand is told nothing: the new one takes its place.
         return ReceiptReader.Read(File.ReadAllBytes(Path.Join(claim.Folder.Path, ReceiptFile)), ReceiptFile, []) is { } before
-            ? SiteGen.Building.LostAddresses.Find(before, plan)
+            ? LostAddresses.Find(before, plan)
             : [];
     }
 }
