@@ -34,7 +34,7 @@ internal sealed partial class ExternalLinks(TipLines lines) : Feature
                 Add(WebUtility.HtmlDecode(match.Groups[1].Value), file);
         }
         var menus = context.Site.Menus;
-        foreach (var href in menus.Navigation.Concat(menus.CallToAction).Select(item => item.Href).Append(menus.Comments).OfType<string>())
+        foreach (var href in menus.Navigation.Concat(menus.CallToAction).Select(item => item.Href))
             Add(href, config.Location.File);
         if (config.OldSite is { } oldSite)
             Add(oldSite.AbsoluteUri, config.Location.File);
