@@ -3,7 +3,7 @@ namespace SiteGen.Converter.Dating;
 /// <summary>Tells which dates of a list break its order: those outside of the longest run that keeps it.</summary>
 internal static class LongestOrder
 {
-    // The search below takes time by the square. A page of the blog has thirteen titles.
+    // The search below is quadratic. A page of the blog has thirteen titles.
     private const int MaxDates = 500;
 
     /// <summary>For each date whether it keeps the order, the newest first. Missing dates break nothing.</summary>

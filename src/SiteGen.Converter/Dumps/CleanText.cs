@@ -9,7 +9,7 @@ namespace SiteGen.Converter.Dumps;
 /// </summary>
 internal static class CleanText
 {
-    /// <summary>Characters that have no meaning in a text: the ledger books them as unreadable.</summary>
+    /// <summary>Characters that have no meaning in a text: the ledger counts them as unreadable.</summary>
     public static readonly SearchValues<char> Dropped = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && !char.IsWhiteSpace(code)),

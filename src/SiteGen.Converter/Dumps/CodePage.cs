@@ -1,8 +1,8 @@
 namespace SiteGen.Converter.Dumps;
 
 /// <summary>
-/// An encoding of one byte a character, as a table of our own: the framework's need a registration that every host
-/// would have to know of.
+/// A single-byte encoding. The framework's own code pages need <c>CodePagesEncodingProvider</c> to be registered by every
+/// host, so these are tables.
 /// </summary>
 internal sealed class CodePage
 {

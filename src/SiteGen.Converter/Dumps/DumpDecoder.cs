@@ -14,7 +14,8 @@ public static class DumpDecoder
 
     private const int MaxLineLength = 200_000;
 
-    // Stands for the bytes of a character that a dump was cut within. It is no character, and the ledger books it so.
+    // A placeholder for the bytes of a character that the dump was cut within. U+FFFE is a noncharacter, and the ledger counts
+    // it as unreadable.
     private const char HalfCharacter = '\uFFFE';
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -36,7 +36,7 @@ internal static class Mojibake
         var done = -1;
         for (var at = text.AsSpan().IndexOfAny(WindowsLeads); at < text.Length; at++)
         {
-            // Right behind a repaired character more first bytes are certain: the “ of `Ã¢â‚¬Å“`, which was spoilt twice.
+            // Right behind a repaired character more first bytes are certain: the “ of `Ã¢â‚¬Å“`, which was misread twice.
             var isLead = WindowsLeads.Contains(text[at]) || (at == done && text[at] is >= 'Ä' and <= 'ß');
             if (!isLead)
                 continue;

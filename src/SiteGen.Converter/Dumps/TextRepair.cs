@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace SiteGen.Converter.Dumps;
 
-/// <summary>Puts right what programs between the blog and the dump have damaged, and nothing that may be meant.</summary>
+/// <summary>Repairs what was damaged between the blog and the dump, and changes nothing that may be meant.</summary>
 internal static class TextRepair
 {
-    // Twice spoilt text (Ã¢â‚¬â„¢) needs as many passes.
+    // Text that was misread twice (Ã¢â‚¬â„¢) needs as many passes.
     private const int MaxPasses = 3;
 
     // Five at most are searched for at once.

@@ -44,7 +44,7 @@ internal static partial class CommentForm
     /// <summary>Whether a line can be of the form, once it has begun.</summary>
     public static bool IsPart(ReadOnlySpan<char> line) => line.Length is > 0 and <= 300 && Pattern().IsMatch(CleanText.Of(line));
 
-    /// <summary>Whether a line can begin the form. Nearly all lines are seen not to by their first words.</summary>
+    /// <summary>Whether a line can begin the form. The first words rule out nearly all lines without a regular expression.</summary>
     public static bool Begins(ReadOnlySpan<char> line) =>
         line.Length is > 0 and <= 300 && MayBegin(line) && Opening().IsMatch(CleanText.Of(line));
 

@@ -66,7 +66,7 @@ internal static partial class Footer
     {
         if (line.Length is < 9 or > 300 || !"SsIiCcLlFfVvMmRrJjGgDdW".Contains(line[0]))
             return FooterForm.None;
-        // Nearly all lines are paragraphs, which a look at their first words or for an address tells.
+        // Their first words, or that they have no address, rule out nearly all lines without a regular expression.
         var links = StartsLike(line) ? LinksOf(line) : FooterForm.None;
         if (links != FooterForm.None)
             return links;

@@ -117,7 +117,7 @@ internal static partial class Navigation
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Way();
 
-    // Nearly all lines are seen to be none by their first words.
+    // The first words rule out nearly all lines without a regular expression.
     private static bool MayBe(ReadOnlySpan<char> line)
     {
         if (!FirstCharacters.Contains(line[0]))

@@ -1,6 +1,6 @@
 namespace SiteGen.Converter.Ledger;
 
-/// <summary>How many characters stand in each account. Sums add up whatever the order.</summary>
+/// <summary>How many characters stand in each account. Adding is commutative, so the order of the dumps does not matter.</summary>
 public sealed class Totals
 {
     private static readonly int Accounts = Enum.GetValues<Account>().Length;

@@ -17,7 +17,7 @@ internal static class Escape
 
     private static readonly SearchValues<char> Inner = SearchValues.Create("\\`*_[]<>&|~!");
 
-    // Beyond this the text is hostile, and a few backslashes too many do no harm.
+    // With more candidates the input is hostile; a few needless backslashes do no harm.
     private const int MaxTrials = 48;
 
     /// <summary>The Markdown of a paragraph.</summary>

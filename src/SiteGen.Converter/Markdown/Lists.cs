@@ -9,7 +9,7 @@ namespace SiteGen.Converter.Markdown;
 /// </summary>
 internal sealed class Lists(List<RawLine> lines, ListMarks marks)
 {
-    // Deeper lists are no lists any more.
+    // Deeper nesting is taken for text.
     private const int MaxLevels = 4;
 
     /// <summary>Reads the list that begins on a line; null where its items have no words.</summary>

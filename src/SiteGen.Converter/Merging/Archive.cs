@@ -35,7 +35,7 @@ public sealed class Archive(ConverterOptions options)
             Add(intake);
     }
 
-    /// <summary>Books a file that is too large to be read.</summary>
+    /// <summary>Records a file that is too large to be read.</summary>
     /// <param name="path">Its path below the folder of dumps.</param>
     /// <param name="origin">Its name for people.</param>
     /// <param name="bytes">Its size.</param>
@@ -46,10 +46,10 @@ public sealed class Archive(ConverterOptions options)
         _diagnostics.Add(ConverterMistakes.Skipped(new Location(origin), Unreadable.TooLarge));
     }
 
-    /// <summary>Books a file that the disk does not hand out.</summary>
+    /// <summary>Records a file that can’t be read.</summary>
     /// <param name="path">Its path below the folder of dumps.</param>
     /// <param name="origin">Its name for people.</param>
-    /// <param name="why">What the disk says.</param>
+    /// <param name="why">The reason, as a clause.</param>
     public void AddUnreadable(string path, string origin, string why)
     {
         lock (_lock)
@@ -135,7 +135,7 @@ public sealed class Archive(ConverterOptions options)
             .Where(group => group.Count() == 1)
             .Select(group => (group.Key, group.Single().Title, group.Single().Best.Flat)));
 
-    // All owners are found before any text is added, so that the order of the dumps has no say.
+    // All owners are found before any text is added, so that the order of the dumps does not matter.
     private void PlaceFragments(Fragments owners)
     {
         var parts = _fragments.SelectMany(fragment => owners.Parts(fragment.Finding)

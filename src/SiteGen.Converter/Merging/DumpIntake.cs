@@ -7,7 +7,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Converter.Merging;
 
-/// <summary>All that one dump says, before any other dump is known; made outside of every lock.</summary>
+/// <summary>All that one dump says, before any other dump is known; made without holding the archive’s lock.</summary>
 /// <param name="Record">Its ledger.</param>
 /// <param name="Page">What it holds; null for a file that can't be read.</param>
 /// <param name="Asides">What nothing claimed.</param>
@@ -22,7 +22,7 @@ internal sealed record DumpIntake(
     /// <summary>The lists of the page, sorted by date.</summary>
     public ImmutableArray<Sequence> Sequences { get; private init; } = [];
 
-    // By find; made when a page has a text without title, which is seldom.
+    // By finding. Computed only for a page that has a text without title, which is rare.
     private long[]? _bodies;
 
     /// <summary>How many characters the ledger has for the text of a finding.</summary>

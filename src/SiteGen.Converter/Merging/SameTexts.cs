@@ -15,7 +15,7 @@ internal sealed class SameTexts
     private const int MinLength = 40;
     private const int IndexedLength = 24;
 
-    // With more texts that begin alike the dumps are no blog's.
+    // More texts with one beginning occur in hostile input only; all pairs of them are compared.
     private const int MaxAlike = 40;
 
     private readonly Dictionary<TipKey, VersionSet> _tips;
@@ -47,12 +47,12 @@ internal sealed class SameTexts
         return key;
     }
 
-    // In an order that no order of dumps can change.
+    // Sorted, so that the result does not depend on the order of the dumps.
     private List<(TextOf One, TextOf Other)> Pairs()
     {
         var byBeginning = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
         var byEnd = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
-        // Each text makes its words once, on any thread.
+        // `Words` is computed lazily and once for each text; here on all threads.
         Parallel.ForEach(_tips.Values, versions => _ = versions.Max(version => version.Words.Length));
         foreach (var (key, versions) in _tips)
         {

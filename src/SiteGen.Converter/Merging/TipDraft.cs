@@ -7,7 +7,7 @@ namespace SiteGen.Converter.Merging;
 /// <summary>All versions of one tip's text, and what follows from them.</summary>
 internal sealed class TipDraft
 {
-    // With more whole texts than this under one title the dumps are no blog's, and comparing all pairs takes too long.
+    // More whole texts under one title occur in hostile input only; comparing all pairs is quadratic.
     private const int MaxWholes = 100;
 
     private const int MinCutLength = 40;

@@ -14,7 +14,7 @@ internal sealed record NamedDraft(TipDraft Draft, Slug Slug, IReadOnlyList<strin
 
 /// <summary>
 /// Gives every tip its slug. Tips that would share one on the same day are numbered by title and text, so that the
-/// order of the dumps has no say.
+/// result does not depend on the order of the dumps.
 /// </summary>
 internal static class TipNames
 {

@@ -3,10 +3,10 @@ using SiteGen.Converter.Layouts;
 
 namespace SiteGen.Converter.Merging;
 
-/// <summary>The distinct texts under one title and date; a handful, unless somebody means harm.</summary>
+/// <summary>The distinct texts under one title and date; rarely more than a handful.</summary>
 internal sealed class VersionSet : IReadOnlyCollection<TextVersion>
 {
-    // As long as there are so few, comparing is cheaper than making keys.
+    // Up to this many, comparing all of them is cheaper than a dictionary.
     private const int Few = 8;
 
     private readonly List<TextVersion> _versions = [];

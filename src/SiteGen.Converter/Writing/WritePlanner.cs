@@ -7,7 +7,7 @@ namespace SiteGen.Converter.Writing;
 
 /// <summary>
 /// Decides for every tip whether to write its file, to merge, to propose, or to leave it alone. What a person wrote
-/// is never lost, what a person deleted does not come back, and no tip goes because its dump has gone.
+/// is never lost, what a person deleted does not come back, and no tip is removed because its dump is gone.
 /// </summary>
 internal sealed class WritePlanner
 {
