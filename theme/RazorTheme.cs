@@ -112,17 +112,12 @@ public sealed class RazorTheme : ITheme
     internal PageContext ContextFor(PageContent content) =>
         new(content, _shared.GetValue(content.Site, Share));
 
-    private SharedParts Share(RenderedSite site)
-    {
-        var context = new SiteContext(site);
-        return new SharedParts(
-            () => WriteHeadLinks(site),
-            site.Links.Href(_pictureStyleSheet),
-            _answerSheet,
-            () => WritePart(new Newest { Context = context }),
-            post => WritePart(new PostCard { Context = context, Post = post }),
-            () => WholePosts(site));
-    }
+    private SharedParts Share(RenderedSite site) =>
+        new(new SiteContext(site), WritePart, () => WriteHeadLinks(site), () => WholePosts(site))
+        {
+            PictureStyleSheet = site.Links.Href(_pictureStyleSheet),
+            AnswerSheet = _answerSheet,
+        };
 
     // Those that the settings name, so that no new tip changes the pages that show them; else the newest.
     private static ImmutableArray<Post> WholePosts(RenderedSite site) =>

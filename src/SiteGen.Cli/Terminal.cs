@@ -23,10 +23,18 @@ internal static class Terminal
     /// <summary>Prints messages, not more than a person reads, and how many there are where one can't count them.</summary>
     public static void Write(IReadOnlyCollection<Diagnostic> diagnostics)
     {
+        if (diagnostics.Count == 0)
+            return;
         // All at once: a terminal takes one long text faster than many lines.
         var text = new StringBuilder();
-        foreach (var diagnostic in diagnostics.OrderByDescending(one => one.Severity == Severity.Error).Take(MaxShown).Order(InOrderOf(diagnostics)))
-            text.Append(diagnostic).Append('\n');
+        // Of too many, the errors come before all else, and each stands where it would stand among all.
+        var errors = Math.Min(MaxShown, diagnostics.Count(one => one.Severity == Severity.Error));
+        var others = MaxShown - errors;
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Severity == Severity.Error ? errors-- > 0 : others-- > 0)
+                text.Append(diagnostic).Append('\n');
+        }
         if (diagnostics.Count > ManyEnoughToCount)
         {
             string[] counts =
@@ -50,10 +58,4 @@ internal static class Terminal
 
     /// <summary>A text whose control characters, which could command the terminal, are shown as <c>\u001B</c>.</summary>
     public static string Escape(string text) => Diagnostic.Escape(text);
-
-    private static Comparer<Diagnostic> InOrderOf(IReadOnlyCollection<Diagnostic> diagnostics)
-    {
-        var places = diagnostics.Select((diagnostic, place) => (diagnostic, place)).ToDictionary(one => one.diagnostic, one => one.place);
-        return Comparer<Diagnostic>.Create((one, other) => places[one].CompareTo(places[other]));
-    }
 }

@@ -29,12 +29,6 @@ public record SiteContext(RenderedSite Rendered)
     /// <summary>The link to a term's first page.</summary>
     public string Href(Term term) => Rendered.Href(term);
 
-    /// <summary>
-    /// The terms of a post that tell readers something: the category that is called like the blog is on most posts.
-    /// </summary>
-    public IEnumerable<Term> TellingTermsOf(Post post) =>
-        Site.TermsOf(post).Where(term => Term.Fold(term.Name) != Term.Fold(Config.Title));
-
     /// <summary>The link to an output.</summary>
     public string Href(SitePath path) => Rendered.Links.Href(path);
 }

@@ -27,7 +27,7 @@ internal static class StructuredData
         var isHome = context.Route.Page is HomePage;
         if (post is null && !isHome && trail.Count == 0)
             return default;
-        var output = new ArrayBufferWriter<byte>(1024);
+        var output = new ArrayBufferWriter<byte>(2048);
         output.Write("<script type=\"application/ld+json\">"u8);
         using (var json = new Utf8JsonWriter(output, Options))
         {

@@ -16,11 +16,6 @@ internal sealed class HtmlWriter
     private static readonly SearchValues<char> SpecialInText = SearchValues.Create("&<>");
     private static readonly SearchValues<char> SpecialInAttribute = SearchValues.Create("&<>\"");
 
-    private static readonly HashSet<string> VoidElements = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    };
-
     private readonly Stack<RenderTreeBuilder> _builders = new();
     // An array, so that writing a name or a text is no call of a buffer's.
     private byte[] _page = new byte[64 * 1024];
@@ -108,13 +103,16 @@ internal sealed class HtmlWriter
         for (; i < frames.Length && frames[i].FrameType == RenderTreeFrameType.Attribute; i++)
             WriteAttribute(frames[i].AttributeName, frames[i].AttributeValue);
         WriteRaw(">");
-        if (VoidElements.Contains(name))
+        if (IsVoid(name))
             return;
         WriteFrames(frames[i..]);
         WriteRaw("</");
         WriteRaw(name);
         WriteRaw(">");
     }
+
+    private static bool IsVoid(string name) => name is
+        "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr";
 
     // False and null have left no frame: Razor drops such attributes.
     private void WriteAttribute(string name, object value)

@@ -53,8 +53,8 @@ internal static class OutputManifest
         }
         var written = Read(folder).ToHashSet();
         written.UnionWith(known);
-        var foreign = found.Where(entry => entry.Value != FileKind.File || !written.Contains(entry.Key))
-            .Select(entry => entry.Key).Order(StringComparer.Ordinal).Take(MaxNamed);
+        var foreign = found.Keys.Where(path => found[path] != FileKind.File || !written.Contains(path))
+            .Order(StringComparer.Ordinal).Take(MaxNamed);
         foreach (var path in foreign)
             mistakes.Add(DiskMistakes.NotOurFile(Path.Join(shownAs, path).Replace('\\', '/')));
         return [.. found.Keys];

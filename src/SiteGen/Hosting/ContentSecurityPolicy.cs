@@ -41,7 +41,7 @@ public sealed class ContentSecurityPolicy
     public string Value(bool isSecure) => string.Join("; ",
     [
         "default-src 'none'",
-        .. _sources.Select(pair => $"{pair.Key} {string.Join(' ', pair.Value)}"),
+        .. _sources.Keys.Select(directive => $"{directive} {string.Join(' ', _sources[directive])}"),
         "base-uri 'none'",
         "frame-ancestors 'none'",
         .. isSecure ? ["upgrade-insecure-requests"] : Array.Empty<string>(),

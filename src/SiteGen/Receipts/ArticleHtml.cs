@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
@@ -7,6 +8,10 @@ namespace SiteGen.Receipts;
 /// <summary>What a receipt says of an article, from its HTML without the page around it.</summary>
 public static class ArticleHtml
 {
+    // ASCII that is neither white space nor the beginning of a tag.
+    private static readonly SearchValues<byte> InWords =
+        SearchValues.Create("!\"#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
+
     /// <summary>The hash (XXH3, 64 bits) as 16 hex digits. Links and pictures enter it as well as words.</summary>
     public static string HashOf(ReadOnlySpan<byte> html) =>
         XxHash3.HashToUInt64(html).ToString("x16", CultureInfo.InvariantCulture);
@@ -26,6 +31,17 @@ public static class ArticleHtml
                     return words;
                 // <em>, <strong>, <code>, <a> and <img> stand inside of a line.
                 inWord &= !IsBlock(html[1..end]);
+                html = html[end..];
+                continue;
+            }
+            if (html[0] is > (byte)' ' and < 0x7F)
+            {
+                words += inWord ? 0 : 1;
+                inWord = true;
+                // The rest of a plain word at once.
+                var end = html.IndexOfAnyExcept(InWords);
+                if (end < 0)
+                    return words;
                 html = html[end..];
                 continue;
             }

@@ -25,6 +25,8 @@ internal sealed class BrokenLinks
     /// <param name="diagnostics">Takes the mistakes.</param>
     public void Report(IEnumerable<string> urls, DiagnosticBag diagnostics)
     {
+        if (_links.IsEmpty)
+            return;
         var left = MaxSuggestions;
         foreach (var (at, link, path, isPicture) in _links
             .OrderBy(link => link.At.File, StringComparer.Ordinal).ThenBy(link => link.At.Line).ThenBy(link => link.At.Column))

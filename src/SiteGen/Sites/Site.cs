@@ -9,6 +9,7 @@ public sealed class Site
 {
     private readonly TermIndex _categories;
     private readonly TermIndex _tags;
+    private readonly HashSet<Term> _namedLikeSite;
 
     private Site(
         SiteConfig config, ImmutableArray<Post> posts, ImmutableArray<StaticPage> pages, TermIndex categories, TermIndex tags)
@@ -19,6 +20,8 @@ public sealed class Site
         Years = [.. YearArchive.Group(posts)];
         _categories = categories;
         _tags = tags;
+        var title = Term.Fold(config.Title);
+        _namedLikeSite = new(Categories.Concat(Tags).Where(term => Term.Fold(term.Name) == title), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The settings.</summary>
@@ -53,10 +56,26 @@ public sealed class Site
     public Term TermOf(Taxonomy taxonomy, string name) => (taxonomy == Taxonomy.Category ? _categories : _tags)[name];
 
     /// <summary>A post's categories, then its tags, each once in however many spellings it is there.</summary>
-    public IEnumerable<Term> TermsOf(Post post) =>
-        post.Categories.Select(name => TermOf(Taxonomy.Category, name))
-            .Concat(post.Tags.Select(name => TermOf(Taxonomy.Tag, name)))
-            .Distinct<Term>(ReferenceEqualityComparer.Instance);
+    public IReadOnlyList<Term> TermsOf(Post post)
+    {
+        var terms = new List<Term>(post.Categories.Length + post.Tags.Length);
+        foreach (var name in post.Categories)
+            Add(_categories[name]);
+        foreach (var name in post.Tags)
+            Add(_tags[name]);
+        return terms;
+
+        void Add(Term term)
+        {
+            if (!terms.Exists(other => ReferenceEquals(other, term)))
+                terms.Add(term);
+        }
+    }
+
+    /// <summary>
+    /// The terms of a post that tell readers something: the category that is called like the blog is on most posts.
+    /// </summary>
+    public IEnumerable<Term> TellingTermsOf(Post post) => TermsOf(post).Where(term => !_namedLikeSite.Contains(term));
 
     /// <summary>
     /// Sorts and groups. A term whose name gives no slug, or the slug of another term, is reported.

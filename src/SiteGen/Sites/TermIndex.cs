@@ -23,10 +23,10 @@ internal sealed class TermIndex
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
         var groups = Group(taxonomy, posts, slugs)
-            .Select(group => (Name: group.MostFrequentSpelling, Group: group))
-            .OrderBy(pair => Term.Fold(pair.Name), StringComparer.Ordinal).ThenBy(pair => pair.Name, StringComparer.Ordinal);
-        foreach (var (name, group) in groups)
+            .OrderBy(group => Term.Fold(group.Name), StringComparer.Ordinal).ThenBy(group => group.Name, StringComparer.Ordinal);
+        foreach (var group in groups)
         {
+            var name = group.Name;
             if (group.Slug is not { } slug)
             {
                 diagnostics.Add(Mistakes.NoTermSlug(group.Posts[0].Location, taxonomy.Singular(), name));
@@ -54,8 +54,8 @@ internal sealed class TermIndex
 
         public List<Post> Posts { get; } = [];
 
-        // Of several, the first in the alphabet.
-        public string MostFrequentSpelling => Spellings.Aggregate((best, next) =>
+        // The most frequent spelling; of several, the first in the alphabet.
+        public string Name => field ??= Spellings.Aggregate((best, next) =>
             next.Count > best.Count || (next.Count == best.Count && string.CompareOrdinal(next.Name, best.Name) < 0)
                 ? next : best).Name;
     }

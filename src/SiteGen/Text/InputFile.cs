@@ -20,7 +20,7 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
 
     // Without tab, LF and CR.
     private static readonly SearchValues<byte> AsciiControls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Where(value => value is not (9 or 10 or 13)).Select(value => (byte)value)]);
+        SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 0x7F]);
 
     /// <summary>A file that is text anyway.</summary>
     /// <param name="path">Its path inside the input.</param>

@@ -35,12 +35,14 @@ internal sealed class Corpus
     public static Corpus Of(ImmutableArray<PostText> posts, ImmutableArray<string> labels, PhraseSet phrases)
     {
         var analyzers = new List<TextAnalyzer>();
-        var found = new (PostWords Words, TextAnalyzer Analyzer)[posts.Length];
+        var words = new PostWords[posts.Length];
+        var readBy = new TextAnalyzer[posts.Length];
         Parallel.For(
             0, posts.Length, () => new TextAnalyzer(phrases),
             (i, _, analyzer) =>
             {
-                found[i] = (analyzer.Analyze(posts[i]), analyzer);
+                words[i] = analyzer.Analyze(posts[i]);
+                readBy[i] = analyzer;
                 return analyzer;
             },
             analyzer =>
@@ -51,11 +53,11 @@ internal sealed class Corpus
         var ofLabels = new TextAnalyzer(PhraseSet.None);
         ImmutableArray<WordCount[]> labelWords = [.. labels.Select(ofLabels.AnalyzeLabel)];
         analyzers.Add(ofLabels);
-        return Merge(found, labelWords, ofLabels, analyzers);
+        return Merge(words, readBy, labelWords, ofLabels, analyzers);
     }
 
     private static Corpus Merge(
-        (PostWords Words, TextAnalyzer Analyzer)[] posts, ImmutableArray<WordCount[]> labels, TextAnalyzer ofLabels,
+        PostWords[] posts, TextAnalyzer[] readBy, ImmutableArray<WordCount[]> labels, TextAnalyzer ofLabels,
         List<TextAnalyzer> analyzers)
     {
         var stems = new WordTable();
@@ -75,7 +77,9 @@ internal sealed class Corpus
             }
         }
 
-        var sorted = Enumerable.Range(0, forms.Count).ToArray();
+        var sorted = new int[forms.Count];
+        for (var form = 0; form < sorted.Length; form++)
+            sorted[form] = form;
         Array.Sort(sorted, (one, other) => forms[one].SequenceCompareTo(forms[other]));
         var numbers = new int[stems.Count];
         Array.Fill(numbers, -1);
@@ -94,10 +98,10 @@ internal sealed class Corpus
             for (var stem = 0; stem < map.Length; stem++)
                 map[stem] = numbers[map[stem]];
         }
-        Parallel.ForEach(posts, post => Renumber(post.Words.Words, stemMaps[post.Analyzer]));
+        Parallel.For(0, posts.Length, i => Renumber(posts[i].Words, stemMaps[readBy[i]]));
         foreach (var label in labels)
             Renumber(label, stemMaps[ofLabels]);
-        return new Corpus([.. posts.Select(post => post.Words)], labels, all.MoveToImmutable(), count);
+        return new Corpus([.. posts], labels, all.MoveToImmutable(), count);
     }
 
     private static void Renumber(WordCount[] words, int[] numbers)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace SiteGen.Words;
@@ -15,37 +16,43 @@ internal sealed class PhraseSet
     /// <summary>No phrases.</summary>
     public static PhraseSet None { get; } = new([]);
 
-    /// <param name="phrases">The phrases, each with the number by which <see cref="PhraseCount"/> names its owner.</param>
-    public PhraseSet(IEnumerable<(int Owner, string Phrase)> phrases)
+    /// <param name="phrases">The phrases of each owner, whom <see cref="PhraseCount"/> names by number.</param>
+    public PhraseSet(IReadOnlyList<ImmutableArray<string>> phrases)
     {
-        Span<byte> buffer = stackalloc byte[WordReader.BufferSize];
-        Span<byte> stemBuffer = stackalloc byte[WordReader.BufferSize];
-        foreach (var (owner, phrase) in phrases)
+        OwnerCount = phrases.Count;
+        for (var owner = 0; owner < OwnerCount; owner++)
         {
-            var reader = new WordReader(Encoding.UTF8.GetBytes(phrase), buffer, isHtml: false);
-            var node = 0;
-            while (reader.Read())
-            {
-                var stem = _stems.Add(StemOf(reader.Part, stemBuffer));
-                if (!_next.TryGetValue((node, stem), out var next))
-                {
-                    next = _owners.Count;
-                    _next.Add((node, stem), next);
-                    _owners.Add([]);
-                }
-                node = next;
-            }
-            if (node > 0 && !_owners[node].Contains(owner))
-                _owners[node].Add(owner);
-            OwnerCount = Math.Max(OwnerCount, owner + 1);
+            foreach (var phrase in phrases[owner])
+                Add(owner, phrase);
         }
     }
 
-    /// <summary>One more than the highest number of an owner.</summary>
+    /// <summary>How many owners there are; their numbers are those below it.</summary>
     public int OwnerCount { get; }
 
     /// <summary>What <see cref="Matcher"/> knows a stem by; -1 for one that is in no phrase.</summary>
     public int NumberOf(ReadOnlySpan<byte> stem) => _stems.Find(stem);
+
+    private void Add(int owner, string phrase)
+    {
+        Span<byte> buffer = stackalloc byte[WordReader.BufferSize];
+        Span<byte> stemBuffer = stackalloc byte[WordReader.BufferSize];
+        var reader = new WordReader(Encoding.UTF8.GetBytes(phrase), buffer, isHtml: false);
+        var node = 0;
+        while (reader.Read())
+        {
+            var stem = _stems.Add(StemOf(reader.Part, stemBuffer));
+            if (!_next.TryGetValue((node, stem), out var next))
+            {
+                next = _owners.Count;
+                _next.Add((node, stem), next);
+                _owners.Add([]);
+            }
+            node = next;
+        }
+        if (node > 0 && !_owners[node].Contains(owner))
+            _owners[node].Add(owner);
+    }
 
     private static ReadOnlySpan<byte> StemOf(ReadOnlySpan<byte> word, Span<byte> buffer)
     {

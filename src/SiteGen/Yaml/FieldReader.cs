@@ -151,6 +151,8 @@ internal sealed class FieldReader
     /// <summary>The same as <see cref="Texts"/>, each with its place.</summary>
     public IEnumerable<(string Text, Location Location)> PlacedTexts(string key)
     {
+        if (Find(key) is null)
+            return [];
         var texts = Texts(key);
         // A wrong item is left out of the texts, and stops the build anyway.
         return Find(key)?.Value is YamlList list && list.Items.Count == texts.Length

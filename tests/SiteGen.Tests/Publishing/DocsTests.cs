@@ -23,7 +23,7 @@ public partial class DocsTests
             .Select(path => Path.Join(Path.GetDirectoryName(document), path));
         var named = Code().Matches(text).Select(code => code.Groups["path"].Value)
             .Where(path => Folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)) && !Placeholder().IsMatch(path));
-        Assert.Empty(linked.Concat(named).Where(path => !Path.Exists(Repository.PathOf(path))));
+        Assert.Equal([], linked.Concat(named).Where(path => !Path.Exists(Repository.PathOf(path))));
     }
 
     // Those of tests stand below the folder of the tests, without its name.
@@ -35,7 +35,7 @@ public partial class DocsTests
         var named = Code().Matches(File.ReadAllText(Repository.PathOf(document))).Select(code => code.Groups["path"].Value)
             .Where(path => TestFile().IsMatch(path)).ToList();
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(path => !Path.Exists(Repository.PathOf("tests", "SiteGen.Tests", path))));
+        Assert.Equal([], named.Where(path => !Path.Exists(Repository.PathOf("tests", "SiteGen.Tests", path))));
     }
 
     [GeneratedRegex(@"^( {4,}).*$|^ *```[\s\S]*?^ *```", RegexOptions.Multiline)]

@@ -98,7 +98,8 @@ public partial class InputSchemasTests
             File.ReadAllText(Repository.PathOf(".vscode", "settings.json")), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
         var schemas = settings["yaml.schemas"]!.AsObject().ToDictionary(pair => pair.Key, pair => (string)pair.Value!);
         Assert.Equal(
-            InputSchemas.Names.Where(name => name is not ("tip" or "page")).Select(name => ($"./docs/schemas/{name}.schema.json", $"input/{name}.yml")),
+            InputSchemas.Names.Where(name => name is not ("tip" or "page"))
+                .Select(name => ($"./docs/schemas/{name}.schema.json", name == "comment" ? "input/comments/*/*.yml" : $"input/{name}.yml")),
             schemas.Select(pair => (pair.Key, pair.Value)).OrderBy(pair => InputSchemas.Names.IndexOf(SchemaName().Match(pair.Key).Groups[1].Value)));
     }
 
@@ -110,6 +111,7 @@ public partial class InputSchemasTests
     {
         "site.yml" or "topics.yml" or "gone.yml" => path[..^".yml".Length],
         _ when path.StartsWith("tips/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal) => "tip",
+        _ when path.StartsWith("comments/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal) => "comment",
         _ when path.StartsWith("pages/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal) => "page",
         _ => null,
     };

@@ -45,7 +45,19 @@ public sealed record Feed(
     public FeedIntro? Intro { get; init; }
 
     /// <summary>The newest date of an entry, and never a clock: the same input gives the same bytes.</summary>
-    public DateOnly? Updated => Entries.Max(entry => entry.LastChange);
+    public DateOnly? Updated
+    {
+        get
+        {
+            DateOnly? latest = null;
+            foreach (var entry in Entries)
+            {
+                if (entry.LastChange is { } day && (latest is null || day > latest))
+                    latest = day;
+            }
+            return latest;
+        }
+    }
 }
 
 /// <summary>How calendar dates are written where a format asks for a time.</summary>

@@ -105,9 +105,10 @@ internal sealed class FeedsFeature : Feature
                 context.AddRedirect(OldAddress.Of(old), rss, at);
         }
         context.AddRedirect(OldAddress.Of("/feed/atom/"), FeedPage.PathOf(null, FeedFormat.Atom).Url, at);
+        var have = withFeed.ToHashSet<Term>(ReferenceEqualityComparer.Instance);
         foreach (var term in context.Site.Terms(Taxonomy.Category).Concat(context.Site.Terms(Taxonomy.Tag)))
         {
-            var feed = withFeed.Contains(term) ? FeedPage.PathOf(term).Url : rss;
+            var feed = have.Contains(term) ? FeedPage.PathOf(term).Url : rss;
             context.AddRedirect(OldAddress.Of($"{ListPage.PathOf(term, 1).Url}feed/"), feed, at);
         }
     }

@@ -29,13 +29,14 @@ internal sealed class ReceiptFeature : Feature
     private static Receipt Of(RenderedContext context)
     {
         var routes = context.Site.Routes;
-        var entries = routes.Routes.AsParallel().Select(route => EntryOf(route, context)).OfType<ReceiptEntry>();
+        var entries = new ReceiptEntry?[routes.Routes.Length];
+        Parallel.For(0, entries.Length, i => entries[i] = EntryOf(routes.Routes[i], context));
         var feeds = routes.Routes
             .Where(route => route.Page.Group == PageGroup.Feeds)
             .Select(route => new ReceiptFeed(route.Path.Url, [.. PostsOf(route, context).Select(routes.UrlOf)]));
         return new Receipt(
             context.Site.Site.Config.BaseUrl,
-            ReceiptFormat.Sorted(entries),
+            ReceiptFormat.Sorted(entries.OfType<ReceiptEntry>()),
             [.. feeds],
             [.. routes.Redirects.Select(redirect => new ReceiptRedirect(redirect.From.ToString(), redirect.To))])
         {

@@ -37,10 +37,15 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
     {
         var files = ImmutableArray.CreateBuilder<IndexFile>();
         var used = corpus.Forms.Where(form => form.Text.Length > 1 && !postings[form.Stem].IsEmpty).ToList();
-        var words = WordFiles.Write("words", used, postings, WordsFileSize);
-        var endings = WordFiles.Write("endings", WordFiles.Reverse(used), postings, WordsFileSize);
-        var lists = ListFiles.Write(postings, corpus.StemCount, ListsFileSize);
-        var tips = TipFiles(posts, topicsOf, links).ToList();
+        List<WordFile> words = [];
+        List<WordFile> endings = [];
+        List<ListFile> lists = [];
+        List<IndexFile> tips = [];
+        Parallel.Invoke(
+            () => words = WordFiles.Write("words", used, postings, WordsFileSize),
+            () => endings = WordFiles.Write("endings", WordFiles.Reverse(used), postings, WordsFileSize),
+            () => lists = ListFiles.Write(postings, corpus.StemCount, ListsFileSize),
+            () => tips = [.. TipFiles(posts, topicsOf, links)]);
         files.AddRange(words.Select(part => part.File));
         files.AddRange(endings.Select(part => part.File));
         files.AddRange(lists.Select(part => part.File));
@@ -50,7 +55,7 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
         {
             json.WriteStartObject();
             json.WriteNumber("tips", posts.Length);
-            json.WriteString("whole", Bits([.. posts.Select(post => post.IsWhole)]));
+            json.WriteString("whole", WholeOnes(posts));
             json.WriteString("stopWords", string.Join(' ', StopWords.All));
             json.WriteStartArray("topics");
             foreach (var (name, href) in topics)
@@ -61,23 +66,30 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
                 json.WriteEndArray();
             }
             json.WriteEndArray();
-            WriteParts("words", words.Select(part => ((string?)part.First, (int?)part.FirstStem, part.File)));
-            WriteParts("endings", endings.Select(part => ((string?)part.First, (int?)part.FirstStem, part.File)));
-            WriteParts("lists", lists.Select(part => ((string?)null, (int?)part.FirstStem, part.File)));
+            WriteWords("words", words);
+            WriteWords("endings", endings);
+            json.WriteStartArray("lists");
+            foreach (var part in lists)
+            {
+                json.WriteNumberValue(part.FirstStem);
+                json.WriteStringValue(part.File.Hash);
+            }
+            json.WriteEndArray();
             json.WriteNumber("tipsPerFile", TipsPerFile);
-            WriteParts("tipFiles", tips.Select(file => ((string?)null, (int?)null, file)));
+            json.WriteStartArray("tipFiles");
+            foreach (var file in tips)
+                json.WriteStringValue(file.Hash);
+            json.WriteEndArray();
             json.WriteEndObject();
 
-            void WriteParts(string name, IEnumerable<(string? First, int? FirstStem, IndexFile File)> parts)
+            void WriteWords(string name, List<WordFile> parts)
             {
                 json.WriteStartArray(name);
-                foreach (var (first, stem, file) in parts)
+                foreach (var part in parts)
                 {
-                    if (first is not null)
-                        json.WriteStringValue(first);
-                    if (stem is { } number)
-                        json.WriteNumberValue(number);
-                    json.WriteStringValue(file.Hash);
+                    json.WriteStringValue(part.First);
+                    json.WriteNumberValue(part.FirstStem);
+                    json.WriteStringValue(part.File.Hash);
                 }
                 json.WriteEndArray();
             }
@@ -109,15 +121,15 @@ public sealed record SearchIndex(IndexFile Root, ImmutableArray<IndexFile> Files
         }
     }
 
-    // Four a hexadecimal digit, the first in its lowest bit.
-    private static string Bits(ReadOnlySpan<bool> bits)
+    // Which posts are whole: four a hexadecimal digit, the first in its lowest bit.
+    private static string WholeOnes(ImmutableArray<PostText> posts)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < bits.Length; i += 4)
+        for (var i = 0; i < posts.Length; i += 4)
         {
             var digit = 0;
-            for (var bit = 0; bit < 4 && i + bit < bits.Length; bit++)
-                digit |= bits[i + bit] ? 1 << bit : 0;
+            for (var bit = 0; bit < 4 && i + bit < posts.Length; bit++)
+                digit |= posts[i + bit].IsWhole ? 1 << bit : 0;
             text.Append("0123456789abcdef"[digit]);
         }
         return text.ToString();

@@ -11,7 +11,9 @@ internal sealed class SeriesFeature : Feature
     public override void PlanRendered(RenderedContext context)
     {
         ImmutableArray<Post> posts = [.. context.Site.Site.Posts.Reverse()];
-        var series = SeriesFinder.Find([.. posts.Select(post => post.Series ?? SeriesTitle.Parse(post.Title))]);
+        var parts = new SeriesPart?[posts.Length];
+        Parallel.For(0, parts.Length, i => parts[i] = posts[i].Series ?? SeriesTitle.Parse(posts[i].Title));
+        var series = SeriesFinder.Find(parts);
         var placeOf = new Dictionary<Post, SeriesPlace>(ReferenceEqualityComparer.Instance);
         foreach (var one in series)
         {
@@ -24,18 +26,22 @@ internal sealed class SeriesFeature : Feature
         }
 
         var dated = posts.Where(post => post.Published is not null).ToList();
-        foreach (var post in posts)
+        var linked = new ReadOnlyMemory<byte>[posts.Length];
+        Parallel.For(0, linked.Length, i =>
         {
-            var body = context.BodyOf(post);
-            var place = placeOf.GetValueOrDefault(post);
-            var linked = SeriesPhrases.Link(
-                body, post.Published, place is null ? null : part => HrefOfPart(place, part), (date, days) => HrefAround(date, days, dated));
-            if (!linked.Equals(body))
-                context.Give(PostPage.PathOf(post), new LinkedBody(linked), ContentKey.Of(linked.Span));
-
-            string? HrefOfPart(SeriesPlace place, int part) =>
-                part <= place.Parts.Length && place.Parts[part - 1] is { } other && other != post ? context.Site.Href(other) : null;
+            var place = placeOf.GetValueOrDefault(posts[i]);
+            linked[i] = SeriesPhrases.Link(
+                context.BodyOf(posts[i]), posts[i].Published, place is null ? null : part => HrefOfPart(posts[i], place, part),
+                (date, days) => HrefAround(date, days, dated));
+        });
+        for (var i = 0; i < linked.Length; i++)
+        {
+            if (!linked[i].Equals(context.BodyOf(posts[i])))
+                context.Give(PostPage.PathOf(posts[i]), new LinkedBody(linked[i]), ContentKey.Of(linked[i].Span));
         }
+
+        string? HrefOfPart(Post post, SeriesPlace place, int part) =>
+            part <= place.Parts.Length && place.Parts[part - 1] is { } other && other != post ? context.Site.Href(other) : null;
 
         string? HrefAround(DateOnly date, int days, List<Post> dated)
         {

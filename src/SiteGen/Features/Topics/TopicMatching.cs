@@ -19,8 +19,7 @@ internal static class TopicMatching
     private const int FewPosts = 12;
 
     /// <summary>The phrases by which posts are told to belong to topics; their owners are the topics' numbers.</summary>
-    public static PhraseSet PhrasesOf(ImmutableArray<Topic> topics) =>
-        new(topics.SelectMany((topic, number) => topic.Words.Select(word => (number, word))));
+    public static PhraseSet PhrasesOf(ImmutableArray<Topic> topics) => new([.. topics.Select(topic => topic.Words)]);
 
     /// <summary>The topics of each post, as numbers in the order of <paramref name="topics"/>.</summary>
     /// <param name="topics">The topics.</param>
@@ -41,11 +40,18 @@ internal static class TopicMatching
         }
         ApplyLists(topics, posts, has, diagnostics);
         ApplyFrontMatter(topics, posts, named, has, diagnostics);
-        return
-        [
-            .. Enumerable.Range(0, posts.Length).Select(post =>
-                Enumerable.Range(0, topics.Length).Where(topic => has[post, topic]).ToImmutableArray()),
-        ];
+        var topicsOf = ImmutableArray.CreateBuilder<ImmutableArray<int>>(posts.Length);
+        for (var post = 0; post < posts.Length; post++)
+        {
+            var some = ImmutableArray.CreateBuilder<int>();
+            for (var topic = 0; topic < topics.Length; topic++)
+            {
+                if (has[post, topic])
+                    some.Add(topic);
+            }
+            topicsOf.Add(some.ToImmutable());
+        }
+        return topicsOf.MoveToImmutable();
     }
 
     /// <summary>Warns of topics that help nobody, and of posts that nobody finds by a topic.</summary>
