@@ -33,6 +33,8 @@ public class PostFileProperties
         from title in Names
         from slug in Gen.Elements(null, "a-slug", "2019")
         from published in Dates.OrNull()
+        from days in Gen.Choose(-1000, 1000)
+        from language in Gen.Elements(null, "de", "pt-BR")
         from about in Abouts.OrNull()
         from categories in Names.ArrayOf()
         from tags in Names.ArrayOf()
@@ -52,6 +54,8 @@ public class PostFileProperties
                 Title = title,
                 Slug = Slug.Parse(slug ?? "") ?? Slug.From(title) ?? Slug.Parse("none")!,
                 Published = published?.Day,
+                Updated = days < 0 ? null : published?.Day.AddDays(days),
+                Language = language,
                 PublishedAbout = published is null ? about : null,
                 Categories = [.. categories],
                 Tags = [.. tags],
@@ -94,6 +98,11 @@ public class PostFileProperties
             {Show(post.Tags)}
             {Show(post.Sources)}
             {Show(post.RedirectFrom)}
+            {post.Updated}
+            {post.Language}
+            {Show([.. post.Topics.Select(topic => topic.Name)])}
+            {post.Takeaway}
+            {post.Series} {post.Series == SeriesPart.None}
             {post.Recovered}
             {post.Description}
             {post.FeedId}

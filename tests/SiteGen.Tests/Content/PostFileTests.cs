@@ -112,6 +112,63 @@ public class PostFileTests
             },
             "Text.\n").Write());
 
+    [Theory]
+    // By custom a file's name begins with the date; it is compared with the front matter, and nothing else is.
+    [InlineData("2019/2019-04-09-a", "published: 2019-04-09", "")]
+    [InlineData("2019/2019-04-09-a", "published: 2019-04-10", "SG1125")]
+    [InlineData("2019-04-09", "published: 2019-04-10", "SG1125")]
+    [InlineData("one/two/2019-04-09 a", "published: 2019-04-10", "SG1125")]
+    [InlineData("2019-04-09-a/b", "published: 2019-04-10", "")]
+    [InlineData("2019-04-091", "published: 2019-04-10", "")]
+    [InlineData("2019-04-09th", "", "")]
+    [InlineData("2019-04-9", "", "")]
+    [InlineData("2019-04-31-a", "", "")]
+    [InlineData("2019-04-09-a", "", "SG1126")]
+    [InlineData("2019-04-09-a", "published_about: {from: 2018-01-01, to: 2018-12-31, because: evidence}", "")]
+    // One mistake is said once.
+    [InlineData("2019-04-09-a", "published: soon", "SG1101")]
+    // A range may be a single day, and a post may be changed on the day on which it was published.
+    [InlineData("a", "published_about: {from: 2019-04-09, to: 2019-04-09, because: evidence}", "")]
+    [InlineData("a", "published_about: {from: 2019-04-09, to: 2019-04-08, because: evidence}", "SG1103")]
+    [InlineData("a", "published: 2019-04-09\nupdated: 2019-04-09", "")]
+    [InlineData("a", "published: 2019-04-09\nupdated: 2019-04-08", "SG1111")]
+    [InlineData("a", "updated: 2019-04-08", "")]
+    public void Dates_that_contradict_each_other_are_named(string name, string keys, string codes)
+    {
+        var diagnostics = new DiagnosticBag();
+        PostFile.Parse(new InputFile(name + ".md", $"---\ntitle: A tip\n{keys}\n---\n"), diagnostics);
+        Assert.Equal(codes, string.Join(' ', diagnostics.Select(diagnostic => diagnostic.Code)));
+    }
+
+    [Fact]
+    public void Only_a_post_of_which_nothing_is_said_is_clean()
+    {
+        Assert.True(Head("published: 2019-04-09\n").IsClean);
+        Assert.False(Head("").IsClean);
+
+        // The file's name has a date, too.
+        static PostHead Head(string keys) => PostFile.ReadHead(new InputFile("2019-04-09-a.md", $"---\ntitle: A tip\n{keys}---\n"), new DiagnosticBag())!;
+    }
+
+    [Theory]
+    [InlineData("series: none", "none", null, true)]
+    [InlineData("series: {name: none}", "none", null, false)]
+    [InlineData("series: {name: none, part: 2}", "none", 2, false)]
+    [InlineData("series: Waiting", "Waiting", null, false)]
+    [InlineData("series: {name: Waiting, part: 2}", "Waiting", 2, false)]
+    public void A_series_may_have_the_name_that_stands_for_no_series(string line, string name, int? number, bool isNone)
+    {
+        var file = Read($"---\ntitle: A tip\n{line}\n---\n");
+        Assert.Equal(isNone, file.Post.Series == SeriesPart.None);
+        if (!isNone)
+            Assert.Equal((name, number), (file.Post.Series?.Name, file.Post.Series?.Number));
+        Assert.Contains($"\n{line}\n", file.Write(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_post_has_one_id_however_its_name_is_encoded() =>
+        Assert.Equal("2019/caf\u00E9", PostFile.IdOf(new InputFile("2019/cafe\u0301.md", "")));
+
     private static PostFile Read(string text)
     {
         var diagnostics = new DiagnosticBag();

@@ -41,14 +41,31 @@ public class SmallRuleTests
     [InlineData("5 ? 3", "+++")]
     [InlineData("5 9 3", "+-+")]
     [InlineData("9 5 6 4", "++-+")]
+    [InlineData("5 6 5 6", "+-+-")]
+    [InlineData("6 5 5 9 5", "+++-+")]
     [InlineData("1 5 4 3", "-+++")]
     [InlineData("5 4 3 9", "+++-")]
     public void The_longest_order_keeps_all_but_the_dates_that_break_it(string years, string kept) =>
         Assert.Equal(kept, string.Concat(LongestOrder.Of([.. years.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Date)]).Select(isKept => isKept ? '+' : '-')));
 
+    [Fact]
+    public void A_list_too_long_to_be_searched_proves_nothing_where_it_is_out_of_order()
+    {
+        var dates = Enumerable.Range(0, 500).Select(day => (DateOnly?)new DateOnly(2019, 1, 1).AddDays(-day)).ToList();
+        Assert.DoesNotContain(false, LongestOrder.Of([.. dates, new DateOnly(2000, 1, 1)]));
+        Assert.Equal([0], Wrong([new DateOnly(2000, 1, 1), .. dates[1..]]));
+        Assert.Equal(Enumerable.Range(0, 501), Wrong([new DateOnly(2000, 1, 1), .. dates]));
+        Assert.Empty(Wrong([dates[0], .. dates]));
+        // A missing date makes it no longer.
+        Assert.Equal([0], Wrong([new DateOnly(2000, 1, 1), null, .. dates[1..]]));
+
+        static IEnumerable<int> Wrong(List<DateOnly?> list) => LongestOrder.Of(list).Index().Where(date => !date.Item).Select(date => date.Index);
+    }
+
     [Theory]
     [InlineData("2010-01-01", "2011-12-31", true)]
     [InlineData("2010-01-01", "2012-01-01", true)]
+    [InlineData("2010-01-01", "2012-01-02", true)]
     [InlineData("2010-01-01", "2012-01-03", false)]
     [InlineData("2010-01-02", "2010-01-02", true)]
     [InlineData("2010-01-02", "2010-01-01", false)]
@@ -58,8 +75,24 @@ public class SmallRuleTests
         Assert.True(bounds.NotBefore(Day(from), "a"));
         Assert.False(bounds.NotBefore(Day(from), "again"));
         Assert.True(bounds.NotAfter(Day(to), "b"));
+        Assert.False(bounds.NotAfter(Day(to), "again"));
         Assert.False(bounds.NotAfter(null, "nothing"));
         Assert.Equal(isRange, bounds.Range() is { Because: "a, and b" });
+    }
+
+    [Fact]
+    public void Bounds_only_ever_get_narrower()
+    {
+        var bounds = new Bounds();
+        Assert.Null(bounds.Range());
+        Assert.True(bounds.NotBefore(Day("2010-01-01"), "a"));
+        Assert.Null(bounds.Range());
+        Assert.True(bounds.NotBefore(Day("2010-02-01"), "a later one"));
+        Assert.False(bounds.NotBefore(Day("2010-01-31"), "no news"));
+        Assert.True(bounds.NotAfter(Day("2010-12-31"), "b"));
+        Assert.True(bounds.NotAfter(Day("2010-06-30"), "an earlier one"));
+        Assert.False(bounds.NotAfter(Day("2010-07-01"), "no news"));
+        Assert.Equal((Day("2010-02-01"), Day("2010-06-30"), "a later one, and an earlier one"), (bounds.Range()!.From, bounds.Range()!.To, bounds.Range()!.Because));
     }
 
     [Theory]
@@ -72,6 +105,13 @@ public class SmallRuleTests
     [InlineData("A Tip", "Back in Summer 2010, we had a line.", null, null)]
     [InlineData("A Tip", "since Winter 2010", null, null)]
     [InlineData("A Tip", "In Summer 2005, we had a line.", null, null)]
+    [InlineData("A Tip", "In Summer 2007, we had a line.", null, null)]
+    [InlineData("A Tip", "In Summer 2008, we had a line.", "2007-01-01", "2008-12-31")]
+    [InlineData("A Tip", "Remember Summer 2011?", null, null)]
+    [InlineData("A Tip", "From Fall 2011 on, we had two lines.", null, null)]
+    [InlineData("A Tip", "In the Winter of 2011, we had a line.", null, null)]
+    [InlineData("A Tip", "Our Spring 2100 plan", null, null)]
+    [InlineData("A Tip", "2015 Holiday Poem", null, null)]
     [InlineData("A Tip", "offspring 2011", null, null)]
     [InlineData("A Tip", "Spring 20111", null, null)]
     [InlineData("A Tip", "in spring 2011", null, null)]
