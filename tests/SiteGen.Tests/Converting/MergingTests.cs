@@ -110,13 +110,89 @@ public class MergingTests
     }
 
     [Fact]
+    public void What_stands_behind_a_post_is_set_aside_before_another_post_too()
+    {
+        // The damaged apostrophes are shorter when they are repaired; the places are those of the file.
+        var damaged = string.Concat(Enumerable.Repeat("Itâ€™s his. ", 9)).TrimEnd();
+        var conversion = Converted(
+            $"{Post("A – 6/11/19", damaged)}\nP.S. Two.\n\n{Post("B – 6/4/19", "One.")}\nNo. 3\n\n{Post("C – 5/28/19", "One.")}\nP.P.S.\n\u0001\nAnd more.\n",
+            // A single character is something, too.
+            $"{Post("D – 5/21/19", "One.")}\nX\n");
+        Assert.Equal(["P.S. Two.", "No. 3", "P.P.S.\n\u0001\nAnd more.", "X"], conversion.Asides.Select(aside => aside.Text));
+        Assert.Equal([10, 21, 32, 10], conversion.Asides.Select(aside => aside.At.Line));
+        Assert.All(conversion.Dumps, dump => Assert.Equal(dump.Characters, dump.Totals.Sum));
+    }
+
+    [Fact]
+    public void What_is_set_aside_is_sorted_by_file()
+    {
+        var dumps = new[] { "c.txt", "a.txt", "b.txt" }.Select(name => new InputFile(name, Post($"Tip {name[0]} – 6/4/19", $"One of {name}.") + $"\nSee {name}\n"));
+        Assert.Equal(["See a.txt", "See b.txt", "See c.txt"], Dumps.Convert(dumps).Asides.Select(aside => aside.Text));
+    }
+
+    [Fact]
+    public void One_repaired_character_is_named_with_its_line()
+    {
+        var diagnostic = Assert.Single(Converted(Post("A Tip – 6/4/19", "One.\n\nItâ€™s two.")).Diagnostics);
+        Assert.Equal(("SG5003", 8), (diagnostic.Code, diagnostic.Location.Line));
+    }
+
+    [Theory]
+    [InlineData("The last line. R")]
+    [InlineData("The last line. Read m")]
+    public void A_post_that_is_cut_loses_no_word_that_looks_like_a_link(string last) => Assert.Equal(
+        last + "\n", Assert.Single(Converted($"A Tip – 6/4/19\n\nPosted on in Sports Please leave a comment\n\n\n{last}").Tips).Markdown);
+
+    [Fact]
+    public void The_indent_of_the_first_line_is_that_of_its_list() => Assert.Equal(
+        "- One\n  - Of it\n- Two\n", Assert.Single(Converted(Post("A Tip – 6/4/19", "    - One\n        - Of it\n    - Two")).Tips).Markdown);
+
+    [Fact]
     public void Three_tips_of_one_name_on_one_day_have_three_addresses()
     {
         var tips = Converted(
             Post("Win, or Not! – 12/25/12", "The first one says something of its own."), Post("Win – or Not? – 12/25/12", "The second one has other words for all."),
             Post("“Win” or Not – 12/25/12", "And in the third there is nothing of both.")).Tips;
-        Assert.Equal(["win-or-not", "win-or-not-2", "win-or-not-3"], tips.Select(tip => tip.Post.Slug.Value).Order());
-        Assert.Single(tips.SelectMany(tip => tip.Post.RedirectFrom).Distinct());
+        // By title, as it is compared, whatever the order of the dumps.
+        Assert.Equal(
+            [("win-or-not", "“Win” or Not"), ("win-or-not-2", "Win – or Not?"), ("win-or-not-3", "Win, or Not!")],
+            tips.Select(tip => (tip.Post.Slug.Value, tip.Post.Title)));
+        // Which of them the old address led to is not known; one has it.
+        Assert.Single(tips.SelectMany(tip => tip.Post.RedirectFrom));
+    }
+
+    [Theory]
+    [InlineData("Zebras stand in the lane, and no one honks at all.", "Ants never wait for the queue to open again.")]
+    [InlineData("Ants never wait for the queue to open again.", "Zebras stand in the lane, and no one honks at all.")]
+    public void Two_tips_of_one_title_on_one_day_are_numbered_by_their_texts(string one, string other) => Assert.Equal(
+        [("a-tip", "Ants"), ("a-tip-2", "Zebras")],
+        Converted(Post("A Tip – 6/4/19", one), Post("A Tip – 6/4/19", other)).Tips.Select(tip => (tip.Post.Slug.Value, tip.Markdown.Split(' ')[0])));
+
+    [Fact]
+    public void Tips_are_sorted_by_date_and_address_those_without_date_last()
+    {
+        var tips = Converted(
+            Post("A Tip without Date", "The first one says something of its own."), Post("“Zebra” – 6/4/19", "The second one has other words for all."),
+            Post("Ant – 6/4/19", "And in the third there is nothing of both."), Post("Zebra – 5/28/19", "What the last one says is said nowhere else.")).Tips;
+        Assert.Equal(["2019/2019-05-28-zebra.md", "2019/2019-06-04-ant.md", "2019/2019-06-04-zebra.md", "undated/a-tip-without-date.md"], tips.Select(tip => tip.Path));
+    }
+
+    [Theory]
+    [InlineData("A Tip – 6/4/19", "A Tip – 06/04/19")]
+    [InlineData("A Tip – 06/04/19", "A Tip – 6/4/19")]
+    public void A_date_that_was_typed_in_two_ways_gives_two_old_addresses_in_one_order(string one, string other) => Assert.Equal(
+        ["/a-tip-06-04-19-customer-service-tip/", "/a-tip-6-4-19-customer-service-tip/"],
+        Assert.Single(Converted(Post(one, "One."), Post(other, "One.")).Tips).Post.RedirectFrom);
+
+    [Fact]
+    public void Of_two_days_the_earlier_one_has_the_address_without_a_date()
+    {
+        const string byline = "Posted on {0} by Pat in\u00A0Sports Please leave a comment";
+        var tips = Converted(
+            Post("A Tip", "The first one says something of its own.", byline.Replace("{0}", "October 21, 2010")),
+            Post("A Tip", "The second one has other words for all.", byline.Replace("{0}", "October 14, 2010"))).Tips;
+        Assert.Equal([(14, "/a-tip/"), (21, "")], tips.Select(tip => (tip.Post.Published!.Value.Day, string.Concat(tip.Post.RedirectFrom))));
+        Assert.All(tips, tip => Assert.Equal("a-tip", tip.Post.Slug.Value));
     }
 
     [Fact]
@@ -179,5 +255,6 @@ public class MergingTests
     private static Conversion Converted(params string[] texts) =>
         Dumps.Convert(texts.Select((text, index) => new InputFile($"{(char)('a' + index)}.txt", text)));
 
-    private static string Post(string title, string text) => $"{title}\n\nPosted on in Sports Please leave a comment\n\n\n{text}{Footer}";
+    private static string Post(string title, string text, string byline = "Posted on in Sports Please leave a comment") =>
+        $"{title}\n\n{byline}\n\n\n{text}{Footer}";
 }
