@@ -88,7 +88,7 @@ internal sealed class PostStarts
         if (above >= 0 && WrittenDate.ParseAlone(_lines.Text(above)) is not null
             && Above(above) is var dated and >= 0 && LooksLikeTitle(_lines.Text(dated)) && !_lines[dated].IsFurniture)
         {
-            Starts.Add(new PostStart(dated, line, DoubtOf(dated)) { DateLine = above });
+            AddTitled(new PostStart(dated, line, DoubtOf(dated)) { DateLine = above });
             return;
         }
         if (above >= 0 && IsQuoted(above))
@@ -104,10 +104,16 @@ internal sealed class PostStarts
             Starts.Add(new PostStart(line, line, "no title stands above it"));
             return;
         }
-        if (Starts.Count > 0 && Starts[^1].Line == above)
+        AddTitled(new PostStart(above, line, DoubtOf(above)));
+    }
+
+    // The byline decides what was thought of a dated title alone.
+    private void AddTitled(PostStart start)
+    {
+        if (Starts.Count > 0 && Starts[^1].Line == start.Line)
             Starts.RemoveAt(Starts.Count - 1);
-        Refused.Remove(above);
-        Starts.Add(new PostStart(above, line, DoubtOf(above)));
+        Refused.Remove(start.Line);
+        Starts.Add(start);
     }
 
     // A post has a text. What stands between its byline and another one is the text, and the other one is quoted in it,

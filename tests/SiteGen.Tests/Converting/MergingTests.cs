@@ -144,6 +144,28 @@ public class MergingTests
         last + "\n", Assert.Single(Converted($"A Tip – 6/4/19\n\nPosted on in Sports Please leave a comment\n\n\n{last}").Tips).Markdown);
 
     [Fact]
+    public void A_date_in_the_title_and_one_below_it_make_one_post()
+    {
+        const string date = "\n\nPosted on in Sports";
+        var conversion = Converted((Post("A – 6/4/19", "One.") + "\n" + Post("B – 5/28/19", "Two."))
+            .Replace("A – 6/4/19\n", "A – 6/4/19\n\nJune 4, 2019\n").Replace("5/28/19" + date, "5/28/19\n\nMay 28, 2019" + date));
+        Assert.Equal([("B", "Two.\n"), ("A", "One.\n")], conversion.Tips.Select(tip => (tip.Post.Title, tip.Markdown)));
+        Assert.Empty(conversion.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("Gardening", "Gardening", "")]
+    [InlineData("Garden", "", "")]
+    [InlineData("Zoo", "", "the category “Zoo” left out")]
+    public void A_category_with_which_a_dump_ends_is_known_or_the_beginning_of_one_or_named(string last, string category, string doubt)
+    {
+        var conversion = Converted(
+            Post("A – 6/4/19", "One.", "Posted on in\u00A0Gardening Please leave a comment"), $"B – 5/28/19\n\nTwo, and no more.\n\n{Footer.Trim()}\n\nPosted on in\u00A0Sports, {last}");
+        Assert.Equal(["Sports", .. category.Length > 0 ? [category] : Array.Empty<string>()], conversion.Tips.Single(tip => tip.Post.Title == "B").Post.Categories);
+        Assert.Equal(doubt, string.Join('|', conversion.Doubts.Select(found => found.Decision)));
+    }
+
+    [Fact]
     public void The_indent_of_the_first_line_is_that_of_its_list() => Assert.Equal(
         "- One\n  - Of it\n- Two\n", Assert.Single(Converted(Post("A Tip – 6/4/19", "    - One\n        - Of it\n    - Two")).Tips).Markdown);
 
