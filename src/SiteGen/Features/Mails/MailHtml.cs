@@ -21,7 +21,7 @@ internal static class MailHtml
         @media (prefers-color-scheme:dark){
         .paper{background:#17191a!important}
         .paper td,.paper th,.paper h1,.paper h2,.paper h3,.paper p,.paper li,.paper blockquote{color:#e5e1d8!important}
-        .paper .quiet,.paper .quiet p{color:#a6aba9!important}
+        .paper .quiet,.paper .quiet p,.paper figcaption{color:#a6aba9!important}
         .paper a{color:#82c9d1!important}
         .paper code,.paper pre{background:#212425!important}
         .paper .button{background:#82c9d1!important}
@@ -44,6 +44,8 @@ internal static class MailHtml
         ["blockquote"] = $"margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid {Accent};",
         ["a"] = $"color:{Accent};text-decoration:underline;",
         ["img"] = "max-width:100%;height:auto;border:0;",
+        ["figure"] = "margin:0 0 16px;",
+        ["figcaption"] = $"padding:8px 0 0;font:14px/1.5 {Sans};color:{Quiet};",
         ["hr"] = $"margin:24px 0;border:0;border-top:1px solid {Line};",
         ["pre"] = $"margin:0 0 16px;padding:12px;background:{Panel};font:14px/1.5 Consolas,Menlo,monospace;white-space:pre-wrap;",
         ["code"] = $"background:{Panel};font-family:Consolas,Menlo,monospace;font-size:14px;",
