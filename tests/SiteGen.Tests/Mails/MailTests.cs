@@ -246,6 +246,16 @@ public partial class MailTests
     }
 
     [Fact]
+    public void A_text_from_right_to_left_has_its_marks_on_the_right()
+    {
+        var mail = StringSite.Build(
+            $"-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\n{Settings}\n-- tips/a.md --\n---\ntitle: A\npublished: 2019-04-09\n---\n- نقطة\n\n> اقتباس\n")
+            .Html("mail/a/index.html");
+        Assert.Contains("padding:0 24px 0 0", mail.Only("#text ul").GetAttribute("style"), StringComparison.Ordinal);
+        Assert.Contains("border-right", mail.Only("#text blockquote").GetAttribute("style"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_fits_and_its_caption_stands_below_it()
     {
         var site = StringSite.Build(

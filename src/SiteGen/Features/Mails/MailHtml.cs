@@ -54,6 +54,14 @@ internal static class MailHtml
         ["td"] = $"padding:6px 10px;border:1px solid {Line};",
     };
 
+    // Mail programs know no sides named by the way one reads.
+    private static readonly Dictionary<string, string> FromTheRight = new(Styles, StringComparer.Ordinal)
+    {
+        ["ul"] = "margin:0 0 16px;padding:0 24px 0 0;",
+        ["ol"] = "margin:0 0 16px;padding:0 24px 0 0;",
+        ["blockquote"] = $"margin:0 0 16px;padding:0 16px 0 0;border-right:3px solid {Accent};",
+    };
+
     private static readonly HashSet<string> Void = ["br", "hr", "img", "input", "wbr"];
 
     /// <summary>The whole document.</summary>
@@ -119,7 +127,7 @@ internal static class MailHtml
         var name = element.Name.LocalName;
         html.Append('<').Append(name);
         // Markdig aligns the cells of a table by a style.
-        var style = Styles.GetValueOrDefault(name) + element.Attribute("style")?.Value;
+        var style = (element.Attribute("dir")?.Value == "rtl" ? FromTheRight : Styles).GetValueOrDefault(name) + element.Attribute("style")?.Value;
         // A block of code has its style from the element around it.
         if (style.Length > 0 && !(name == "code" && element.Parent?.Name.LocalName == "pre"))
             html.Append(CultureInfo.InvariantCulture, $" style=\"{Text(style)}\"");
