@@ -42,7 +42,8 @@ internal sealed class PreviewSite : IDisposable
 
     public void Dispose() => _watch.Dispose();
 
-    private void Refresh()
+    /// <summary>Plans the site again, where its input has changed. The watch calls it.</summary>
+    public void Refresh()
     {
         lock (_planning)
         {
