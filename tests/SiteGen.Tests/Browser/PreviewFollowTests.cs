@@ -52,6 +52,30 @@ public sealed class PreviewFollowTests(Chromium chromium) : IDisposable
         Assert.Equal($"{preview.Address}/2019/04/16/the-second-renamed/", front.Url);
     }
 
+    // As `dotnet watch` does after a change of the theme.
+    [Fact]
+    public async Task A_preview_that_is_started_again_loads_the_pages_again()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var window = await chromium.OpenAsync();
+        var preview = await RunningPreview.StartAsync(_folder.Path, stop);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{preview.Address}/2019/04/09/the-first/");
+        await page.EvaluateAsync("window.isOld = true");
+        preview.Dispose();
+        using var again = CommandLine.Start(_folder, "preview", "--port", $"{preview.Port}");
+        try
+        {
+            await page.WaitForFunctionAsync("!window.isOld");
+            Assert.Equal("The first", await page.Locator("h1").TextContentAsync());
+            Assert.Equal($"{preview.Address}/2019/04/09/the-first/", page.Url);
+        }
+        finally
+        {
+            again.Kill();
+        }
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 320)]
