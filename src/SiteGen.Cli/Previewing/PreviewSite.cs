@@ -5,6 +5,7 @@ using SiteGen.Building;
 using SiteGen.Caching;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
+using SiteGen.Features;
 using SiteGen.Hashing;
 using SiteGen.Images;
 using SiteGen.Mail;
@@ -25,6 +26,7 @@ internal sealed class PreviewSite : IDisposable
     private int _number;
     private ContentKey _key;
     private PostCache _cache = new();
+    private FeatureMemory _memory = new();
     private FrozenDictionary<string, ContentKey>? _seen;
     private volatile PreviewState _current;
 
@@ -78,6 +80,7 @@ internal sealed class PreviewSite : IDisposable
                 Pictures = SkiaPictures.Source,
                 Mail = MimeMail.Source,
                 Cache = _cache,
+                Memory = _memory,
             };
             if (_input.Read(diagnostics) is { } files)
             {
@@ -98,7 +101,7 @@ internal sealed class PreviewSite : IDisposable
         {
             // A bug must not end the preview: the author sees it in the browser, and mends the file.
             diagnostics.Add(InternalError.Of(exception));
-            _cache = new PostCache();
+            (_cache, _memory) = (new PostCache(), new FeatureMemory());
         }
         _key = key;
         return true;
