@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Cli.Folders;
-using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Reporting;
 using SiteGen.Converter.Reviewing;

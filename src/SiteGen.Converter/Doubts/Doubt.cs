@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Converter.Dumps;
-using SiteGen.Converter.Markdown;
 using SiteGen.Hashing;
 using SiteGen.Text;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using SiteGen.Content;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
-using SiteGen.Converter.Reviewing;
 
 namespace SiteGen.Converter.Reporting;
 

@@ -5,7 +5,6 @@ using SiteGen.Content;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Merging;
-using SiteGen.Converter.Reviewing;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Reporting;

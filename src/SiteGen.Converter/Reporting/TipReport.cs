@@ -1,7 +1,6 @@
 using SiteGen.Content;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Merging;
-using SiteGen.Converter.Reviewing;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Reporting;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
-using SiteGen.Converter.Markdown;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Writing;
 using SiteGen.Hashing;

@@ -25,7 +25,7 @@ internal sealed class TextPictures(Func<string, InputFile?> fileAt, SiteLinks li
     // A reader waits two seconds for it at 8 Mbit/s.
     private const int MaxBytes = 2_000_000;
 
-    private readonly record struct Picture(InputFile File, PictureSize? Size, LargePicture? Large);
+    private sealed record Picture(InputFile File, PictureSize? Size, LargePicture? Large);
 
     private readonly ConcurrentDictionary<string, Picture?> _byUrl = new(StringComparer.Ordinal);
     private readonly Lazy<bool> _canShrink = new(canShrink);

@@ -149,15 +149,15 @@ internal sealed class FieldReader
     }
 
     /// <summary>The same as <see cref="Texts"/>, each with its place.</summary>
-    public IEnumerable<(string Text, Location Location)> PlacedTexts(string key)
+    public IEnumerable<PlacedText> PlacedTexts(string key)
     {
         if (Find(key) is null)
             return [];
         var texts = Texts(key);
         // A wrong item is left out of the texts, and stops the build anyway.
         return Find(key)?.Value is YamlList list && list.Items.Count == texts.Length
-            ? texts.Zip(list.Items, (text, item) => (text, item.Location))
-            : texts.Select(text => (text, LocationOf(key)));
+            ? texts.Zip(list.Items, (text, item) => new PlacedText(text, item.Location))
+            : texts.Select(text => new PlacedText(text, LocationOf(key)));
     }
 
     /// <summary>The mapping behind <paramref name="key"/>; anything else is reported.</summary>
@@ -175,3 +175,8 @@ internal sealed class FieldReader
         }
     }
 }
+
+/// <summary>A text of a list.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Location">Where it stands.</param>
+public sealed record PlacedText(string Text, Location Location);

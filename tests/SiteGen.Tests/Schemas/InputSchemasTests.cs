@@ -16,6 +16,9 @@ public partial class InputSchemasTests
 {
     public static TheoryData<string> Names => [.. InputSchemas.Names];
 
+    [Fact]
+    public void Each_name_has_its_schema() => Assert.Equal(InputTable.All.Select(schema => schema.Name), InputSchemas.Names);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void The_file_in_docs_is_what_the_program_prints(string name)

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Content;
@@ -12,6 +14,9 @@ namespace SiteGen.Features.Feeds;
 /// <summary>Makes feeds and their entries, in no format yet, of posts.</summary>
 internal static class FeedContent
 {
+    // A post stands in the feeds of the blog and of its terms.
+    private static readonly ConditionalWeakTable<RenderedSite, ConcurrentDictionary<Post, FeedEntry>> Entries = [];
+
     /// <summary>A feed at the address of a page's route.</summary>
     /// <param name="content">The feed's page.</param>
     /// <param name="title">Its title.</param>
@@ -35,6 +40,14 @@ internal static class FeedContent
     /// <param name="body">Its text as HTML in UTF-8.</param>
     /// <param name="content">The feed's page.</param>
     public static FeedEntry EntryOf(Post post, ReadOnlySpan<byte> body, PageContent content)
+    {
+        var made = Entries.GetOrCreateValue(content.Site);
+        if (!made.TryGetValue(post, out var entry))
+            made[post] = entry = Make(post, body, content);
+        return entry;
+    }
+
+    private static FeedEntry Make(Post post, ReadOnlySpan<byte> body, PageContent content)
     {
         var site = content.Site;
         var url = new Uri(site.Links.Absolute(site.Routes.UrlOf(post)));
