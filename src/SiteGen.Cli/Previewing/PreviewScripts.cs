@@ -15,7 +15,7 @@ internal static class PreviewScripts
     /// <summary>Where the script is that all pages share.</summary>
     public const string WorkerPath = "/.sitegen/reload-worker.js";
 
-    /// <summary>Where the style sheet of <see cref="WarningsPanel"/> is.</summary>
+    /// <summary>Where the style sheet of <see cref="WarningsPanel"/> and <see cref="MistakesPage"/> is.</summary>
     public const string StylePath = "/.sitegen/preview.css";
 
     /// <summary>
@@ -30,7 +30,7 @@ internal static class PreviewScripts
           const [state, page] = event.data.split(' ');
           const [itsRun, itsNumber] = state.split('-');
           if (itsRun === run && Number(itsNumber) <= Number(number)) return;
-          if (page && page !== location.pathname && !document.hidden) location.assign(page);
+          if (page && new URL(page, location).pathname !== location.pathname && !document.hidden) location.assign(page);
           else location.reload();
         };
         if (window.SharedWorker) new SharedWorker('{{WorkerPath}}').port.onmessage = check;
@@ -83,6 +83,9 @@ internal static class PreviewScripts
           min-height: 2rem; padding: 0 1rem; border: 1px solid; border-radius: 4px; background: #fff; color: #1c1400; font: inherit;
           cursor: pointer;
         }
+        #{{MistakesPage.Id}} { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+        #{{MistakesPage.Id}} ul { padding: 0; list-style: none; }
+        #{{MistakesPage.Id}} pre { font: .875rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
         @media print { #{{WarningsPanel.Id}} { display: none; } }
         """;
 }
