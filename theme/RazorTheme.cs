@@ -76,6 +76,7 @@ public sealed class RazorTheme : ITheme
         {
             Comments = Phrases.CommentsOn,
             CommentOn = Phrases.CommentOn,
+            ThisIsACommentFeed = Phrases.ThisIsACommentFeed,
         };
 
     /// <inheritdoc/>

@@ -21,6 +21,14 @@ internal static class OptionParsers
             return default;
         };
 
+    /// <summary>Checks that a text is one of several.</summary>
+    /// <param name="words">What it may be.</param>
+    public static Action<SymbolResult> OneOf(params string[] words) => result =>
+    {
+        foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
+            result.AddError($"'{token.Value}' is none of {string.Join(", ", words)}");
+    };
+
     /// <summary>A parser for a number.</summary>
     /// <param name="min">The least that is meant.</param>
     /// <param name="max">The most.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SiteGen.Text;
 
 namespace SiteGen.Cli;
@@ -24,7 +25,7 @@ internal static class WrongCommandLine
             foreach (var error in parsed.Errors)
             {
                 var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
-                Print(error.Message, unknown, options);
+                Print(MessageOf(error), unknown, options);
             }
             Console.Error.WriteLine($"  hint: sitegen {command.Name} --help tells what there is");
             return ExitCodes.WrongCommandLine;
@@ -32,6 +33,10 @@ internal static class WrongCommandLine
         Console.Error.WriteLine($"  hint: the commands are {string.Join(", ", commands)}; --help tells more");
         return ExitCodes.WrongCommandLine;
     }
+
+    // The library does not say which of a command's arguments is missing.
+    private static string MessageOf(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult } missing ? $"<{missing.Argument.Name}> is missing" : error.Message;
 
     private static void Print(string message, string? unknown, string[] known)
     {

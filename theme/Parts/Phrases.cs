@@ -150,6 +150,8 @@ internal static class Phrases
     public const string TipsByCategoryOrTag = "Tips by category or tag";
     public const string ThisIsAFeed =
         "This is a feed: a list of the newest tips for feed readers. To follow the tips, copy the address of this page into yours.";
+    public const string ThisIsACommentFeed =
+        "This is a feed: a list of the newest comments for feed readers. To follow them, copy the address of this page into yours.";
     public const string MoreOnFeeds = "What is a feed, and which others are there?";
 
     public static string FeedsDescription(string site) => $"The feeds of the {site}, and what a feed is.";

@@ -16,7 +16,9 @@ internal static class DiffCommand
             Description = "How to tell it: text, markdown for a comment on a pull request, or json for a script.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        string[] formats = ["text", "markdown", "json"];
+        format.Validators.Add(OptionParsers.OneOf(formats));
+        format.CompletionSources.Add(formats);
         var command = new Command(
             "diff", "Tells what a deploy changes for readers. Ends with 1 when an address is lost or a feed id changes.")
         {

@@ -10,7 +10,7 @@ namespace SiteGen.Cli.Previewing;
 internal sealed class InputWatch : IDisposable
 {
     // Editors write a file in several steps; one plan after the last of them is enough.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 

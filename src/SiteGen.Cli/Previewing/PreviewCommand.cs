@@ -18,16 +18,17 @@ internal static class PreviewCommand
             DefaultValueFactory = _ => 5080,
             CustomParser = OptionParsers.Number(1, 65535, "a port is a number from 1 to 65535"),
         };
+        var open = new Option<bool>("--open") { Description = "Opens it in the browser." };
         var command = new Command("preview", "Shows the site on http://localhost:5080, and again after each change.")
         {
-            input, tips, port,
+            input, tips, port, open,
         };
         command.SetAction((parsed, stop) => RunAsync(
-            new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)), parsed.GetValue(port), stop));
+            new InputFolder(parsed.GetRequiredValue(input), parsed.GetValue(tips)), parsed.GetValue(port), parsed.GetValue(open), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(InputFolder input, int port, CancellationToken stop)
+    private static async Task<int> RunAsync(InputFolder input, int port, bool open, CancellationToken stop)
     {
         InternalError.Activity = "showing the preview";
         if (!Directory.Exists(input.Folder))
@@ -37,8 +38,9 @@ internal static class PreviewCommand
         }
         try
         {
-            using var site = new PreviewSite(input, new Uri($"http://localhost:{port}/"));
-            await PreviewServer.RunAsync(site, port, stop);
+            var address = new Uri($"http://localhost:{port}/");
+            using var site = new PreviewSite(input, address);
+            await PreviewServer.RunAsync(site, port, () => { if (open) Browser.Open(address); }, stop);
             return ExitCodes.Success;
         }
         catch (Exception exception) when (exception.InnerException is AddressInUseException)

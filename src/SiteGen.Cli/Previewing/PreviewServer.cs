@@ -21,8 +21,12 @@ internal static class PreviewServer
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
 
     /// <summary>Runs until it is stopped.</summary>
+    /// <param name="site">What it shows.</param>
+    /// <param name="port">The port on the loopback address.</param>
+    /// <param name="started">Is called when a browser gets an answer.</param>
+    /// <param name="stop">Stops it.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task RunAsync(PreviewSite site, int port, CancellationToken stop)
+    public static async Task RunAsync(PreviewSite site, int port, Action started, CancellationToken stop)
     {
         // Empty: without appsettings.json of the working folder and variables of the environment.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -34,6 +38,7 @@ internal static class PreviewServer
         await using var server = builder.Build();
         server.Run(context => AnswerSafelyAsync(context, site, stop));
         await server.StartAsync(stop);
+        started();
         await server.WaitForShutdownAsync(stop);
     }
 
@@ -83,6 +88,7 @@ internal static class PreviewServer
             PreviewScripts.ChangesPath => TellChangesAsync(context, site, stop),
             PreviewScripts.ReloadPath => ScriptAsync(context, PreviewScripts.Reload),
             PreviewScripts.WorkerPath => ScriptAsync(context, PreviewScripts.Worker),
+            PreviewScripts.StylePath => TextAsync(context, StatusCodes.Status200OK, PreviewScripts.Style, "text/css"),
             _ => ShowAsync(context, site.Current),
         };
     }
@@ -92,10 +98,12 @@ internal static class PreviewServer
     {
         context.Response.ContentType = "text/event-stream";
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
+        // A program that has been started again, as by `dotnet watch`, is soon found: browsers wait for seconds by themselves.
+        await context.Response.WriteAsync("retry: 250\n", gone.Token);
         while (true)
         {
             var state = site.Current;
-            await context.Response.WriteAsync($"data: {state.Id}\n\n", gone.Token);
+            await context.Response.WriteAsync($"data: {state.Id} {state.ChangedPage}\n\n", gone.Token);
             await context.Response.Body.FlushAsync(gone.Token);
             await state.Changed.Task.WaitAsync(gone.Token);
         }
@@ -138,8 +146,14 @@ internal static class PreviewServer
             : WriteAsync(context, status, type, bytes);
     }
 
-    private static Task PageAsync(HttpContext context, PreviewState state, int status, string html) => TextAsync(
-        context, status, html.Replace("</body>", $"<script src=\"{PreviewScripts.ReloadPath}?{state.Id}\"></script></body>"), "text/html");
+    // The warnings stand beside pages; where there are mistakes, they are in their list.
+    private static Task PageAsync(HttpContext context, PreviewState state, int status, string html)
+    {
+        var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
+        var added = (state.IsWrong ? "" : WarningsPanel.Write(state.Diagnostics))
+            + $"<script src=\"{PreviewScripts.ReloadPath}?{state.Id}\"></script>";
+        return TextAsync(context, status, html.Insert(end < 0 ? html.Length : end, added), "text/html");
+    }
 
     private static Task ScriptAsync(HttpContext context, string script) =>
         TextAsync(context, StatusCodes.Status200OK, script, "text/javascript");

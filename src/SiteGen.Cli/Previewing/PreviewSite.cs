@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Building;
+using SiteGen.Caching;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Input;
+using SiteGen.Features;
 using SiteGen.Hashing;
 using SiteGen.Images;
 using SiteGen.Mail;
@@ -22,6 +25,9 @@ internal sealed class PreviewSite : IDisposable
     private readonly InputWatch _watch;
     private int _number;
     private ContentKey _key;
+    private PostCache _cache = new();
+    private FeatureMemory _memory = new();
+    private FrozenDictionary<string, ContentKey>? _seen;
     private volatile PreviewState _current;
 
     public PreviewSite(InputFolder input, Uri baseUrl)
@@ -38,16 +44,17 @@ internal sealed class PreviewSite : IDisposable
 
     public void Dispose() => _watch.Dispose();
 
-    private void Refresh()
+    /// <summary>Plans the site again, where its input has changed. The watch calls it.</summary>
+    public void Refresh()
     {
         lock (_planning)
         {
             var diagnostics = new DiagnosticBag();
             // An editor that saves the same again changes nothing that a browser should load.
-            if (!TryPlan(diagnostics, out var plan))
+            if (!TryPlan(diagnostics, out var plan, out var changed))
                 return;
             var before = _current;
-            _current = before.Next($"{_run}-{++_number}", plan, [.. diagnostics]);
+            _current = before.Next($"{_run}-{++_number}", plan, [.. diagnostics], changed);
             Terminal.Write([.. _current.Diagnostics]);
             Terminal.Write(plan is null
                 ? "The site has mistakes."
@@ -57,9 +64,10 @@ internal sealed class PreviewSite : IDisposable
     }
 
     // Drafts and tips of days to come are shown: the author wants to see them.
-    private bool TryPlan(DiagnosticBag diagnostics, out SitePlan? plan)
+    private bool TryPlan(DiagnosticBag diagnostics, out SitePlan? plan, out ImmutableArray<string> changed)
     {
         plan = null;
+        changed = [];
         var key = default(ContentKey);
         try
         {
@@ -71,13 +79,17 @@ internal sealed class PreviewSite : IDisposable
                 ShowsFuture = true,
                 Pictures = SkiaPictures.Source,
                 Mail = MimeMail.Source,
+                Cache = _cache,
+                Memory = _memory,
             };
             if (_input.Read(diagnostics) is { } files)
             {
                 key = BuildKey.Of(files, _theme, options);
                 if (key == _key)
                     return false;
+                changed = Changed(files);
                 plan = SiteBuilder.Plan(SiteInput.From(files), _theme, options, diagnostics);
+                _cache = _cache.Next();
             }
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
@@ -89,8 +101,17 @@ internal sealed class PreviewSite : IDisposable
         {
             // A bug must not end the preview: the author sees it in the browser, and mends the file.
             diagnostics.Add(InternalError.Of(exception));
+            (_cache, _memory) = (new PostCache(), new FeatureMemory());
         }
         _key = key;
         return true;
+    }
+
+    // The files that are new or other than the last time; none the first time.
+    private ImmutableArray<string> Changed(InputFile[] files)
+    {
+        var before = _seen;
+        _seen = files.ToFrozenDictionary(file => file.Path, file => file.Key, StringComparer.Ordinal);
+        return before is null ? [] : [.. files.Where(file => !before.TryGetValue(file.Path, out var key) || key != file.Key).Select(file => file.Path)];
     }
 }

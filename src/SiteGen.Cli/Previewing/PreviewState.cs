@@ -20,6 +20,9 @@ internal sealed record PreviewState(
     private readonly FrozenDictionary<string, Route> _byFile =
         (Plan?.Routes ?? []).ToFrozenDictionary(route => route.Path.Value, StringComparer.Ordinal);
 
+    /// <summary>The URL of the one tip or page whose file has changed since the state before; null where it is none or are several.</summary>
+    public string? ChangedPage { get; private init; }
+
     /// <summary>Completes when this is no longer the latest state.</summary>
     public TaskCompletionSource Changed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -39,7 +42,11 @@ internal sealed record PreviewState(
     }
 
     /// <summary>The state after this one, which remembers the addresses of this one's posts.</summary>
-    public PreviewState Next(string id, SitePlan? plan, ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="id">Which state it is.</param>
+    /// <param name="plan">The site; null after a mistake.</param>
+    /// <param name="diagnostics">What was said of it.</param>
+    /// <param name="changed">The files that are new or have changed, by their paths in the input.</param>
+    public PreviewState Next(string id, SitePlan? plan, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> changed)
     {
         var former = Former;
         if (plan is not null && Plan is not null)
@@ -48,7 +55,20 @@ internal sealed record PreviewState(
                 .Where(route => route.Page is PostPage && plan.Find(route.Path.Url) is null)
                 .Select(route => KeyValuePair.Create(route.Path.Url, ((PostPage)route.Page).Post)));
         }
-        return new PreviewState(id, plan ?? Plan, diagnostics, IsWrong: plan is null, former);
+        return new PreviewState(id, plan ?? Plan, diagnostics, IsWrong: plan is null, former)
+        {
+            ChangedPage = plan is null ? null : PageOf(changed, plan),
+        };
+    }
+
+    private static string? PageOf(ImmutableArray<string> files, SitePlan plan)
+    {
+        if (files.IsEmpty)
+            return null;
+        var changed = files.ToHashSet(StringComparer.Ordinal);
+        var site = plan.Site.Site;
+        Document[] documents = [.. site.Posts.Concat<Document>(site.Pages).Where(document => changed.Contains(document.InputPath))];
+        return documents is [var one] ? plan.Site.Routes.UrlOf(one) : null;
     }
 
     // The post of the same file; where the file has another name, too, the one of the same title.

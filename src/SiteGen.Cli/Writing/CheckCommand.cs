@@ -24,7 +24,9 @@ internal static class CheckCommand
             Description = "How to say it: text, github to mark the lines in a pull request, or json for a script.",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "github", "json");
+        string[] formats = ["text", "github", "json"];
+        format.Validators.Add(OptionParsers.OneOf(formats));
+        format.CompletionSources.Add(formats);
         var external = new Option<bool>("--external")
         {
             Description = "Asks the addresses of other sites, too, whether they are still there. Takes a while; meant for a weekly job.",

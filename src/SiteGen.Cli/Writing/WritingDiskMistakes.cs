@@ -19,4 +19,8 @@ internal static class WritingDiskMistakes
     public static Diagnostic BookIsThere(string file) => new(
         Severity.Error, "SG3104", new Location(file), "this file is there already, and stays as it is",
         "choose another one with --output, or replace it with --force");
+
+    public static Diagnostic NoBrowser(Uri address, string why) => new(
+        Severity.Warning, "SG3105", new Location("preview"), $"no browser was opened: {why}",
+        $"open {address.AbsoluteUri} yourself; the preview runs all the same");
 }

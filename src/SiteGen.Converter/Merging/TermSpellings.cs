@@ -62,7 +62,8 @@ internal sealed class TermSpellings
             {
                 var doubt = new Doubt(
                     spelling.At, name, $"the {what} “{name}” written as “{used}”", $"both have the address “{key}”, and “{used}” stands at {spellings[used].At}",
-                    [$"a {what} of its own, which needs another name"]) { Dump = spelling.Dump };
+                    [$"a {what} of its own, which needs another name"])
+                { Dump = spelling.Dump };
                 yield return (doubt, spelling.Tip);
             }
         }

@@ -37,6 +37,9 @@ public sealed record BuildOptions
     /// <summary>The posts that earlier builds have made of the same files; it takes those that this one makes.</summary>
     public PostCache Cache { get; init; } = new();
 
+    /// <summary>What features keep for the next plan in the same process; null where there is none.</summary>
+    public FeatureMemory? Memory { get; init; }
+
     /// <summary>What the site consists of; tests add to it.</summary>
     internal ImmutableArray<Feature> Features { get; init; } = SiteFeatures.All;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 using System.IO.Hashing;
 using System.Text;
 using SiteGen.Hashing;
@@ -19,6 +20,7 @@ public sealed class PostCache
     private readonly Dictionary<ContentKey, ReadOnlyMemory<byte>> _used = [];
     private readonly Dictionary<ContentKey, CachedPost> _new = [];
     private readonly Lock _lock = new();
+    private IReadOnlyDictionary<ContentKey, CachedPost> _kept = FrozenDictionary<ContentKey, CachedPost>.Empty;
     private int _size;
 
     /// <summary>
@@ -28,7 +30,7 @@ public sealed class PostCache
     public long Seed { get; init; }
 
     /// <summary>Whether nothing was read.</summary>
-    public bool IsEmpty => _read.Count == 0;
+    public bool IsEmpty => _read.Count == 0 && _kept.Count == 0;
 
     /// <summary>Whether it holds posts that are not stored yet, or stores many that the site has no more.</summary>
     public bool HasChanged => _new.Count > 0 || IsWasteful;
@@ -83,6 +85,18 @@ public sealed class PostCache
         return cache;
     }
 
+    /// <summary>
+    /// What a build has used and made, for the next build of the same process: it finds the posts as values, and nothing is
+    /// decoded. What this build had no use for is let go.
+    /// </summary>
+    public PostCache Next()
+    {
+        var next = new PostCache { Seed = Seed, _kept = _new };
+        foreach (var (key, bytes) in _used)
+            next._read[key] = bytes;
+        return next;
+    }
+
     /// <summary>Writes all that the build has used, or what is new of it (<see cref="IsAppended"/>).</summary>
     public void Write(Stream output)
     {
@@ -125,6 +139,12 @@ public sealed class PostCache
 
     internal CachedPost? Find(ContentKey file)
     {
+        if (_kept.TryGetValue(file, out var kept))
+        {
+            lock (_lock)
+                _new.TryAdd(file, kept);
+            return kept;
+        }
         if (!_read.TryGetValue(file, out var bytes))
             return null;
         CachedPost post;

@@ -49,6 +49,9 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     /// <summary>What the host draws pictures with; null where it has nothing.</summary>
     public PictureSource? PictureSource { get; init; }
 
+    /// <summary>What features keep for the next plan; null where there is none.</summary>
+    public FeatureMemory? Memory { get; init; }
+
     /// <summary>What the host writes e-mails with; null where it has nothing.</summary>
     public MailSource? Mail { get; init; }
 

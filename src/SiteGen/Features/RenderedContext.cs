@@ -25,6 +25,9 @@ internal sealed class RenderedContext(
     /// <summary>What pages are given, by their paths.</summary>
     public IReadOnlyDictionary<SitePath, PageData> Given => _given;
 
+    /// <summary>What features keep for the next plan; null where there is none.</summary>
+    public FeatureMemory? Memory => plan.Memory;
+
     /// <summary>Takes what is wrong.</summary>
     public DiagnosticBag Diagnostics => plan.Diagnostics;
 

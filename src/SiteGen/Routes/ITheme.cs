@@ -60,6 +60,9 @@ public sealed record FeedWords(
     /// <summary>What the feed of comments is called, given the site’s title.</summary>
     public Func<string, string> Comments { get; init; } = site => $"Comments: {site}";
 
+    /// <summary>What the feed of comments is, and what to do with it, for those who open it in a browser; null for <see cref="ThisIsAFeed"/>.</summary>
+    public string? ThisIsACommentFeed { get; init; }
+
     /// <summary>The title of a comment, given the name of its writer and the post’s title.</summary>
     public Func<string, string, string> CommentOn { get; init; } = (name, post) => $"{name}: {post}";
 }

@@ -243,7 +243,7 @@ internal static class Mistakes
         Error("SG1302", at, $"{what} and {otherWhat} ({other}) both want the address {url}", hint);
 
     public static Diagnostic RedirectTaken(Location at, string path, Location other) => Error(
-        "SG1303", at, $"the old address {path} is in use already ({other})", "take it out of one of the two");
+        "SG1303", at, $"the old address {path} is in use already ({other})", "take it out of one of the two, or rename what stands there");
 
     // Links
 

@@ -32,11 +32,24 @@ internal sealed class Corpus
     /// <param name="posts">The posts.</param>
     /// <param name="labels">Texts that may be added to posts' words later, such as the names of topics.</param>
     /// <param name="phrases">What to look for on the way.</param>
-    public static Corpus Of(ImmutableArray<PostText> posts, ImmutableArray<string> labels, PhraseSet phrases)
+    /// <param name="memory">What was read the last time; null where nothing is kept.</param>
+    public static Corpus Of(ImmutableArray<PostText> posts, ImmutableArray<string> labels, PhraseSet phrases, WordMemory? memory = null)
     {
         var analyzers = new List<TextAnalyzer>();
         var words = new PostWords[posts.Length];
         var readBy = new TextAnalyzer[posts.Length];
+        if (memory is null)
+            ReadAll(posts, phrases, words, readBy, analyzers);
+        else
+            ReadChanged(posts, phrases, memory, words, readBy, analyzers);
+        var ofLabels = new TextAnalyzer(PhraseSet.None);
+        ImmutableArray<WordCount[]> labelWords = [.. labels.Select(ofLabels.AnalyzeLabel)];
+        analyzers.Add(ofLabels);
+        return Merge(words, readBy, labelWords, ofLabels, analyzers);
+    }
+
+    private static void ReadAll(
+        ImmutableArray<PostText> posts, PhraseSet phrases, PostWords[] words, TextAnalyzer[] readBy, List<TextAnalyzer> analyzers) =>
         Parallel.For(
             0, posts.Length, () => new TextAnalyzer(phrases),
             (i, _, analyzer) =>
@@ -50,10 +63,22 @@ internal sealed class Corpus
                 lock (analyzers)
                     analyzers.Add(analyzer);
             });
-        var ofLabels = new TextAnalyzer(PhraseSet.None);
-        ImmutableArray<WordCount[]> labelWords = [.. labels.Select(ofLabels.AnalyzeLabel)];
-        analyzers.Add(ofLabels);
-        return Merge(words, readBy, labelWords, ofLabels, analyzers);
+
+    // Merging gives the words other numbers, and the memory keeps its own.
+    private static void ReadChanged(
+        ImmutableArray<PostText> posts, PhraseSet phrases, WordMemory memory, PostWords[] words, TextAnalyzer[] readBy,
+        List<TextAnalyzer> analyzers)
+    {
+        var at = 0;
+        foreach (var part in memory.Read(posts, phrases))
+        {
+            analyzers.Add(part.Analyzer);
+            foreach (var post in part.Words)
+            {
+                readBy[at] = part.Analyzer;
+                words[at++] = post with { Words = [.. post.Words] };
+            }
+        }
     }
 
     private static Corpus Merge(

@@ -12,6 +12,7 @@ internal sealed class PhraseSet
     private readonly WordTable _stems = new();
     private readonly Dictionary<(int Node, int Stem), int> _next = [];
     private readonly List<List<int>> _owners = [[]];
+    private readonly IReadOnlyList<ImmutableArray<string>> _phrases;
 
     /// <summary>No phrases.</summary>
     public static PhraseSet None { get; } = new([]);
@@ -19,6 +20,7 @@ internal sealed class PhraseSet
     /// <param name="phrases">The phrases of each owner, whom <see cref="PhraseCount"/> names by number.</param>
     public PhraseSet(IReadOnlyList<ImmutableArray<string>> phrases)
     {
+        _phrases = phrases;
         OwnerCount = phrases.Count;
         for (var owner = 0; owner < OwnerCount; owner++)
         {
@@ -32,6 +34,10 @@ internal sealed class PhraseSet
 
     /// <summary>What <see cref="Matcher"/> knows a stem by; -1 for one that is in no phrase.</summary>
     public int NumberOf(ReadOnlySpan<byte> stem) => _stems.Find(stem);
+
+    /// <summary>Whether both look for the same phrases of the same owners.</summary>
+    public bool HasSamePhrases(PhraseSet other) =>
+        OwnerCount == other.OwnerCount && _phrases.Zip(other._phrases).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.AsSpan()));
 
     private void Add(int owner, string phrase)
     {

@@ -36,6 +36,22 @@ public class EveryKindOfPageTests(Chromium chromium)
         Assert.Empty(_problems);
     }
 
+    // A class that has a way of display of its own would show it.
+    [Fact]
+    public async Task What_is_hidden_is_not_seen()
+    {
+        await OnEach(new(), async (address, page) =>
+        {
+            await page.GotoAsync(address);
+            if (address.StartsWith("/search/?", StringComparison.Ordinal))
+                await page.Locator("#hits li").First.WaitForAsync();
+            var seen = await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('[hidden]')].filter(one => one.checkVisibility({ visibilityProperty: true })).map(one => one.outerHTML)");
+            _problems.AddRange(seen.Select(element => $"{address}: {element}"));
+        });
+        Assert.Empty(_problems);
+    }
+
     [Fact]
     public async Task No_page_is_wider_than_the_narrowest_phone()
     {

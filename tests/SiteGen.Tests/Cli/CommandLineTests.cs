@@ -121,6 +121,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("move", "<file> is missing", "<title> is missing")]
+    [InlineData("move a.md", "<title> is missing")]
+    [InlineData("build --output", "Required argument missing for option: '--output'.")]
+    [InlineData("schema site.yml", "'site.yml' is none of site, tip, page, topics, gone, comment")]
+    [InlineData("check --format xml", "'xml' is none of text, github, json")]
+    [InlineData("diff a b --format html", "'html' is none of text, markdown, json")]
+    public void A_wrong_command_line_says_what_is_wrong_with_it(string arguments, params string[] messages) => Assert.Equal(
+        string.Concat(messages.Select(message => $"sitegen: error SG0000: {message}\n")) + $"  hint: sitegen {arguments.Split(' ')[0]} --help tells what there is\n",
+        Run(arguments).Errors);
+
+    [Theory]
     [InlineData("--input nowhere", "nowhere")]
     [InlineData("--tips nowhere", "nowhere")]
     [InlineData("--input input/site.yml", "input/site.yml")]

@@ -118,7 +118,8 @@ public sealed class OddOutputTests : IDisposable
             mount -t tmpfs none output && sitegen build && cp -r output one &&
             cp more/* input/tips/ && rm input/tips/2019/*-tip-1.md && sitegen build && cp -r output two && sitegen build
             """);
-        Assert.Equal("", built.Errors);
+        // The build says which addresses went with the tip.
+        Assert.DoesNotContain(": error ", built.Errors, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Success, built.ExitCode);
         Assert.EndsWith(", 0 removed, in ", built.Output[..(built.Output.LastIndexOf(", in ", StringComparison.Ordinal) + 5)], StringComparison.Ordinal);
         Assert.Equal(_folder.Read("expected").Keys, _folder.Read("two").Keys);
@@ -135,7 +136,8 @@ public sealed class OddOutputTests : IDisposable
             sitegen build --no-cache --output disk/output && cp more/* input/tips/ && rm input/tips/2019/*-tip-1.md &&
             sitegen build --no-cache --output disk/output && sitegen build --no-cache --output disk/output && cp -r disk/output two
             """);
-        Assert.Equal("", built.Errors);
+        // The build says which addresses went with the tip.
+        Assert.DoesNotContain(": error ", built.Errors, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Success, built.ExitCode);
         Assert.Contains(" 0 written, ", built.Output[built.Output.LastIndexOf(" tips, ", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Equal(_folder.Read("expected"), _folder.Read("two"));

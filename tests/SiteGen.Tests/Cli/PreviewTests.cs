@@ -68,6 +68,34 @@ public sealed class PreviewTests : IAsyncLifetime
     }
 
     [Fact(Timeout = Hangs)]
+    public async Task The_page_of_the_one_tip_that_has_changed_is_named_and_none_for_settings()
+    {
+        using var changes = new StreamReader(await _browser.GetStreamAsync("/.sitegen/changes", Stop));
+        Assert.Equal("", await NextChange(changes));
+        Write("---\ntitle: Another title\npublished: 2019-04-09\n---\n");
+        Assert.Equal("/2019/04/09/another-title/", await NextChange(changes));
+        Write("---\ntitel: Wrong\n---\n");
+        Assert.Equal("", await NextChange(changes));
+        Write("---\ntitle: Mended\npublished: 2019-04-09\ndraft: true\n---\n");
+        Assert.Equal("/2019/04/09/mended/", await NextChange(changes));
+        File.AppendAllText(_folder["input/site.yml"], "description: Another one\n");
+        Assert.Equal("", await NextChange(changes));
+    }
+
+    [Fact(Timeout = Hangs)]
+    public async Task Warnings_stand_on_every_page_until_there_are_none()
+    {
+        File.WriteAllText(_folder["input/a <b>.md"], "Text.");
+        await HomeShows("sitegen-warnings");
+        var panel = Dom.Parse(await _browser.GetStringAsync("/2019/04/09/a-tip/", Stop)).Only("#sitegen-warnings");
+        Assert.Contains("input/a <b>.md: warning SG1022: ", panel.TextContent, StringComparison.Ordinal);
+        File.Delete(_folder["input/a <b>.md"]);
+        Write("---\ntitle: Mended\npublished: 2019-04-09\n---\n");
+        await HomeShows("Mended");
+        Assert.DoesNotContain("sitegen-warnings", await _browser.GetStringAsync("/", Stop), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Hangs)]
     public async Task Changes_without_a_pause_are_shown_all_the_same()
     {
         using var end = new CancellationTokenSource();
@@ -127,12 +155,23 @@ public sealed class PreviewTests : IAsyncLifetime
         while (true)
         {
             using var changes = new StreamReader(await _browser.GetStreamAsync("/.sitegen/changes", Stop));
+            Assert.Equal("retry: 250", await changes.ReadLineAsync(Stop));
             var state = await changes.ReadLineAsync(Stop);
             var page = await _browser.GetAsync("/", Stop);
             if ((await page.Content.ReadAsStringAsync(Stop)).Contains(text, StringComparison.Ordinal))
                 return;
             Assert.Equal("", await changes.ReadLineAsync(Stop));
             Assert.NotEqual(state, await changes.ReadLineAsync(Stop));
+        }
+    }
+
+    // The URL that the next event names.
+    private static async Task<string> NextChange(StreamReader changes)
+    {
+        while (true)
+        {
+            if (await changes.ReadLineAsync(Stop) is { } line && line.StartsWith("data: ", StringComparison.Ordinal))
+                return line.Split(' ', 3)[2];
         }
     }
 }

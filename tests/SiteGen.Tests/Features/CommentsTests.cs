@@ -93,6 +93,8 @@ public class CommentsTests
         Assert.Contains("href=\"https://tips.example.com/about/\"", items[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(20, items.Select(item => item.Element("guid")!.Value).Distinct().Count());
         Assert.Empty(RssRules.BrokenBy(site.Xml(Feed)));
+        Assert.Contains("the newest comments", site.Text(Feed), StringComparison.Ordinal);
+        Assert.DoesNotContain("the newest tips", site.Text(Feed), StringComparison.Ordinal);
         Assert.Contains("/comments/feed.xml", site.Html(Page).Hrefs("link[rel=alternate]"));
         Assert.Contains("/comments/feed.xml", site.Html("feeds/index.html").Hrefs("main a"));
     }

@@ -37,6 +37,23 @@ public class FormsTests
         Assert.All(Site.PagePaths, path => Assert.Contains("/signup/", Site.Html(path).Hrefs(".nav a")));
     }
 
+    // Headings are named by authors, and a browser goes to the first of two of one name.
+    [Fact]
+    public void No_heading_has_the_name_of_a_part_of_the_page()
+    {
+        const string Pages = "-- comments/tip-1/ann.yml --\nname: Ann\ndate: 2019-02-01\ntext: Thanks!\n";
+        var site = StringSite.Build(Everything + StringSite.Tips(2) + Pages);
+        var ids = site.PagePaths.SelectMany(path => IdsOf(site, path)).Distinct().Except(["comment-ann"]).ToList();
+        Assert.Empty(((string[])["comments", "comment", "contact", "signup", "main"]).Except(ids));
+        var headings = string.Concat(ids.Select(id => $"## {id}\n\n"));
+        var other = StringSite.Build(
+            $"{Everything}{StringSite.Tips(2)}{Pages}-- tips/x.md --\n---\ntitle: X\npublished: 2019-01-09\n---\n{headings}"
+            + $"-- pages/contact.md --\n---\ntitle: C\n---\n{headings}-- pages/signup.md --\n---\ntitle: S\n---\n{headings}");
+        Assert.All(other.PagePaths, path => Assert.Equal(IdsOf(other, path).Distinct(), IdsOf(other, path)));
+    }
+
+    private static IEnumerable<string?> IdsOf(BuiltSite site, string path) => site.Html(path).QuerySelectorAll("[id]").Select(element => element.Id);
+
     // Over the sample, too, which has forms on pages of authors.
     [Fact]
     public void Every_form_is_whole()

@@ -246,6 +246,39 @@ public partial class MailTests
     }
 
     [Fact]
+    public void A_text_from_right_to_left_has_its_marks_on_the_right()
+    {
+        var mail = StringSite.Build(
+            $"-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\n{Settings}\n-- tips/a.md --\n---\ntitle: A\npublished: 2019-04-09\n---\n- نقطة\n\n> اقتباس\n")
+            .Html("mail/a/index.html");
+        Assert.Contains("padding:0 24px 0 0", mail.Only("#text ul").GetAttribute("style"), StringComparison.Ordinal);
+        Assert.Contains("border-right", mail.Only("#text blockquote").GetAttribute("style"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_fits_and_its_caption_stands_below_it()
+    {
+        var site = StringSite.Build(
+            $"""
+            -- site.yml --
+            title: Tips
+            base_url: https://tips.example.com
+            {Settings}
+            -- desk.svg --
+            <svg xmlns="http://www.w3.org/2000/svg" width="1500" height="1000"/>
+            -- tips/a.md --
+            ---
+            title: A
+            published: 2019-04-09
+            ---
+            ![Two people](/desk.svg "The front desk")
+            """);
+        Assert.Contains("\n\nTwo people\n\nThe front desk\n\n", site.Text("mail/a/message.txt"), StringComparison.Ordinal);
+        var picture = site.Html("mail/a/index.html").Only("#text figure img");
+        Assert.Equal(("600", "400"), (picture.GetAttribute("width"), picture.GetAttribute("height")));
+    }
+
+    [Fact]
     public void The_HTML_is_what_mail_programs_read()
     {
         var blog = Blog.BuildWith(Settings);

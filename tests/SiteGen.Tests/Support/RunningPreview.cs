@@ -31,13 +31,14 @@ internal sealed class RunningPreview : IDisposable
     /// <param name="folder">The folder to start it in.</param>
     /// <param name="stop">Ends the waiting.</param>
     /// <param name="environment">Variables of its environment.</param>
+    /// <param name="arguments">What it is told beside the port.</param>
     public static async Task<RunningPreview> StartAsync(
-        string folder, CancellationToken stop, Dictionary<string, string>? environment = null)
+        string folder, CancellationToken stop, Dictionary<string, string>? environment = null, params string[] arguments)
     {
         for (var tries = 0; tries < MaxTries; tries++)
         {
             var port = Machine.FreePort();
-            var process = CommandLine.Start(folder, environment ?? [], "preview", "--port", $"{port}");
+            var process = CommandLine.Start(folder, environment ?? [], ["preview", "--port", $"{port}", .. arguments]);
             var errors = process.StandardError.ReadToEndAsync(stop);
             // Printed when the site is planned; the port is open soon after.
             var said = await process.StandardOutput.ReadLineAsync(stop);

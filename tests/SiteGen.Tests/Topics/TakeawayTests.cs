@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Features.Topics;
+using SiteGen.Rendering;
 using SiteGen.Tests.Search;
 
 namespace SiteGen.Tests.Topics;
@@ -16,6 +17,10 @@ public class TakeawayTests
     [InlineData("<h2>Listen</h2>", null)]
     [InlineData("", null)]
     public void The_last_paragraph_is_the_takeaway(string body, string? takeaway) => Assert.Equal(takeaway, Of(body));
+
+    [Fact]
+    public void Footnotes_are_no_part_of_it() =>
+        Assert.Equal("Listen, then act.", Of(BlogMarkdown.ToHtml(BlogMarkdown.Parse("Text.\n\nListen[^1], then act.[^2]\n\n[^1]: One.\n[^2]: Two."))));
 
     [Theory]
     [InlineData("In the end, listen.", "In the end, listen.")]

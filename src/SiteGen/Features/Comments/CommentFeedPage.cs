@@ -22,8 +22,11 @@ public sealed record CommentFeedPage : Page
     public override void Write(PageContent content, IBufferWriter<byte> output)
     {
         var config = content.Site.Site.Config;
-        var title = content.Theme.FeedWords.Comments(config.Title);
-        RssFeed.Write(FeedContent.Of(content, title, config.Description, "/", content.Find<CommentEntries>()!.Entries), output);
+        var words = content.Theme.FeedWords;
+        var feed = FeedContent.Of(content, words.Comments(config.Title), config.Description, "/", content.Find<CommentEntries>()!.Entries);
+        if (words.ThisIsACommentFeed is { } text && feed.Intro is { } intro)
+            feed = feed with { Intro = intro with { Text = text } };
+        RssFeed.Write(feed, output);
     }
 }
 

@@ -50,7 +50,7 @@ internal sealed class HomeFeature : Feature
                 // It is named already, and the build says until when it is held back.
                 if (Find(link, context.HeldBack) is not null)
                     continue;
-                var meant = Spelling.Nearest(link, context.Site.Posts.Select(post => PostPage.PathOf(post).Url));
+                var meant = FormerAddress.UrlNow(link, context.Site.Posts) ?? Spelling.Nearest(link, context.Site.Posts.Select(post => PostPage.PathOf(post).Url));
                 context.Diagnostics.Add(Mistakes.NotATip(location, link, meant));
             }
             else if (!post.IsWhole)

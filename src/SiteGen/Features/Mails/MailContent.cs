@@ -21,6 +21,9 @@ internal sealed record MailContent(
     string Title, string? Date, string Url, string Site, string SiteUrl, string Language, string Summary, XElement Body,
     MailSettings Settings, MailWords Words)
 {
+    // As wide as the text, which MailHtml writes.
+    private const int MaxPictureWidth = 600;
+
     // What a mail program makes no use of, or takes for something else.
     private static readonly string[] DroppedAttributes = ["id", "class", "srcset", "sizes", "loading", "decoding", "fetchpriority"];
 
@@ -55,6 +58,17 @@ internal sealed record MailContent(
             foreach (var name in DroppedAttributes)
                 element.SetAttributeValue(name, null);
         }
+        foreach (var picture in body.Descendants("img"))
+            Fit(picture);
         return body;
+    }
+
+    // Outlook goes by the numbers in the element, and knows no greatest width.
+    private static void Fit(XElement picture)
+    {
+        if ((int?)picture.Attribute("width") is not { } width || width <= MaxPictureWidth || (int?)picture.Attribute("height") is not { } height)
+            return;
+        picture.SetAttributeValue("width", MaxPictureWidth);
+        picture.SetAttributeValue("height", Math.Max(1, (int)((long)height * MaxPictureWidth / width)));
     }
 }

@@ -21,7 +21,7 @@ internal static class MailHtml
         @media (prefers-color-scheme:dark){
         .paper{background:#17191a!important}
         .paper td,.paper th,.paper h1,.paper h2,.paper h3,.paper p,.paper li,.paper blockquote{color:#e5e1d8!important}
-        .paper .quiet,.paper .quiet p{color:#a6aba9!important}
+        .paper .quiet,.paper .quiet p,.paper figcaption{color:#a6aba9!important}
         .paper a{color:#82c9d1!important}
         .paper code,.paper pre{background:#212425!important}
         .paper .button{background:#82c9d1!important}
@@ -44,12 +44,22 @@ internal static class MailHtml
         ["blockquote"] = $"margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid {Accent};",
         ["a"] = $"color:{Accent};text-decoration:underline;",
         ["img"] = "max-width:100%;height:auto;border:0;",
+        ["figure"] = "margin:0 0 16px;",
+        ["figcaption"] = $"padding:8px 0 0;font:14px/1.5 {Sans};color:{Quiet};",
         ["hr"] = $"margin:24px 0;border:0;border-top:1px solid {Line};",
         ["pre"] = $"margin:0 0 16px;padding:12px;background:{Panel};font:14px/1.5 Consolas,Menlo,monospace;white-space:pre-wrap;",
         ["code"] = $"background:{Panel};font-family:Consolas,Menlo,monospace;font-size:14px;",
         ["table"] = "margin:0 0 16px;border-collapse:collapse;",
         ["th"] = $"padding:6px 10px;border:1px solid {Line};text-align:left;",
         ["td"] = $"padding:6px 10px;border:1px solid {Line};",
+    };
+
+    // Mail programs know no sides named by the way one reads.
+    private static readonly Dictionary<string, string> FromTheRight = new(Styles, StringComparer.Ordinal)
+    {
+        ["ul"] = "margin:0 0 16px;padding:0 24px 0 0;",
+        ["ol"] = "margin:0 0 16px;padding:0 24px 0 0;",
+        ["blockquote"] = $"margin:0 0 16px;padding:0 16px 0 0;border-right:3px solid {Accent};",
     };
 
     private static readonly HashSet<string> Void = ["br", "hr", "img", "input", "wbr"];
@@ -117,7 +127,7 @@ internal static class MailHtml
         var name = element.Name.LocalName;
         html.Append('<').Append(name);
         // Markdig aligns the cells of a table by a style.
-        var style = Styles.GetValueOrDefault(name) + element.Attribute("style")?.Value;
+        var style = (element.Attribute("dir")?.Value == "rtl" ? FromTheRight : Styles).GetValueOrDefault(name) + element.Attribute("style")?.Value;
         // A block of code has its style from the element around it.
         if (style.Length > 0 && !(name == "code" && element.Parent?.Name.LocalName == "pre"))
             html.Append(CultureInfo.InvariantCulture, $" style=\"{Text(style)}\"");

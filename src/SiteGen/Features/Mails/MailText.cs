@@ -146,6 +146,6 @@ internal sealed class MailText
     }
 
     private static bool IsBlock(XElement element) => element.Name.LocalName is
-        "p" or "ul" or "ol" or "li" or "blockquote" or "pre" or "hr" or "table" or "div" or "section"
+        "p" or "ul" or "ol" or "li" or "blockquote" or "pre" or "hr" or "table" or "div" or "section" or "figure" or "figcaption"
         or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 }

@@ -30,6 +30,7 @@ internal sealed class ReceiptFeature : Feature
     {
         var routes = context.Site.Routes;
         var entries = new ReceiptEntry?[routes.Routes.Length];
+        context.Memory?.Of<ArticleMemory>().Begin();
         Parallel.For(0, entries.Length, i => entries[i] = EntryOf(routes.Routes[i], context));
         var feeds = routes.Routes
             .Where(route => route.Page.Group == PageGroup.Feeds)
@@ -59,9 +60,9 @@ internal sealed class ReceiptFeature : Feature
             case NotFoundPage:
                 return null;
             case { Subject: Post post }:
-                return WithText(new ReceiptEntry(ReceiptKind.Post, url, post.Title, Id: FeedIds.Of(post)), context.BodyOf(post));
+                return WithText(new ReceiptEntry(ReceiptKind.Post, url, post.Title, Id: FeedIds.Of(post)), context.BodyOf(post), context);
             case { Subject: StaticPage page }:
-                return WithText(new ReceiptEntry(ReceiptKind.Page, url, page.Title), context.BodyOf(page));
+                return WithText(new ReceiptEntry(ReceiptKind.Page, url, page.Title), context.BodyOf(page), context);
             case HtmlPage page:
                 return new ReceiptEntry(ReceiptKind.List, url, page.Description, HashOf(PostsOf(page)));
             case FilePage when !Fingerprints.IsInName(route.Path) && url != NextChange.NextChangeFeature.Path.Url:
@@ -72,8 +73,11 @@ internal sealed class ReceiptFeature : Feature
         }
     }
 
-    private static ReceiptEntry WithText(ReceiptEntry entry, ReadOnlyMemory<byte> html) =>
-        entry with { Text = ArticleHtml.HashOf(html.Span), Words = ArticleHtml.WordsIn(html.Span) };
+    private static ReceiptEntry WithText(ReceiptEntry entry, ReadOnlyMemory<byte> html, RenderedContext context)
+    {
+        var (hash, words) = context.Memory?.Of<ArticleMemory>().Read(html) ?? ArticleMemory.ReadAnew(html);
+        return entry with { Text = hash, Words = words };
+    }
 
     private static IEnumerable<Post> PostsOf(HtmlPage page) => page switch
     {

@@ -397,14 +397,21 @@ function start(form) {
     list.replaceChildren();
     list.append(...await Promise.all(tips.map((tip, i) => item(tip, found.tips[i], found))));
     status.textContent = summary(found);
-    more.hidden = found.tips.length <= shown;
+    more.parentNode.hidden = found.tips.length <= shown;
     more.onclick = async () => {
       const first = list.children.length;
       const next = found.tips.slice(first, first + shown);
-      const items = await Promise.all((await (await search).tips(next)).map((tip, i) => item(tip, next[i], found)));
+      let items;
+      try {
+        items = await Promise.all((await (await search).tips(next)).map((tip, i) => item(tip, next[i], found)));
+      } catch (error) {
+        console.error(error);
+        if (mine === turn) status.textContent = say('failed');
+        return;
+      }
       if (mine !== turn) return;
       list.append(...items);
-      more.hidden = found.tips.length <= list.children.length;
+      more.parentNode.hidden = found.tips.length <= list.children.length;
       items[0].querySelector('a').focus();
     };
   }

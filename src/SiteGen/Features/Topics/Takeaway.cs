@@ -19,6 +19,9 @@ internal static class Takeaway
     /// <param name="body">The body as HTML in UTF-8, as <see cref="Rendering.BlogMarkdown"/> writes it.</param>
     public static string? Of(ReadOnlySpan<byte> body)
     {
+        // Footnotes stand behind the text. What looks like them in it is written with &lt;
+        if (body.IndexOf("<div class=\"footnotes\">"u8) is >= 0 and var notes)
+            body = body[..notes];
         body = body.TrimEnd(" \n"u8);
         // A paragraph of verse has a class.
         var start = Math.Max(body.LastIndexOf("<p>"u8), body.LastIndexOf("<p "u8));
@@ -48,7 +51,8 @@ internal static class Takeaway
                 break;
             if (html.AsSpan(tag).StartsWith("<br"))
                 text.Append(' ');
-            var end = html.IndexOf('>', tag);
+            // The number of a footnote is in no sentence.
+            var end = html.AsSpan(tag).StartsWith("<a id=\"fnref:") ? html.IndexOf("</a>", tag, StringComparison.Ordinal) + 3 : html.IndexOf('>', tag);
             at = end < 0 ? html.Length : end + 1;
         }
         return string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

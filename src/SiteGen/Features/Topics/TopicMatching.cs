@@ -27,9 +27,10 @@ internal static class TopicMatching
     /// <param name="words">The words of each, read with <see cref="PhrasesOf"/>.</param>
     /// <param name="named">The topics that each post's front matter names.</param>
     /// <param name="diagnostics">Takes names that lead nowhere.</param>
+    /// <param name="urlNow">The URL of the post that a former address led to, or null; for hints.</param>
     public static ImmutableArray<ImmutableArray<int>> Match(
         ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, ImmutableArray<PostWords> words,
-        Func<int, ImmutableArray<NamedTopic>> named, DiagnosticBag diagnostics)
+        Func<int, ImmutableArray<NamedTopic>> named, DiagnosticBag diagnostics, Func<string, string?>? urlNow = null)
     {
         var has = new bool[posts.Length, topics.Length];
         for (var post = 0; post < posts.Length; post++)
@@ -38,7 +39,7 @@ internal static class TopicMatching
             foreach (var phrase in words[post].Phrases)
                 has[post, phrase.Owner] = phrase.Title > 0 || phrase.Body >= enough;
         }
-        ApplyLists(topics, posts, has, diagnostics);
+        ApplyLists(topics, posts, has, diagnostics, urlNow);
         ApplyFrontMatter(topics, posts, named, has, diagnostics);
         var topicsOf = ImmutableArray.CreateBuilder<ImmutableArray<int>>(posts.Length);
         for (var post = 0; post < posts.Length; post++)
@@ -83,7 +84,7 @@ internal static class TopicMatching
     }
 
     private static void ApplyLists(
-        ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, bool[,] has, DiagnosticBag diagnostics)
+        ImmutableArray<Topic> topics, ImmutableArray<PostText> posts, bool[,] has, DiagnosticBag diagnostics, Func<string, string?>? urlNow)
     {
         Dictionary<string, int>? byPath = null;
         for (var topic = 0; topic < topics.Length; topic++)
@@ -96,7 +97,10 @@ internal static class TopicMatching
                     if (byPath.TryGetValue(entry.Path, out var post))
                         has[post, topic] = value;
                     else
-                        diagnostics.Add(TopicMistakes.NoSuchTip(entry.Location, entry.Path, Spelling.Nearest(entry.Path, byPath.Keys)));
+                    {
+                        var meant = urlNow?.Invoke(entry.Path) ?? Spelling.Nearest(entry.Path, byPath.Keys);
+                        diagnostics.Add(TopicMistakes.NoSuchTip(entry.Location, entry.Path, meant));
+                    }
                 }
             }
         }

@@ -67,9 +67,9 @@ internal sealed class TopicsFeature : Feature
             takeaways[i] = post.Takeaway ?? (post.IsWhole ? Takeaway.Of(body.Span) : null);
         });
         var all = ImmutableCollectionsMarshal.AsImmutableArray(texts);
-        var words = Corpus.Of(all, [.. topics.Select(topic => topic.Label)], TopicMatching.PhrasesOf(topics));
+        var words = Corpus.Of(all, [.. topics.Select(topic => topic.Label)], TopicMatching.PhrasesOf(topics), context.Memory?.Of<WordMemory>());
         topics = [.. topics.Select(topic => WithoutHeldBack(topic, context.HeldBack))];
-        var topicsOf = TopicMatching.Match(topics, all, words.Posts, post => posts[post].Topics, context.Diagnostics);
+        var topicsOf = TopicMatching.Match(topics, all, words.Posts, post => posts[post].Topics, context.Diagnostics, link => FormerAddress.UrlNow(link, posts));
         return new PostCorpus(
             posts, all, ImmutableCollectionsMarshal.AsImmutableArray(takeaways), words, Postings.Of(words, topicsOf), topicsOf);
     }

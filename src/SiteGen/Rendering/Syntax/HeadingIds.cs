@@ -13,7 +13,8 @@ internal sealed class HeadingIds
     private const string Fallback = "section";
 
     // The theme's names for the parts of a page around a text. A heading “Related” is #related-2.
-    private static readonly string[] Reserved = ["main", "card", "go-on", "in-topics", "newest", "related", "series", "topics"];
+    private static readonly string[] Reserved =
+        ["main", "card", "comment", "comments", "contact", "go-on", "in-topics", "newest", "related", "series", "signup", "topics"];
 
     private readonly HashSet<string> _taken = new(Reserved, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
