@@ -166,6 +166,16 @@ public class MergingTests
     }
 
     [Fact]
+    public void A_file_too_large_to_be_read_is_in_the_ledger_with_its_size()
+    {
+        var archive = new Archive(new Converter.ConverterOptions());
+        archive.AddTooLarge("a.txt", "seeds/a.txt", 1234567);
+        var conversion = archive.Complete();
+        Assert.Equal(("a.txt", 1234567L), (conversion.Dumps.Single().Path, conversion.Dumps.Single().Totals.Sum));
+        Assert.Equal("seeds/a.txt", Assert.Single(conversion.Diagnostics).Location.File);
+    }
+
+    [Fact]
     public void The_indent_of_the_first_line_is_that_of_its_list() => Assert.Equal(
         "- One\n  - Of it\n- Two\n", Assert.Single(Converted(Post("A Tip – 6/4/19", "    - One\n        - Of it\n    - Two")).Tips).Markdown);
 

@@ -44,6 +44,8 @@ public class PageStructureTests
     [InlineData("A – 6/4/19|B – 5/28/19|Text.|END", "0 1")]
     [InlineData("A – 6/4/19|Text.|Contact Us|B – 5/28/19|Text.|END", "0 3")]
     [InlineData("A – 6/4/19|Text.|Leave a Reply|B – 5/28/19|Text.|END", "0 3")]
+    [InlineData("A – 6/4/19|Text.|B – 5/28/19|Text.|SINGLE", "0 -2")]
+    [InlineData("A – 6/4/19|Text.|END|B – 5/28/19|SINGLE|Leave a Reply", "0 3")]
     // Links to the posts before and behind.
     [InlineData("← A – 6/4/19|B – 5/28/19|Text.|END", "1")]
     // A byline below a single post is no beginning, unless a title stands above it and text below.
