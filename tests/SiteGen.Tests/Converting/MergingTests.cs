@@ -166,6 +166,15 @@ public class MergingTests
     }
 
     [Fact]
+    public void Behind_a_text_without_title_only_what_has_a_footer_is_another_text()
+    {
+        const string unknown = "a text without a title, and no known tip begins like it";
+        const string one = "A text that nobody knows, whoever may have written it.";
+        Assert.Equal([(1, unknown), (5, "no rule knows this")], Converted($"{one}{Footer}\nP.S. Two.\n").Asides.Select(aside => (aside.At.Line, aside.Reason)));
+        Assert.Equal([(1, unknown), (5, unknown)], Converted($"{one}{Footer}\nAnother one.{Footer}").Asides.Select(aside => (aside.At.Line, aside.Reason)));
+    }
+
+    [Fact]
     public void A_file_too_large_to_be_read_is_in_the_ledger_with_its_size()
     {
         var archive = new Archive(new Converter.ConverterOptions());
