@@ -126,7 +126,7 @@ public class MergingTests
     [Fact]
     public void What_is_set_aside_is_sorted_by_file()
     {
-        var dumps = new[] { "c.txt", "a.txt", "b.txt" }.Select(name => new InputFile(name, Post($"Tip {name[0]} – 6/4/19", $"One of {name}.") + $"\nSee {name}\n"));
+        var dumps = "c.txt a.txt b.txt".Split(' ').Select(name => new InputFile(name, Post($"Tip {name[0]} – 6/4/19", $"One of {name}.") + $"\nSee {name}\n"));
         Assert.Equal(["See a.txt", "See b.txt", "See c.txt"], Dumps.Convert(dumps).Asides.Select(aside => aside.Text));
     }
 
