@@ -39,7 +39,7 @@ public sealed class RazorTheme : ITheme
     internal RazorTheme(IEnumerable<PageViewRule> more)
     {
         _views = PageViews.All.Concat(more).ToDictionary(rule => rule.Page);
-        var style = ReadStyleSheet("style");
+        var style = ReadStyleSheet([.. StyleSheet.Parts.Select(part => $"style/{part}")]);
         var feedStyle = ReadStyleSheet("feed");
         var pictureStyle = ReadStyleSheet("pictures");
         var script = ReadResource("assets/theme.js");
@@ -52,7 +52,7 @@ public sealed class RazorTheme : ITheme
         AnswerAssets = [new InputFile(_answerSheet.Value, answers) { Origin = "theme/assets/answers.css" }];
         Assets =
         [
-            new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style.css" },
+            new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style" },
             new InputFile(_feedStyle.Value, feedStyle) { Origin = "theme/assets/feed.css" },
             new InputFile(_pictureStyleSheet.Value, pictureStyle) { Origin = "theme/assets/pictures.css" },
             new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
@@ -63,7 +63,7 @@ public sealed class RazorTheme : ITheme
     /// <inheritdoc/>
     public IReadOnlyList<InputFile> Assets { get; }
 
-    /// <summary>The column of text in <c>style.css</c>, or the window where it is narrower.</summary>
+    /// <summary>The column of text in <c>style/colors.css</c>, or the window where it is narrower.</summary>
     public string PictureSizes => "(min-width: 42.5rem) 40rem, 100vw";
 
     /// <inheritdoc/>
@@ -157,8 +157,13 @@ public sealed class RazorTheme : ITheme
     private static SitePath NamedByContent(string name, string extension, byte[] content) =>
         SitePath.Of($"assets/{name}-{ContentKey.Of(content).High >> 32:x8}{extension}");
 
-    private static byte[] ReadStyleSheet(string name) =>
-        Encoding.UTF8.GetBytes(StyleSheet.Minify(Encoding.UTF8.GetString(ReadResource($"assets/{name}.css"))));
+    private static byte[] ReadStyleSheet(params ReadOnlySpan<string> files)
+    {
+        var sheet = new StringBuilder();
+        foreach (var file in files)
+            sheet.Append(Encoding.UTF8.GetString(ReadResource($"assets/{file}.css")));
+        return Encoding.UTF8.GetBytes(StyleSheet.Minify(sheet.ToString()));
+    }
 
     private static byte[] ReadResource(string name)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace SiteGen.Theme;
@@ -5,6 +6,10 @@ namespace SiteGen.Theme;
 /// <summary>Makes a style sheet smaller for readers: a third of it is comments and white space, which its editors need.</summary>
 internal static class StyleSheet
 {
+    /// <summary>The files of <c>assets/style</c> in their order: of two rules that say one thing, the later one holds.</summary>
+    public static ImmutableArray<string> Parts { get; } =
+        ["colors", "base", "frame", "text", "tip", "lists", "finding", "archive", "paper"];
+
     /// <summary>
     /// Leaves out comments, line ends, indents, spaces that separate nothing, the last <c>;</c> of a rule, and the zero of
     /// <c>0.5</c>. Texts in quotation marks stay as they are.
