@@ -3,7 +3,7 @@
 // It says how large a page is, too: HTML and style sheet together, compressed by Brotli, as hosts send them. Every score must be
 // 100, and no page may be larger or ask for more files than said here.
 import { createServer } from "node:http";
-import { readFileSync, existsSync, statSync, readdirSync } from "node:fs";
+import { readFileSync, existsSync, statSync } from "node:fs";
 import { join, extname } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { launch } from "chrome-launcher";
@@ -61,9 +61,11 @@ function answer(request, response) {
 }
 
 const sizeOf = file => brotliCompressSync(readFileSync(file)).length;
-// No page loads the sheet of the feeds.
-const sheets = readdirSync(join(site, "assets")).filter(name => name.endsWith(".css") && !name.startsWith("feed-"));
-const sheetSize = sheets.reduce((sum, name) => sum + sizeOf(join(site, "assets", name)), 0);
+// A page and the sheets that it names.
+function sizeWithSheets(file) {
+  const sheets = readFileSync(file, "utf8").matchAll(/<link rel="stylesheet" href="([^"]+)">/g);
+  return [...sheets].reduce((sum, [, href]) => sum + sizeOf(join(site, href)), sizeOf(file));
+}
 
 const server = createServer(answer);
 await new Promise(resolve => server.listen(0, "127.0.0.1", resolve));
@@ -105,7 +107,7 @@ async function measure({ name, path }) {
 
 try {
   for (const page of pages) {
-    const size = sizeOf(join(site, page.path, "index.html")) + sheetSize;
+    const size = sizeWithSheets(join(site, page.path, "index.html"));
     if (page.limit && size > page.limit) problems.push(`${page.name}: ${size} bytes of HTML and CSS, not ${page.limit}`);
     console.log(`${page.name}: ${size} bytes, ${page.sizeOnly ? "not measured" : await measure(page)}`);
   }
