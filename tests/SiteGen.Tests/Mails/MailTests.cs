@@ -297,7 +297,7 @@ public partial class MailTests
 
     [Fact]
     public void A_tip_that_mail_programs_would_cut_off_is_named() => Assert.Contains(
-        "tips/a.md(1,1): warning SG2403: the mail of the tip “A” has more than 50 KB",
+        "tips/a.md(1,1): warning SG2603: the mail of the tip “A” has more than 50 KB",
         StringSite.Build($"-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\n{Settings}\n-- tips/a.md --\n---\ntitle: A\npublished: 2019-01-01\n---\n{string.Concat(Enumerable.Repeat("Word and word.\n\n", 4_000))}").Messages,
         StringComparison.Ordinal);
 
@@ -312,7 +312,7 @@ public partial class MailTests
     [InlineData("@example.com")]
     [InlineData("tips@exämple.com")]
     public void What_is_no_address_is_refused(string address) => Assert.Contains(
-        " SG2401: ", StringSite.Build($"-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\nmail:\n  from: \"{address}\"\n").Messages, StringComparison.Ordinal);
+        " SG2601: ", StringSite.Build($"-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\nmail:\n  from: \"{address}\"\n").Messages, StringComparison.Ordinal);
 
     private static MimeMessage Message(byte[] bytes) => MimeMessage.Load(new MemoryStream(bytes), TestContext.Current.CancellationToken);
 

@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
 
 namespace SiteGen.Tests.Text;
 
-public class MistakesTests
+public partial class MistakesTests
 {
     private const string Folder = "Text/Mistakes";
 
@@ -83,6 +84,23 @@ public class MistakesTests
             .Select(mistake => $"{mistake.Code} {mistake.Name}");
         Assert.Empty(untested);
     }
+
+    // A code is what people search for.
+    [Fact]
+    public void No_code_means_two_things()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("obj"));
+        var shared = files
+            .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(match => (Code: match.Value, File: Path.GetFileName(file))).Distinct())
+            .GroupBy(used => used.Code, used => used.File)
+            .Where(used => used.Count() > 1)
+            .Select(used => $"{used.Key} {string.Join(", ", used)}");
+        Assert.Empty(shared);
+    }
+
+    [GeneratedRegex("\"SG[0-9]{4}\"")]
+    private static partial Regex Code();
 
     private static object? Any(ParameterInfo parameter) =>
         parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)

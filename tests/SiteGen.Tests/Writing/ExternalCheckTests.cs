@@ -17,12 +17,12 @@ public class ExternalCheckTests
     [InlineData("/no-head", "")]
     [InlineData("/busy-once", "")]
     [InlineData("/for-now", "")]
-    [InlineData("/missing", "a.md(1,1): error SG3201: nothing is at {0}/missing any more: the server answers 404\n  hint: link to another page, or take the link away\n")]
-    [InlineData("/gone", "a.md(1,1): error SG3201: nothing is at {0}/gone any more: the server answers 410\n  hint: link to another page, or take the link away\n")]
-    [InlineData("/to-missing", "a.md(1,1): error SG3201: nothing is at {0}/to-missing any more: the server answers 404\n  hint: link to another page, or take the link away\n")]
-    [InlineData("/broken", "a.md(1,1): warning SG3203: {0}/broken answers 500\n  hint: open it in a browser; some servers answer no programs\n")]
-    [InlineData("/moved", "a.md(1,1): note SG3204: {0}/moved has moved for good\n  hint: write {0}/ok\n")]
-    [InlineData("/loop", "a.md(1,1): warning SG3202: {0}/loop does not answer: it leads on more than 5 times\n  hint: open it in a browser; it may be for today only\n")]
+    [InlineData("/missing", "a.md(1,1): error SG3301: nothing is at {0}/missing any more: the server answers 404\n  hint: link to another page, or take the link away\n")]
+    [InlineData("/gone", "a.md(1,1): error SG3301: nothing is at {0}/gone any more: the server answers 410\n  hint: link to another page, or take the link away\n")]
+    [InlineData("/to-missing", "a.md(1,1): error SG3301: nothing is at {0}/to-missing any more: the server answers 404\n  hint: link to another page, or take the link away\n")]
+    [InlineData("/broken", "a.md(1,1): warning SG3303: {0}/broken answers 500\n  hint: open it in a browser; some servers answer no programs\n")]
+    [InlineData("/moved", "a.md(1,1): note SG3304: {0}/moved has moved for good\n  hint: write {0}/ok\n")]
+    [InlineData("/loop", "a.md(1,1): warning SG3302: {0}/loop does not answer: it leads on more than 5 times\n  hint: open it in a browser; it may be for today only\n")]
     [InlineData("/private/a", "a.md(1,1): note SG3205: {0}/private/a is not asked: the robots.txt of {1} keeps programs away, or can't be read\n")]
     public async Task What_an_address_answers_is_said(string path, string messages)
     {
@@ -80,8 +80,8 @@ public class ExternalCheckTests
     {
         using var site = new OtherSite(new Answers().Of);
         var messages = await Ask(Quick, new ExternalLink(new Uri($"{site.Home}/gone"), [new Location("a.md", 3), new Location("b.md", 7, 2)]));
-        Assert.Contains("a.md(3,1): error SG3201", messages, StringComparison.Ordinal);
-        Assert.Contains("b.md(7,2): error SG3201", messages, StringComparison.Ordinal);
+        Assert.Contains("a.md(3,1): error SG3301", messages, StringComparison.Ordinal);
+        Assert.Contains("b.md(7,2): error SG3301", messages, StringComparison.Ordinal);
     }
 
     // Texts, menus and settings; no address of the site itself.
@@ -112,7 +112,7 @@ public class ExternalCheckTests
         var ended = CommandLine.Run(folder, "check", "--external", "--now", "2019-04-10");
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal(
-            $"input/tips/a.md(7,87): error SG3201: nothing is at {site.Home}/gone any more: the server answers 410\n  hint: link to another page, or take the link away\n"
+            $"input/tips/a.md(7,87): error SG3301: nothing is at {site.Home}/gone any more: the server answers 410\n  hint: link to another page, or take the link away\n"
             + "1 error, 0 warnings, 0 notes\n",
             ended.Output);
         Assert.Equal(["GET /robots.txt", "HEAD /gone", "GET /gone", "HEAD /ok"], site.Requests);
