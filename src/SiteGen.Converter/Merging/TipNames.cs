@@ -26,7 +26,6 @@ internal static class TipNames
 
     public static IEnumerable<NamedDraft> Assign(IEnumerable<TipDraft> drafts)
     {
-        var taken = new HashSet<(DateOnly?, Slug)>();
         var redirects = new HashSet<string>(StringComparer.Ordinal);
         var byName = drafts
             .Select(draft => (Draft: draft, Slug: SlugOf(draft.Title)))
@@ -35,11 +34,15 @@ internal static class TipNames
             .ThenBy(tip => tip.Slug.Value, StringComparer.Ordinal)
             .ThenBy(tip => tip.Draft.Key.Title, StringComparer.Ordinal)
             .ThenBy(tip => tip.Draft.Best.Words, StringComparer.Ordinal)
-            .ThenBy(tip => tip.Draft.Best.Flat, StringComparer.Ordinal);
+            .ThenBy(tip => tip.Draft.Best.Flat, StringComparer.Ordinal)
+            .ToList();
+        // A number gives no tip the slug that another one has by its title: `Win or Not 2` keeps its own.
+        var own = byName.Select(tip => (tip.Draft.Key.Date, tip.Slug)).ToHashSet();
+        var taken = new HashSet<(DateOnly?, Slug)>();
         foreach (var (draft, slug) in byName)
         {
             var unique = slug;
-            for (var number = 2; !taken.Add((draft.Key.Date, unique)); number++)
+            for (var number = 2; (unique != slug && own.Contains((draft.Key.Date, unique))) || !taken.Add((draft.Key.Date, unique)); number++)
                 unique = slug.WithNumber(number);
             // Which of several the old address led to is not known; the first has it.
             yield return new NamedDraft(draft, unique, [.. OldAddresses(draft, slug).Where(redirects.Add)]);

@@ -39,6 +39,35 @@ public class SharedTitleTests
     }
 
     [Fact]
+    public void A_number_takes_the_address_of_no_tip_that_is_called_so()
+    {
+        InputFile[] dumps =
+        [
+            Titled("Win or Not", "a.txt", "One team wins, and the other one goes home; the fans remember how they were treated."),
+            Titled("Win or Not", "b.txt", "Parking is where the day begins for most guests, so put your best people there."),
+            Titled("Win or Not 2", "c.txt", "A second look at the game: what is it that people tell their friends about?"),
+            Titled("Win or Not", "d.txt", "Nobody likes to wait at the gate, and nobody has to if enough gates are open."),
+        ];
+        var expected = new[]
+        {
+            "2012-12-25-win-or-not-2 A second look", "2012-12-25-win-or-not Nobody likes to", "2012-12-25-win-or-not-3 One team wins,",
+            "2012-12-25-win-or-not-4 Parking is where",
+        };
+        foreach (var order in (int[][])[[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]])
+        {
+            var folder = new MemoryFolder();
+            folder.Convert([.. order.Select(index => dumps[index])]);
+            Assert.Equal(expected, Names(folder));
+            folder.Convert(dumps);
+            Assert.Equal(expected, Names(folder));
+        }
+
+        static IEnumerable<string> Names(MemoryFolder folder) => folder.Files
+            .Select(file => $"{Path.GetFileNameWithoutExtension(file.Key)} {string.Join(' ', file.Value[(file.Value.IndexOf("\n---\n", StringComparison.Ordinal) + 6)..].Split(' ').Take(3))}")
+            .OrderBy(name => name[name.IndexOf(' ')..], StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void An_edit_goes_with_the_text_to_its_new_place()
     {
         var folder = new MemoryFolder();
@@ -102,8 +131,10 @@ public class SharedTitleTests
     public void Nothing_is_merged_twice(string before, string author, string after, string? merged) =>
         Assert.Equal(merged is null ? null : $"---\n---\n{merged}", ThreeWayMerge.Merge($"---\n---\n{before}", $"---\n---\n{author}", $"---\n---\n{after}"));
 
-    private static InputFile Poem(string name, string text) =>
-        new(name, $"Holiday Poem – 12/25/12\n\nPosted on in Sports Please leave a comment\n\n{text}\n\n{Footer}\n");
+    private static InputFile Poem(string name, string text) => Titled("Holiday Poem", name, text);
+
+    private static InputFile Titled(string title, string name, string text) =>
+        new(name, $"{title} – 12/25/12\n\nPosted on in Sports Please leave a comment\n\n{text}\n\n{Footer}\n");
 
     private static string PathOf(MemoryFolder folder, string text) => folder.Files.Single(file => file.Value.Contains(text)).Key;
 
