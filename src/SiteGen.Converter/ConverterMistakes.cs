@@ -73,7 +73,7 @@ public static class ConverterMistakes
         "SG5202", at, $"{date:O} is a {date.DayOfWeek}, and tips came out on Tuesdays; the date is kept as it is");
 
     internal static Diagnostic OutOfOrder(Location at, DateOnly date) => Warning(
-        "SG5203", at, $"{date:O} is out of order here, where the newest stands first; the date is kept as it is");
+        "SG5203", at, $"{date:O} is out of order here, where the newest stands first, or a date beside it is; the date is kept as it is");
 
     internal static Diagnostic AfterCrawl(Location at, DateOnly date, DateOnly crawl) => Warning(
         "SG5204", at, $"{date:O} is later than the newest tip of this dump, {crawl:O}; the date is kept as it is");

@@ -17,7 +17,7 @@ internal readonly record struct Seen(TipKey Key, Location At, bool IsInOrder)
 /// <summary>Tips in the order in which a page shows them, the newest first: a sidebar, or the posts of an archive.</summary>
 /// <param name="Tips">The tips.</param>
 /// <param name="Page">The page of an archive that they are on; null for a sidebar, or where no number says so.</param>
-/// <param name="Crawl">The newest date of the sidebar.</param>
+/// <param name="Crawl">The newest date of the sidebar that can be built on.</param>
 internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Number)? Page, DateOnly? Crawl)
 {
     public bool HasUndated => Tips.Any(tip => tip.Key.Date is null);
@@ -28,7 +28,7 @@ internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Num
         {
             var section = page.Sections[number];
             var sidebar = Read(page, keys, number, inSidebar: true);
-            var crawl = sidebar.Select(tip => tip.Key.Date).FirstOrDefault(date => date is not null);
+            var crawl = sidebar.Select(tip => tip.Date).FirstOrDefault(date => date is not null);
             var posts = Read(page, keys, number, inSidebar: false);
             (string, int)? place = section.Title is { Number: { } numbered, IsTerm: true } title && !section.IsSinglePost
                 ? (Sites.Term.Fold(title.Name), numbered)

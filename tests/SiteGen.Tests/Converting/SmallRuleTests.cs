@@ -39,9 +39,20 @@ public class SmallRuleTests
     [InlineData("5 4 3", "+++")]
     [InlineData("5 5 3", "+++")]
     [InlineData("5 ? 3", "+++")]
-    [InlineData("5 9 3", "+-+")]
-    [InlineData("9 5 6 4", "++-+")]
-    [InlineData("5 6 5 6", "+-+-")]
+    // Two runs are as long, and nothing decides between them.
+    [InlineData("5 6", "--")]
+    [InlineData("5 ? 6", "-+-")]
+    [InlineData("5 9 3", "--+")]
+    [InlineData("9 5 6 4", "+--+")]
+    [InlineData("5 6 5 6", "----")]
+    [InlineData("9 6 7 5 3 4", "+--+--")]
+    // A Tuesday decides: the first days of 2002 and 2008 are such.
+    [InlineData("2 3", "+-")]
+    [InlineData("5 8", "-+")]
+    [InlineData("9 5 8 4", "+-++")]
+    [InlineData("8 9 2 3", "+-+-")]
+    // But not against a longer run.
+    [InlineData("2 5 4", "-++")]
     [InlineData("6 5 5 9 5", "+++-+")]
     [InlineData("1 5 4 3", "-+++")]
     [InlineData("5 4 3 9", "+++-")]
