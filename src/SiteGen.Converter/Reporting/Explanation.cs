@@ -52,7 +52,7 @@ public static class Explanation
                 return (at, end);
             if (length < 0)
                 break;
-            at = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+            at = end + LineEnds.LengthAt(text, end);
         }
         return (-1, -1);
     }
