@@ -29,21 +29,34 @@ internal static class CleanText
         if (IsClean(line))
             return line.ToString();
         var clean = new StringBuilder(line.Length);
+        Append(clean, line);
+        return clean.ToString();
+    }
+
+    /// <summary>Appends the line, normalised, to a text that does not end in a space.</summary>
+    public static void Append(StringBuilder text, ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (IsClean(line))
+        {
+            text.Append(line);
+            return;
+        }
+        var start = text.Length;
         foreach (var character in line)
         {
             if (char.IsWhiteSpace(character))
             {
-                if (clean.Length > 0 && clean[^1] != ' ')
-                    clean.Append(' ');
+                if (text.Length > start && text[^1] != ' ')
+                    text.Append(' ');
             }
             else if (!IsDropped(character))
             {
-                clean.Append(character);
+                text.Append(character);
             }
         }
-        if (clean.Length > 0 && clean[^1] == ' ')
-            clean.Length--;
-        return clean.ToString();
+        if (text.Length > start && text[^1] == ' ')
+            text.Length--;
     }
 
     /// <summary>Whether a character is one of <see cref="Dropped"/>.</summary>

@@ -11,7 +11,8 @@ internal readonly record struct NumberedLine(int Start, int Length, int Number)
     /// <param name="firstNumber">The number of its first line.</param>
     public static List<NumberedLine> Of(string text, int firstNumber)
     {
-        var lines = new List<NumberedLine>();
+        var lines = new List<NumberedLine>(1 + text.AsSpan().Count('\n'));
+        var hasSoft = text.Contains(LineEnds.Soft);
         var (start, number) = (0, firstNumber);
         while (true)
         {
@@ -20,7 +21,7 @@ internal readonly record struct NumberedLine(int Start, int Length, int Number)
             lines.Add(new NumberedLine(start, end - start, number));
             if (length < 0)
                 return lines;
-            number += 1 + LineEnds.SoftIn(text.AsSpan(start, end - start));
+            number += hasSoft ? 1 + LineEnds.SoftIn(text.AsSpan(start, end - start)) : 1;
             start = end + LineEnds.LengthAt(text, end);
         }
     }

@@ -36,6 +36,8 @@ internal static partial class Footer
         "Check out our new customer service book at http://www.amigreatat.com/",
     ];
 
+    private static readonly string[] FoldedOpenings = Array.ConvertAll(Openings, opening => Folding.Title(opening));
+
     private static readonly string[] FirstWords =
         ["Sign", "Contact Us", "More Resources", "Visit ", "Follow Us", "Like Us", "Find Us", "Join Us", "Watch Us", "Connect with", "Read Our", "Subscribe"];
 
@@ -99,7 +101,7 @@ internal static partial class Footer
     public static bool IsCut(ReadOnlySpan<char> line)
     {
         var text = Folding.Title(line);
-        return text.Length > 0 && Array.Exists(Openings, opening => Folding.Title(opening).StartsWith(text, StringComparison.Ordinal));
+        return text.Length > 0 && Array.Exists(FoldedOpenings, opening => opening.StartsWith(text, StringComparison.Ordinal));
     }
 
     /// <summary>Whether a footer stands at the end of a line that begins with something else.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Converter.Dumps;
 
 namespace SiteGen.Converter.Ledger;
@@ -15,39 +16,43 @@ internal static class DumpLedger
     /// <summary>The entries of a dump in their order; they lie side by side from its first character to its last.</summary>
     /// <param name="dump">The dump.</param>
     /// <param name="claims">The claims of the rules, by their place, none over another.</param>
-    public static IEnumerable<LedgerEntry> Of(DumpText dump, IEnumerable<Claim> claims)
-    {
-        var at = 0;
-        foreach (var claim in claims)
-        {
-            foreach (var entry in Unclaimed(dump, at, claim.Start))
-                yield return entry;
-            foreach (var entry in Claimed(dump, claim))
-                yield return entry;
-            at = claim.End;
-        }
-        foreach (var entry in Unclaimed(dump, at, dump.Text.Length))
-            yield return entry;
-    }
+    public static IEnumerable<LedgerEntry> Of(DumpText dump, ImmutableArray<Claim> claims) =>
+        Stretches(dump, claims).Select(stretch => new LedgerEntry(
+            dump.OriginalPlace(stretch.Start), dump.OriginalPlace(stretch.End), dump.NumberAt(stretch.Start), stretch.Account, stretch.Rule, stretch.Finding));
 
     /// <summary>The totals of a dump.</summary>
-    public static Totals TotalsOf(DumpText dump, IEnumerable<Claim> claims)
+    public static Totals TotalsOf(DumpText dump, ImmutableArray<Claim> claims)
     {
         var totals = new Totals();
-        foreach (var entry in Of(dump, claims))
-            totals.Add(entry.Account, entry.Length);
+        foreach (var stretch in Stretches(dump, claims))
+            totals.Add(stretch.Account, dump.OriginalPlace(stretch.End) - dump.OriginalPlace(stretch.Start));
         return totals;
     }
 
+    // A claim for every character: those of the rules, and of what no rule has claimed.
+    private static List<Claim> Stretches(DumpText dump, ImmutableArray<Claim> claims)
+    {
+        var stretches = new List<Claim>(2 * claims.Length + 1);
+        var at = 0;
+        foreach (var claim in claims)
+        {
+            AddUnclaimed(stretches, dump, at, claim.Start);
+            AddParts(stretches, dump, claim);
+            at = claim.End;
+        }
+        AddUnclaimed(stretches, dump, at, dump.Text.Length);
+        return stretches;
+    }
+
     // Between two claims: lines that nothing claimed, with the white space around them.
-    private static IEnumerable<LedgerEntry> Unclaimed(DumpText dump, int start, int end)
+    private static void AddUnclaimed(List<Claim> stretches, DumpText dump, int start, int end)
     {
         if (start >= end)
-            yield break;
+            return;
         if (dump.Text.AsSpan(start, end - start).IsWhiteSpace())
         {
-            yield return Entry(dump, start, end, Account.Layout, SpaceRule);
-            yield break;
+            stretches.Add(new Claim(start, end, Account.Layout, SpaceRule));
+            return;
         }
         // An empty line may hold characters that are neither text nor white space.
         for (var line = dump.LineAt(start); start < end; line++)
@@ -55,41 +60,28 @@ internal static class DumpLedger
             var text = dump.Lines[line];
             var first = Math.Clamp(text.TextStart, start, end);
             var last = Math.Clamp(text.TextEnd, first, end);
-            foreach (var entry in Parts(dump, new Claim(start, first, Account.Layout, SpaceRule)))
-                yield return entry;
-            foreach (var entry in Parts(dump, new Claim(first, last, Account.SetAside, NoRule)))
-                yield return entry;
+            AddParts(stretches, dump, new Claim(start, first, Account.Layout, SpaceRule));
+            AddParts(stretches, dump, new Claim(first, last, Account.SetAside, NoRule));
             start = last;
             if (line == dump.Lines.Length - 1 && start < end)
             {
-                foreach (var entry in Parts(dump, new Claim(start, end, Account.Layout, SpaceRule)))
-                    yield return entry;
-                yield break;
+                AddParts(stretches, dump, new Claim(start, end, Account.Layout, SpaceRule));
+                return;
             }
         }
     }
 
-    private static IEnumerable<LedgerEntry> Claimed(DumpText dump, Claim claim) =>
-        dump.Text.AsSpan(claim.Start, claim.End - claim.Start).ContainsAny(CleanText.Dropped)
-            ? Parts(dump, claim)
-            : [Entry(dump, claim.Start, claim.End, claim.Account, claim.Rule, claim.Finding)];
-
     // Control characters inside of a text are no part of it.
-    private static IEnumerable<LedgerEntry> Parts(DumpText dump, Claim claim)
+    private static void AddParts(List<Claim> stretches, DumpText dump, Claim claim)
     {
         for (var start = claim.Start; start < claim.End;)
         {
-            var isDropped = CleanText.IsDropped(dump.Text[start]);
-            var end = start + 1;
-            while (end < claim.End && CleanText.IsDropped(dump.Text[end]) == isDropped)
-                end++;
-            yield return isDropped
-                ? Entry(dump, start, end, Account.Unreadable, DroppedRule)
-                : Entry(dump, start, end, claim.Account, claim.Rule, claim.Finding);
+            var text = dump.Text.AsSpan(start, claim.End - start);
+            var isDropped = CleanText.IsDropped(text[0]);
+            var length = isDropped ? text.IndexOfAnyExcept(CleanText.Dropped) : text.IndexOfAny(CleanText.Dropped);
+            var end = length < 0 ? claim.End : start + length;
+            stretches.Add(isDropped ? new Claim(start, end, Account.Unreadable, DroppedRule) : claim with { Start = start, End = end });
             start = end;
         }
     }
-
-    private static LedgerEntry Entry(DumpText dump, int start, int end, Account account, string rule, int finding = -1) =>
-        new(dump.OriginalPlace(start), dump.OriginalPlace(end), dump.NumberAt(start), account, rule, finding);
 }

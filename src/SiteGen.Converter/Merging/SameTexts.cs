@@ -182,11 +182,11 @@ internal sealed class SameTexts
     }
 
     // Sorted by what it says and where it stands.
-    private readonly record struct TextOf(TipKey Key, TextVersion Version) : IComparable<TextOf>
+    private sealed record TextOf(TipKey Key, TextVersion Version) : IComparable<TextOf>
     {
-        public int CompareTo(TextOf other)
+        public int CompareTo(TextOf? other)
         {
-            var order = Nullable.Compare(Key.Date, other.Key.Date);
+            var order = Nullable.Compare(Key.Date, other!.Key.Date);
             if (order == 0)
                 order = string.CompareOrdinal(Key.Title, other.Key.Title);
             if (order == 0)

@@ -126,9 +126,13 @@ internal sealed class TextVersion
         var flat = new System.Text.StringBuilder(raw.Length);
         foreach (var line in raw.AsSpan().SplitAny('\n', '\r'))
         {
-            if (CleanText.Of(raw.AsSpan(line)) is { Length: > 0 } clean)
-                flat.Append(flat.Length > 0 ? "\n" : "").Append(clean);
+            var length = flat.Length;
+            CleanText.Append(flat, raw.AsSpan(line));
+            if (flat.Length > length)
+                flat.Append('\n');
         }
+        if (flat.Length > 0)
+            flat.Length--;
         return flat.ToString();
     }
 }
