@@ -72,6 +72,20 @@ public class ReportTests
         Assert.Equal(2, Dom(report[$"{NameOf(report, "odd one.txt")}.html"]).QuerySelectorAll(".doubt").Length);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    [InlineData("\r\r\n")]
+    public void A_line_is_explained_by_its_number_whatever_ends_it(string lineEnd)
+    {
+        var dump = new InputFile("a.txt", string.Join(lineEnd, "Know the Fans – 4/9/13", "", "Posted on in Sports Please leave a comment", "", "Fans are customers.", Footer, ""));
+        var answer = Explanation.Of(Dumps.Convert([dump]), dump, 5);
+        Assert.Contains("text: “Fans are customers.”", answer);
+        Assert.Contains("a.txt(5,1): body", answer);
+        Assert.Null(Explanation.Of(Dumps.Convert([dump]), dump, 8));
+    }
+
     [Fact]
     public void Whatever_a_dump_holds_is_text()
     {
