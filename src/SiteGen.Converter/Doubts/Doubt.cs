@@ -19,7 +19,6 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
     /// <summary>The code of a doubtful decision of a recogniser.</summary>
     public const string DefaultCode = "SG5106";
 
-
     /// <summary>The code of its diagnostic.</summary>
     public string Code { get; init; } = DefaultCode;
 
@@ -46,6 +45,9 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
 
     /// <summary>The line of <see cref="Text"/>, where it is another one than that of the place; 0 where it is not.</summary>
     internal int TextLine { get; init; }
+
+    /// <summary>Whether it matters in a tip only: a text that is set aside is named as a whole.</summary>
+    internal bool IsOfTip { get; init; }
 
     /// <summary>The number of the finding on its page that was decided on; -1 for none. The archive finds the tip by it.</summary>
     internal int Finding { get; init; } = -1;

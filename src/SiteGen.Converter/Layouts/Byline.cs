@@ -15,13 +15,13 @@ internal sealed partial record Byline(ImmutableArray<string> Categories, bool As
 
     private const string DateForm =
         @"(?<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2},? [0-9]{4}|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{4}|" +
-        @"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))(?: at [0-9]{1,2}:[0-9]{2}(?: ?[ap]\.?m\.?)?)?";
+        @"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))(?: (?:at|@) [0-9]{1,2}:[0-9]{2}(?: ?[ap]\.?m\.?)?)?";
 
     // The theme prints no date between “on” and “in”; other themes print a date, an author, or both. Anything else
     // between these words is a sentence: `Posted on the wall in our break room`.
     [GeneratedRegex(
         @"^Posted(?: on)?(?: " + DateForm + @")?(?: by (?<author>[^|,.]{1,40}?))?(?: on " + DateForm + @")? in(?: (?<terms>[^|]*?))??" +
-        @"(?<ask> (?:Please leave a comment|Leave a (?:comment|reply)|No comments?|(?:[0-9]+|One) comments?|Comments (?:off|closed)))?(?: [»→])?$",
+        @"(?<ask>(?<bar> \|)? (?:Please leave a comment|Leave a (?:comment|reply)|No comments?|(?:[0-9]+|One) comments?|Comments (?:off|closed)))?(?: [»→])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
@@ -38,7 +38,8 @@ internal sealed partial record Byline(ImmutableArray<string> Categories, bool As
         if (line.Length > 1000 || !line.StartsWith("Posted", StringComparison.OrdinalIgnoreCase))
             return null;
         var match = Pattern().Match(CleanText.Of(line));
-        if (!match.Success)
+        // `Posted in Sports | 3 Comments »` stands below a post; print views have date and author, too.
+        if (!match.Success || (match.Groups["bar"].Success && !match.Groups["date"].Success))
             return null;
         // `Posted in the lobby`: of the shortest form only the no-break space, or the question for comments, tells it.
         var isShort = !match.Value.StartsWith("Posted on", StringComparison.OrdinalIgnoreCase) && !match.Groups["author"].Success && !match.Groups["date"].Success;

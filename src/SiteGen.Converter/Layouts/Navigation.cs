@@ -19,12 +19,12 @@ internal static partial class Navigation
 
     private static readonly string[] FirstWords =
     [
-        "Older", "Newer", "Prev", "Next", "Page ", "Post", "Click to", "Did you", "You may", "This entry", "Bookmark", "Filed", "Categor", "Tag",
-        "Share", "Like", "Loading", "Related", "Be the first", "Email this", "Print this",
+        "Older", "Newer", "Prev", "Next", "Page ", "Post", "Click ", "Did you", "You may", "This entry", "Bookmark", "Filed", "Categor", "Tag",
+        "Share", "Like", "Loading", "Related", "Be the first", "Email this", "Print this", "Copyright", "Powered", "Proudly", "Article printed", "URL to", "The post ",
     ];
 
     private static readonly SearchValues<char> FirstCharacters = SearchValues.Create(
-        "«←‹<%0123456789" + string.Concat(FirstWords.Select(word => $"{word[0]}{char.ToLowerInvariant(word[0])}")));
+        "«←‹<%©0123456789" + string.Concat(FirstWords.Select(word => $"{word[0]}{char.ToLowerInvariant(word[0])}")));
 
     private static readonly HashSet<string> Menu = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -53,14 +53,15 @@ internal static partial class Navigation
         @"Page [0-9]+ of [0-9]+.*|(?:[«←‹] ?)?(?:[0-9]+|…|\.\.\.)(?: (?:[0-9]+|…|\.\.\.)){2,}(?: (?:Next|Last))?(?: ?[»→›])?|" +
         @"Post navigation|Posts navigation|Click to (?:share|email|print)\b.*\(Opens in new window\)|Did you like this post\?.*|" +
         @"You may also (?:like|be interested in)\b.{0,60}:|(?:[0-9]+|%d) bloggers? likes? this:?|" +
-        @"This entry was posted (?:in|on) .*Bookmark the permalink.*|Bookmark the permalink.*)$",
+        @"This entry was posted (?:in|on) .*Bookmark the permalink.*|This entry was posted in .* on .*[0-9]{4}(?: by [^.]*)?\.|Bookmark the permalink.*|" +
+        @"(?:Copyright|©).*(?:All rights reserved\.?|Customer Service Solutions.*)|(?:Proudly )?powered by [A-Z].*|Article printed from .*|URL to article: .*|Click here to print\.?|The post .* appeared first on .*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Links();
 
     // Another theme's lines below a post. What they say the post's own byline says, too.
     [GeneratedRegex(
         @"^(?:(?:Posted in|Filed under:?|Categories:|Category:) [^.!?]{2,80}\| ?(?:(?:[0-9]+|No|One) Comments?|Leave a (?:comment|reply)|Comments (?:off|closed))[^.!?]{0,40}(?: ?»)?|" +
-        @"Filed under:? [^.!?]{2,100}|Tag(?:s|ged)?(?: (?:with|as))?: [^.!?]{2,160})$",
+        @"Filed under:? [^.!?]{2,100}|Tag(?:s|ged)?(?: (?:with|as))?: [^.!?]{2,160}|Tagged [^.!?]{2,160})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Terms();
 

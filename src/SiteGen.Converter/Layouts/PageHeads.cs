@@ -133,6 +133,7 @@ internal sealed class PageHeads
             return true;
         // A title without date, above its byline.
         var below = _lines.NextText(next + 1);
-        return _lines[next].Byline is null && below < _lines.Count && _lines[below].Byline is not null && PostStarts.LooksLikeTitle(_lines.Text(next));
+        return _lines[next].Byline is null && below < _lines.Count && _lines[below].Byline is not null && PostStarts.LooksLikeTitle(_lines.Text(next))
+            && !PostStarts.IsDateOrAuthor(_lines.Text(next));
     }
 }

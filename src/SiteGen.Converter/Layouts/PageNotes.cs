@@ -52,14 +52,32 @@ internal sealed class PageNotes(PageLines lines)
             Doubt(line, finding, $"taken for a title without “{remark}”", "it stands behind the date", "a title that ends with these words");
         if (title is { Date.Year: < 2000, Typed: [.., not (>= '0' and <= '9'), _, _] })
             Doubt(line, finding, $"dated {title.Date:O}", "two digits say no more of the year", "a date of another century, or none");
+        if (ForeignLine.InTitle(lines.Text(line)) is { } foreign)
+            Doubt(line, finding, "taken for a title as it stands", foreign, "a title without it");
         var first = lines.Text(line)[0];
         if (line == lines.NextText(0) && (char.IsLower(first) || first is ',' or '.' or ';' or ')' or '’'))
             Doubt(line, finding, "taken for a whole title", "the dump begins with it", "the end of a title that the dump was cut within");
         return title;
     }
 
+    /// <summary>Names the first line of each kind that no text of the blog has.</summary>
+    public void DoubtForeign(int first, int last, int finding)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        for (var line = first; line <= last; line++)
+        {
+            if (!lines.IsBlank(line) && ForeignLine.InText(lines.Text(line)) is { } because && named.Add(because))
+                _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, "taken as text", because, "no part of the text") with { IsOfTip = true });
+        }
+    }
+
     /// <summary>The claims by their place.</summary>
-    public ImmutableArray<Claim> SortedClaims() => [.. _claims.OrderBy(claim => claim.Start)];
+    public ImmutableArray<Claim> SortedClaims()
+    {
+        // No two begin at one place.
+        _claims.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return [.. _claims];
+    }
 
     /// <summary>All doubts.</summary>
     public ImmutableArray<Doubt> AllDoubts()

@@ -77,6 +77,7 @@ internal sealed class PageReader
             if (!_lines.IsBlank(line))
                 _notes.Claim(line, Account.SidebarExcerpt, "an excerpt that ends with “Read more”", number);
         }
+        _notes.DoubtForeign(entry.FirstLine, entry.LastLine, number);
         // The link may have a line of its own.
         var last = entry.LastLength > 0 ? entry.LastLine : _lines.LastText(entry.LastLine - 1);
         var end = entry.LastLength > 0 ? dump.Lines[last].TextStart + entry.LastLength : dump.Lines[last].TextEnd;

@@ -55,6 +55,9 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
     [GeneratedRegex(@"^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}+$", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
+    [GeneratedRegex(@"^[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?:, [0-9]{1,2}:[0-9]{2}(?: [AP]M)?)? ", RegexOptions.CultureInvariant)]
+    private static partial Regex PrintedOn();
+
     private static readonly HashSet<string> NoTerms = new(StringComparer.OrdinalIgnoreCase)
     {
         "Page not found", "404", "Nothing found", "Search", "Search Results", "Archive", "Archives", "Blog Archive", "Welcome", "Untitled",
@@ -70,7 +73,7 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
     public bool MayBeAuthor => Kind == ArchiveKind.Unknown && Person().IsMatch(Name);
 
     /// <summary>Whether a line without any mark may be the end of a text that the dump was cut within.</summary>
-    public bool MayBeCut => !IsMarked && Name.Length > 0 && char.IsLower(Name[0]) && Name.AsSpan().Count(' ') > 1;
+    public bool MayBeCut => !IsMarked && Name.Length > 0 && Name.AsSpan().Count(' ') is var spaces && (spaces > 2 || (spaces > 1 && char.IsLower(Name[0])));
 
     /// <summary>Reads the title of a page.</summary>
     public static PageTitle Parse(ReadOnlySpan<char> line)
@@ -82,7 +85,8 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
         if (!match.Success)
             match = WithNumber().Match(text);
         var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : (int?)null;
-        var name = match.Success ? match.Groups["name"].Value : text;
+        // `6/5/2019, 10:12 AM Sports | …`: browsers print the day above the title.
+        var name = match.Success ? PrintedOn().Replace(match.Groups["name"].Value, "") : text;
         // `Pat Doe, Author at Customer Service Solutions, Inc.`
         if (name.EndsWith(", Author at", StringComparison.OrdinalIgnoreCase))
             return new PageTitle(name[..^", Author at".Length], number, true, ArchiveKind.Other);

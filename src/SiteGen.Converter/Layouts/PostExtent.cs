@@ -18,15 +18,21 @@ public enum TextEnd
     Marked,
 }
 
+/// <summary>A line below the text of a post.</summary>
+/// <param name="Line">Its number, counted from 0.</param>
+/// <param name="Account">What it is.</param>
+/// <param name="Rule">How that was seen, as a phrase for people.</param>
+internal sealed record TailLine(int Line, Account Account, string Rule);
+
 /// <summary>How far the text of a post goes, and what stands below it.</summary>
 /// <param name="BodyEnd">The first line, counted from 0, that is no text any more.</param>
 /// <param name="Byline">The byline below the text, on pages of single posts.</param>
 /// <param name="IsMarked">Whether a footer, byline or form marks the end of the text.</param>
-/// <param name="Tail">What the lines below the text are, by line; a line that is not understood is missing.</param>
+/// <param name="Tail">What the lines below the text are, in their order; a line that is not understood is missing.</param>
 /// <param name="Refused">Lines amid the text that look like footers and are taken as text.</param>
 /// <param name="ResponseTitle">The title that <c>One Response to …</c> names; null for none.</param>
 internal sealed record PostExtent(
-    int BodyEnd, Byline? Byline, bool IsMarked, SortedDictionary<int, (Account Account, string Rule)> Tail, List<int> Refused, string? ResponseTitle)
+    int BodyEnd, Byline? Byline, bool IsMarked, List<TailLine> Tail, List<int> Refused, string? ResponseTitle)
 {
     private const string BylineRule = "“Posted on in …” below the text of a single post";
     private const string FormRule = "a line of the comment form below a single post";
@@ -43,7 +49,7 @@ internal sealed record PostExtent(
     // 1. what stands at the very end and is no text by its form; 2. a byline, form or footer above something else.
     private sealed class Reader(PageLines lines, int from, int to, HashSet<string> shared, bool hasByline)
     {
-        private readonly SortedDictionary<int, (Account Account, string Rule)> _tail = [];
+        private readonly List<TailLine> _tail = [];
 
         public PostExtent Read()
         {
@@ -56,7 +62,7 @@ internal sealed record PostExtent(
                 Take(line, formLine);
             var refused = Enumerable.Range(from, Math.Max(0, end - from)).Where(line => LooksLikeEnd(line, end)).ToList();
             var byline = Enumerable.Range(end, to - end).Where(line => !lines.IsBlank(line)).Select(line => lines[line].Byline).FirstOrDefault(found => found is not null);
-            var isMarked = _tail.Values.Any(entry => entry.Account is not Account.Navigation);
+            var isMarked = _tail.Exists(entry => entry.Account is not Account.Navigation);
             return new PostExtent(end, byline, isMarked, _tail, refused, ResponseTitle(end));
         }
 
@@ -159,7 +165,7 @@ internal sealed record PostExtent(
                 return;
             var text = lines.Text(line);
             var form = lines[line];
-            (Account, string)? taken =
+            (Account Account, string Rule)? taken =
                 form.Byline is not null || (line == lines.Last && Layouts.Byline.IsCut(text)) ? (Account.Byline, BylineRule)
                 : line >= formLine && (form.OpensForm || CommentForm.IsPart(text)) ? (Account.CommentForm, FormRule)
                 : line == lines.Last && form.Footer is FooterForm.None or FooterForm.Possible && Footer.IsCut(text) ? (Account.Footer, "footer that the dump cuts off")
@@ -169,8 +175,8 @@ internal sealed record PostExtent(
                     ? (form.Footer == FooterForm.Possible || IsShared(line) ? Account.Footer : Account.Navigation, Footer.RuleOf(FooterForm.Possible))
                 : Navigation.IsNeighbour(text) ? (Account.Navigation, "a link to the post before or behind")
                 : null;
-            if (taken is { } entry)
-                _tail[line] = entry;
+            if (taken is var (account, accountRule))
+                _tail.Add(new TailLine(line, account, accountRule));
         }
 
         private string? ResponseTitle(int end)

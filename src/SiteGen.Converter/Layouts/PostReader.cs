@@ -35,10 +35,12 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             notes.Doubt(start.Line, number, start.HasTitle ? "taken for the title of a post" : "taken for the beginning of a post", because, "a paragraph of the text above");
         Byline? byline = null;
         DateOnly? published = null;
-        if (start.DateLine >= 0)
+        if (start.HeadLine >= 0)
         {
-            notes.Claim(start.DateLine, Account.PostTitle, "a date between title and byline", number);
-            published = WrittenDate.ParseAlone(lines.Text(start.DateLine));
+            published = WrittenDate.ParseAlone(lines.Text(start.HeadLine));
+            notes.Claim(start.HeadLine, Account.PostTitle, published is null ? "a line between title and byline" : "a date between title and byline", number);
+            if (published is null && lines[start.HeadLine].Dated is null)
+                notes.Doubt(start.HeadLine, number, "left out", "it stands between title and byline", "the title of the post");
         }
         if (start.BylineLine >= 0)
         {
@@ -109,7 +111,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             from = lines.NextText(from + 1);
         }
         var hasMore = lines.NextText(from + 1) < extent.BodyEnd;
-        var isOfPage = extent.Byline is not null || extent.Tail.Values.Any(entry => entry.Account == Account.CommentForm);
+        var isOfPage = extent.Byline is not null || extent.Tail.Exists(entry => entry.Account == Account.CommentForm);
         var isTitle = hasMore && (named is not null
             ? Folding.Same(DatedTitle.ParseTitle(lines.Text(from)).Title, named.Title)
             : PostStarts.LooksLikeTitle(lines.Text(from)) && (isOfPage || IsAlone(from, extent)));
@@ -152,19 +154,19 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             end = isSidebar ? TextEnd.Unknown : EndOf(extent, last, to, title);
             text = Take(first, last, number, isSidebar, end == TextEnd.Unknown);
         }
-        foreach (var (line, (account, rule)) in extent.Tail)
+        foreach (var (line, account, rule) in extent.Tail)
             notes.Claim(line, account, rule, number);
         Doubts(extent, number, above is not null);
         // `« Older Entries` at the end of a dump, without the footer that the page's other posts have: text may be missing above it.
         if (hasText && extent.Tail.Count > 0 && _footers > 0 && lines.NextText(to) >= lines.Count
-            && extent.Tail.Values.All(entry => entry.Account is Account.Navigation or Account.CommentForm))
-            notes.Doubt(extent.Tail.Keys.First(), number, "taken for the end of the text", "it ends the dump, and the footer that the page’s other posts have is missing above it", "a paragraph of the text");
+            && extent.Tail.TrueForAll(entry => entry.Account is Account.Navigation or Account.CommentForm))
+            notes.Doubt(extent.Tail[0].Line, number, "taken for the end of the text", "it ends the dump, and the footer that the page’s other posts have is missing above it", "a paragraph of the text");
         if (hasText && lines.LastText(extent.BodyEnd - 1) is var closing && Footer.IsGlued(lines.Text(closing)))
             notes.Doubt(closing, number, "taken as text", "words of a footer stand at its end", "a paragraph with a footer glued to it");
         if (extent.Byline is not null && above is null)
             SinglePosts.Add(number);
         var (categories, uncertain) = Categories(above, extent, to);
-        var categoriesLine = above is not null ? from - 1 : extent.Tail.Keys.FirstOrDefault(line => lines[line].Byline is not null || !Navigation.TermsIn(lines.Text(line)).IsDefault, -1);
+        var categoriesLine = above is not null ? from - 1 : extent.Tail.Find(tail => lines[tail.Line].Byline is not null || !Navigation.TermsIn(lines.Text(tail.Line)).IsDefault)?.Line ?? -1;
         if ((above ?? extent.Byline)?.Published is { } published && title is { Date: null })
             title = title with { Date = published };
         var kind = title is null ? FindingKind.Fragment
@@ -188,7 +190,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     {
         // Another theme's byline below a post that has its own says nothing that the own one does not.
         var byline = above ?? extent.Byline;
-        var categories = byline?.Categories ?? extent.Tail.Keys.Select(line => Navigation.TermsIn(lines.Text(line))).FirstOrDefault(terms => !terms.IsDefault, []);
+        var categories = byline?.Categories ?? extent.Tail.Select(tail => Navigation.TermsIn(lines.Text(tail.Line))).FirstOrDefault(terms => !terms.IsDefault, []);
         // Not even a line end follows the byline, so the dump may have been cut within.
         var last = lines.Last;
         var isCut = to > last && lines.Dump.Lines[last].TextEnd == lines.Dump.Text.Length && lines[last].Byline is { AsksForComment: false } cut && cut == byline;
@@ -205,7 +207,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             notes.Doubt(
                 line, number, "taken as text", "by its form it is none, but text stands below it", "a footer, a byline, or another line of the theme");
         }
-        foreach (var line in extent.Tail.Keys)
+        foreach (var (line, _, _) in extent.Tail)
         {
             var text = lines.Text(line);
             if (_shared.Count > 0 && _shared.Contains(SharedEndings.FoldedLine(text)) && lines[line].Footer is FooterForm.None)
@@ -222,8 +224,9 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     {
         var below = new List<int>();
         var hasLinks = false;
-        foreach (var (line, (account, _)) in extent.Tail.Reverse())
+        for (var i = extent.Tail.Count - 1; i >= 0; i--)
         {
+            var (line, account, _) = extent.Tail[i];
             var form = lines[line].Footer;
             var isFooter = form is FooterForm.Links or FooterForm.Sentence;
             // `Interested in …` stands above `Check out …`.
@@ -247,6 +250,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             if (!lines.IsBlank(line))
                 notes.Claim(line, account, rule, number);
         }
+        notes.DoubtForeign(first, last, number);
         // The indent of the first line may be that of a list.
         var start = lines.Dump.Lines[first].Start;
         var end = lines.Dump.Lines[last].TextEnd;
@@ -268,6 +272,6 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     }
 
     private bool IsShortCutFooter(PostExtent extent) =>
-        extent.Tail.Count == 1 && extent.Tail.ContainsKey(lines.Last) && lines[lines.Last] is { Footer: FooterForm.None, Byline: null }
+        extent.Tail is [var only] && only.Line == lines.Last && lines[lines.Last] is { Footer: FooterForm.None, Byline: null }
         && Footer.IsShortCut(lines.Text(lines.Last));
 }

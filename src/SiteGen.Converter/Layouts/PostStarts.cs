@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace SiteGen.Converter.Layouts;
 
@@ -10,15 +11,15 @@ internal sealed record PostStart(int Line, int BylineLine, string? Doubt = null)
 {
     public bool HasTitle => Line != BylineLine;
 
-    /// <summary>The line between title and byline that is the date, as in other themes; -1 for none.</summary>
-    public int DateLine { get; init; } = -1;
+    /// <summary>The line between title and byline, as in other themes: the date, the author, the title again; -1 for none.</summary>
+    public int HeadLine { get; init; } = -1;
 }
 
 /// <summary>
 /// Finds the lines with which posts begin, in their order. A line begins one where its own form says so and where it
 /// stands where the page's other posts begin: above a byline, if they have bylines, or behind the end of another post.
 /// </summary>
-internal sealed class PostStarts
+internal sealed partial class PostStarts
 {
     private const string NotAtAnEnd = "the text above it has no end of its own";
 
@@ -80,15 +81,27 @@ internal sealed class PostStarts
     public static bool HasHyphen(ReadOnlySpan<char> line) =>
         DatedTitle.MayBeDated(line) && line.LastIndexOfAny(Dashes) is var dash and >= 0 && line[dash] == '-';
 
+    /// <summary>Whether a line is a date, or names an author, as other themes have it between title and byline.</summary>
+    public static bool IsDateOrAuthor(ReadOnlySpan<char> line) => WrittenDate.ParseAlone(line) is not null || (line.StartsWith("By ") && Author().IsMatch(line));
+
+    // At least two names: `By Design` is a title.
+    [GeneratedRegex(@"^By \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Author();
+
     private void AddByline(int line, Byline byline)
     {
         if (!IsAbovePost(line, byline))
             return;
         var above = Above(line);
-        if (above >= 0 && WrittenDate.ParseAlone(_lines.Text(above)) is not null
+        if (above >= 0 && IsDateOrAuthor(_lines.Text(above))
             && Above(above) is var dated and >= 0 && LooksLikeTitle(_lines.Text(dated)) && !_lines[dated].IsFurniture)
         {
-            AddTitled(new PostStart(dated, line, DoubtOf(dated)) { DateLine = above });
+            AddTitled(new PostStart(dated, line, DoubtOf(dated)) { HeadLine = above });
+            return;
+        }
+        if (above >= 0 && IsHead(above))
+        {
+            AddTitled(new PostStart(Above(above), line) { HeadLine = above });
             return;
         }
         if (above >= 0 && IsQuoted(above))
@@ -106,6 +119,12 @@ internal sealed class PostStarts
         }
         AddTitled(new PostStart(above, line, DoubtOf(above)));
     }
+
+    // `June 4, 2019 · 2 min read`, or the title again, directly below the title of a post.
+    private bool IsHead(int line) =>
+        Above(line) is var title and >= 0 && _lines[title].Dated is { } dated && !HasHyphen(_lines.Text(title)) && IsBehindEnd(title)
+        && (_lines[line].Dated is null ? !IsDated(line) && LooksLikeTitle(_lines.Text(line)) : _lines[line].Dated == dated)
+        && !_lines[line].IsFurniture;
 
     // The byline decides what was thought of a dated title alone.
     private void AddTitled(PostStart start)

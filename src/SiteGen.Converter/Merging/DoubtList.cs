@@ -41,7 +41,8 @@ internal sealed class DoubtList
         var byKey = tips.ToLookup(tip => tip.Key);
         return
         [
-            .. _doubts.Select(item => item.Doubt with { Tip = PathOf(item.Doubt, item.Key, item.Finding, byKey, aliases) })
+            .. _doubts.Where(item => !item.Doubt.IsOfTip || item.Key is not null || (item.Finding is { } finding && _owners.ContainsKey(finding)))
+                .Select(item => item.Doubt with { Tip = PathOf(item.Doubt, item.Key, item.Finding, byKey, aliases) })
                 .OrderBy(doubt => doubt.At.File, StringComparer.Ordinal)
                 .ThenBy(doubt => doubt.At.Line)
                 .ThenBy(doubt => doubt.At.Column)

@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using SiteGen.Converter.Dumps;
+
+namespace SiteGen.Converter.Layouts;
+
+/// <summary>
+/// Lines that no text of the blog has: markup that a program has left, what stands for a picture, and what other themes
+/// print around a text. They are kept, for an author may have written them, and named.
+/// </summary>
+internal static partial class ForeignLine
+{
+    private const int MaxThemeLength = 120;
+
+    private const string IsMarkup = "it has marks that a program writes, and no author";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<[*\\#");
+
+    [GeneratedRegex(
+        @"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\[nrt](?![a-z])|\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex(
+        @"^(?:[\[(](?:image|picture|photo|figure|logo|cid)\b[^\])]*[\])]|[^\s/]+\.(?:jpe?g|png|gif|webp|bmp|svg|pdf|mp4))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(
+        @"^(?:(?:Last )?(?:Updated|Modified|Edited|Revised)(?: on)?:? .*[0-9]{4}.*|(?:Posted|Published|Written|Submitted|Filed|By)\b.*(?:\b(?:19|20)[0-9]{2}\b|[0-9]/[0-9]{2}\b).*|" +
+        @"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? .*\b(?:19|20)[0-9]{2}\b.*|[0-9,]+ (?:total )?(?:views?|shares?|likes?|comments?)\b.*|" +
+        @"(?:.* )?[0-9]+ min(?:ute)?s? read|\(?(?:Edit|Reply|Quote)(?: this)?\)?|Password:?|This content is password protected.*)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Theme();
+
+    [GeneratedRegex(@"^(?:Protected|Private|Draft|Sponsored): ?\p{L}", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleMark();
+
+    /// <summary>Why a line of a text may be none, as a clause; null for an ordinary line.</summary>
+    public static string? InText(ReadOnlySpan<char> line)
+    {
+        if (line.ContainsAny(Marks) && Markup().IsMatch(line))
+            return IsMarkup;
+        if (HasColumns(line))
+            return "it has columns, which are lost on the page";
+        if (line.Length > MaxThemeLength)
+            return null;
+        if (line[^1] is not ('.' or '!' or '?' or ',') && (Theme().IsMatch(CleanText.Of(line)) || WrittenDate.ParseAlone(line) is not null))
+            return "other themes have such a line beside a text";
+        return Picture().IsMatch(line) ? "it stands for a picture" : null;
+    }
+
+    /// <summary>Why a title may not be the whole title, or more than it, as a clause; null for an ordinary one.</summary>
+    public static string? InTitle(ReadOnlySpan<char> line) =>
+        line.ContainsAny(Marks) && Markup().IsMatch(line) ? IsMarkup
+        : TitleMark().IsMatch(line) ? "WordPress puts such a word before titles"
+        : null;
+
+    // Words, a tab, and words again: a row of a table. Further white space is an indent that was lost.
+    private static bool HasColumns(ReadOnlySpan<char> line) =>
+        line.IndexOf('\t') is var tab and > 0 && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
+}
