@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Layouts;
 
@@ -11,13 +12,14 @@ namespace SiteGen.Converter.Layouts;
 internal static partial class ForeignLine
 {
     private const int MaxThemeLength = 120;
+    private const int MaxEdgeLength = 80;
 
     private const string IsMarkup = "it has marks that a program writes, and no author";
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("<[*\\#");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<>[*\\#");
 
     [GeneratedRegex(
-        @"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\[nrt](?![a-z])|\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
+        @"^> |</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\[nrt](?![a-z])|\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
@@ -33,6 +35,13 @@ internal static partial class ForeignLine
         RegexOptions.CultureInvariant)]
     private static partial Regex Theme();
 
+    // These may end as sentences do.
+    [GeneratedRegex(
+        @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|Reblogged this on .*|Advertisements?|Click to tweet|" +
+        @"(?:Notice|Warning|Fatal error|Deprecated): .* on line [0-9]+)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Inserted();
+
     [GeneratedRegex(@"^(?:Protected|Private|Draft|Sponsored): ?\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex TitleMark();
 
@@ -45,10 +54,18 @@ internal static partial class ForeignLine
             return "it has columns, which are lost on the page";
         if (line.Length > MaxThemeLength)
             return null;
-        if (line[^1] is not ('.' or '!' or '?' or ',') && (Theme().IsMatch(CleanText.Of(line)) || WrittenDate.ParseAlone(line) is not null))
+        var isOpen = line[^1] is not ('.' or '!' or '?' or ',');
+        if (Inserted().IsMatch(line) || (isOpen && (Theme().IsMatch(CleanText.Of(line)) || WrittenDate.ParseAlone(line) is not null)))
             return "other themes have such a line beside a text";
         return Picture().IsMatch(line) ? "it stands for a picture" : null;
     }
+
+    /// <summary>
+    /// Whether a line at an edge of a text may be another theme's: <c>Print Friendly, PDF &amp; Email</c>. It is short, says no sentence,
+    /// and is neither an item of a list nor a heading.
+    /// </summary>
+    public static bool MayBeAtEdge(ReadOnlySpan<char> line) =>
+        line.Length <= MaxEdgeLength && char.IsLetterOrDigit(line[^1]) && line.Contains(' ') && RawLine.Parse(line, 0).Mark == LineMark.None;
 
     /// <summary>Why a title may not be the whole title, or more than it, as a clause; null for an ordinary one.</summary>
     public static string? InTitle(ReadOnlySpan<char> line) =>

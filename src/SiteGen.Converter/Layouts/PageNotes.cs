@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Ledger;
+using SiteGen.Converter.Markdown;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Layouts;
@@ -61,14 +62,28 @@ internal sealed class PageNotes(PageLines lines)
     }
 
     /// <summary>Names the first line of each kind that no text of the blog has.</summary>
-    public void DoubtForeign(int first, int last, int finding)
+    /// <param name="first">The first line of the text.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="finding">The number of the finding.</param>
+    /// <param name="edges">The lines with which the text begins and ends for certain.</param>
+    public void DoubtForeign(int first, int last, int finding, params ReadOnlySpan<int> edges)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
         for (var line = first; line <= last; line++)
         {
-            if (!lines.IsBlank(line) && ForeignLine.InText(lines.Text(line)) is { } because && named.Add(because))
+            if (!lines.IsBlank(line) && (ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null)) is { } because && named.Add(because))
                 _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, "taken as text", because, "no part of the text") with { IsOfTip = true });
         }
+    }
+
+    // Empty lines part it from sentences; a heading stands above a text only.
+    private string? AtEdge(int line, int first, int last)
+    {
+        if (first == last || !ForeignLine.MayBeAtEdge(lines.Text(line)) || Footer.IsGlued(lines.Text(line)))
+            return null;
+        var beside = line == first ? lines.NextText(line + 1) : lines.LastText(line - 1);
+        var isApart = Math.Abs(beside - line) > 1 && ClosingLine.EndsSentence(lines.Text(beside));
+        return isApart && (line == last || !TitleCase.Is(lines.Text(line))) ? $"the text {(line == first ? "begins" : "ends")} with it, and it is no sentence" : null;
     }
 
     /// <summary>The claims by their place.</summary>

@@ -250,7 +250,12 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             if (!lines.IsBlank(line))
                 notes.Claim(line, account, rule, number);
         }
-        notes.DoubtForeign(first, last, number);
+        if (isSidebar)
+            notes.DoubtForeign(first, last, number);
+        else if (isCut)
+            notes.DoubtForeign(first, last, number, first);
+        else
+            notes.DoubtForeign(first, last, number, first, last);
         // The indent of the first line may be that of a list.
         var start = lines.Dump.Lines[first].Start;
         var end = lines.Dump.Lines[last].TextEnd;
