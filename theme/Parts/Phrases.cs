@@ -34,6 +34,9 @@ internal static class Phrases
 
     public static string ReadTheRestOn(string site) => $"Read the rest on {site}";
 
+    public static string CameOutBetween(DateOnly after, DateOnly before) =>
+        $"It probably came out between {(after.Year == before.Year ? ShortDay(after) : Day(after))} and {Day(before)}.";
+
     public static string Series(string name) => $"A series: {name}";
 
     // Lists
