@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using SiteGen.Content;
 using SiteGen.Features;
 using SiteGen.Features.Comments;
 using SiteGen.Features.Forms;
