@@ -1,6 +1,7 @@
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Text;
+using static SiteGen.Text.Diagnostic;
 
 namespace SiteGen.Converter;
 
@@ -151,13 +152,4 @@ public static class ConverterMistakes
         var line = CleanText.Of(text.AsSpan(0, Math.Min(text.Length, 200)));
         return line.Length <= 80 ? line : line[..78].TrimEnd() + "…";
     }
-
-    private static Diagnostic Note(string code, Location at, string message, string? hint = null) =>
-        new(Severity.Note, code, at, message, hint);
-
-    private static Diagnostic Warning(string code, Location at, string message, string? hint = null) =>
-        new(Severity.Warning, code, at, message, hint);
-
-    private static Diagnostic Error(string code, Location at, string message, string? hint = null) =>
-        new(Severity.Error, code, at, message, hint);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Content;
 using SiteGen.Features.Forms;
 using SiteGen.Sites;
@@ -34,6 +35,9 @@ internal static class Phrases
 
     public static string ReadTheRestOn(string site) => $"Read the rest on {site}";
 
+    public static string CameOutBetween(DateOnly after, DateOnly before) =>
+        $"It probably came out between {(after.Year == before.Year ? ShortDay(after) : Day(after))} and {Day(before)}.";
+
     public static string Series(string name) => $"A series: {name}";
 
     // Lists
@@ -50,7 +54,7 @@ internal static class Phrases
     public const string NoTipYet = "The first tip is yet to come.";
     public const string NoTermYet = "There are none yet.";
 
-    public static string Tips(int count) => count == 1 ? "One tip" : $"{count} tips";
+    public static string Tips(int count) => count == 1 ? "One tip" : $"{Number(count)} tips";
 
     public static string PageOf(int number, int count) => count > 1 ? $", page {number} of {count}" : "";
 
@@ -89,7 +93,7 @@ internal static class Phrases
     public const string TipsInPart = "Tips of which only the beginning is here";
 
     public static string TipsOfTopic(int all, int whole) =>
-        (all == 1 ? "1 tip" : $"{all} tips") + (whole == all ? "" : $", {whole} whole");
+        (all == 1 ? "1 tip" : $"{Number(all)} tips") + (whole == all ? "" : $", {Number(whole)} whole");
 
     // Archive
 
@@ -113,7 +117,7 @@ internal static class Phrases
     public static string ArchiveCount(int all, int whole) =>
         all == 0 ? NoTipYet
         : whole == all ? Tips(all)
-        : $"{all} tips. The {whole} in bold are here from beginning to end; of the others, so far, only the beginning.";
+        : $"{Number(all)} tips. The {Number(whole)} in bold are here from beginning to end; of the others, so far, only the beginning.";
 
     public static string Week(string title, int more, bool isWhole) =>
         $"{title}{(more > 0 ? $" and {more} more" : "")}{(isWhole ? "" : " (beginning only)")}";
@@ -226,7 +230,9 @@ internal static class Phrases
 
     public static string SiteBy(string title, string? author) => author is null ? title : $"{title} by {author}";
 
-    // Dates
+    // Numbers and dates
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static readonly string[] Months =
     [

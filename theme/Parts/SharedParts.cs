@@ -19,6 +19,7 @@ public sealed class SharedParts(
 {
     private readonly Lazy<ReadOnlyMemory<byte>> _headLinks = new(headLinks);
     private readonly Lazy<ReadOnlyMemory<byte>> _searchField = new(() => write(new SearchField { Context = context }));
+    private readonly Lazy<ReadOnlyMemory<byte>> _signUpMenu = new(() => write(new SignUpMenu { Context = context }));
     private readonly Lazy<ReadOnlyMemory<byte>> _callToAction = new(() => write(new CallToAction { Context = context }));
     private readonly Lazy<ReadOnlyMemory<byte>> _newest = new(() => write(new Newest { Context = context }));
     private readonly Lazy<ImmutableArray<Post>> _goOn = new(goOn);
@@ -29,6 +30,9 @@ public sealed class SharedParts(
 
     /// <summary>The search field.</summary>
     public ReadOnlyMemory<byte> SearchField => _searchField.Value;
+
+    /// <summary>The sign-up form in the menu.</summary>
+    public ReadOnlyMemory<byte> SignUpMenu => _signUpMenu.Value;
 
     /// <summary>What to do next.</summary>
     public ReadOnlyMemory<byte> CallToAction => _callToAction.Value;

@@ -17,7 +17,7 @@ internal sealed record WrittenFile(string Path, ContentKey Hash, ContentKey Fing
 /// <param name="Key">The hash of all that it depended on but the date.</param>
 /// <param name="TimeZone">The site's time zone.</param>
 /// <param name="Today">The date of the build.</param>
-/// <param name="ChangesOn">The first date on which it would come out differently, because a post is published.</param>
+/// <param name="ChangesOn">The first date on which it would come out differently, because a post or a comment is published.</param>
 /// <param name="Posts">The number of posts in the site.</param>
 /// <param name="Files">The files of the output.</param>
 /// <param name="Diagnostics">The messages of the build.</param>

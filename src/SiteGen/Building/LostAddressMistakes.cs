@@ -1,4 +1,5 @@
 using SiteGen.Text;
+using static SiteGen.Text.Diagnostic;
 
 namespace SiteGen.Building;
 
@@ -13,9 +14,14 @@ internal static class LostAddressMistakes
         "SG1542", at, $"the last build had {url}{name}, and nothing is there now",
         $"write 'redirect_from: [{url}]' into a tip that takes its place, or 'gone: [{url}]' into gone.yml if it is meant to go");
 
+    public static Diagnostic LedHere(Location at, string url, string redirects) => Warning(
+        "SG1544", at, $"{url} led to this tip in the last build, and leads nowhere now",
+        $"write 'redirect_from: [{redirects}]' into it, or 'gone: [{url}]' into gone.yml if it is meant to go");
+
+    public static Diagnostic LedTo(Location at, string url, string to) => Warning(
+        "SG1545", at, $"{url} led to {to} in the last build, and leads nowhere now",
+        $"write 'redirect_from: [{url}]' into a tip that takes its place, or 'gone: [{url}]' into gone.yml if it is meant to go");
+
     public static Diagnostic More(Location at, int count) => Warning(
         "SG1543", at, $"the last build had {count} more addresses where nothing is now", "sitegen diff names them all, given both folders");
-
-    private static Diagnostic Warning(string code, Location at, string message, string hint) =>
-        new(Severity.Warning, code, at, message, hint);
 }

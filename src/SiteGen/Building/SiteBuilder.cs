@@ -41,6 +41,8 @@ public static class SiteBuilder
         var site = Site.From(content.Config, content.Posts.Select(file => file.Post), content.Pages.Select(file => file.Page), diagnostics);
         var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics)
         {
+            Today = content.Today,
+            ShowsFuture = options.ShowsFuture,
             ChangesOn = content.ChangesOn,
             HeldBack = content.HeldBack,
             Theme = theme,
@@ -67,12 +69,12 @@ public static class SiteBuilder
         if (diagnostics.HasErrors)
             return null;
         var around = BuildKey.Of(input.BesidePosts, theme, options);
-        // Another machine may have no pictures to show.
-        var maker = TextHash.Of([plan.Pictures?.Version]);
-        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads, maker]))
+        // Another machine may have no pictures to show, and another day shows files that wait on this one.
+        var shown = TextHash.Of([plan.Pictures?.Version, .. plan.WaitingFiles]);
+        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads, shown]))
         {
             Today = content.Today,
-            ChangesOn = content.ChangesOn,
+            ChangesOn = plan.ChangesOn,
             HeldBack = content.HeldBack,
             HashSeed = options.Cache.Seed,
         };

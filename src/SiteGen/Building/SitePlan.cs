@@ -44,7 +44,7 @@ public sealed class SitePlan
     /// <summary>The day on which the build happened; null where that was left open.</summary>
     public DateOnly? Today { get; internal init; }
 
-    /// <summary>The first later day on which the site would come out differently: a post is published.</summary>
+    /// <summary>The first later day on which the site would come out differently: a post or a comment is published.</summary>
     public DateOnly? ChangesOn { get; internal init; }
 
     /// <summary>The posts that are not in the site yet: drafts, and those of days to come.</summary>

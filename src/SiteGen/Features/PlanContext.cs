@@ -22,6 +22,8 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     private readonly ImmutableArray<Route>.Builder _routes = ImmutableArray.CreateBuilder<Route>();
     private readonly Dictionary<string, Route> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<HeaderRule> _headers = [];
+    private readonly List<string> _waiting = [];
+    private DateOnly? _changesOn;
     private readonly Dictionary<string, Moved> _moved = new(StringComparer.Ordinal);
 
     /// <summary>The posts, terms and settings.</summary>
@@ -37,8 +39,17 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     public void Provide<T>(T value)
         where T : class => Data = Data.With(value);
 
+    /// <summary>The day of the build; null where nobody told.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Whether what is of a later day is in the site.</summary>
+    public bool ShowsFuture { get; init; }
+
     /// <summary>The first later day on which the site would come out differently; null where there is none.</summary>
-    public DateOnly? ChangesOn { get; init; }
+    public DateOnly? ChangesOn { get => _changesOn; init => _changesOn = value; }
+
+    /// <summary>The files beside posts that wait for their day: without a trace of them, pages would go stale on it.</summary>
+    public IEnumerable<string> WaitingFiles => _waiting;
 
     /// <summary>The posts of days to come; settings may name them.</summary>
     public ImmutableArray<Post> HeldBack { get; init; } = [];
@@ -76,6 +87,23 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     /// <summary>The old addresses, sorted.</summary>
     public ImmutableArray<Redirect> Redirects =>
         [.. _moved.Values.Select(moved => moved.Redirect).OrderBy(redirect => redirect.From.Key, StringComparer.Ordinal)];
+
+    /// <summary>Whether a day is still to come.</summary>
+    public bool IsToCome(DateOnly day) => Today is { } today && day > today;
+
+    /// <summary>Whether a file has to wait for its day, and may not be in the site before. The site changes on that day.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="day">Its day.</param>
+    public bool HoldsBack(string file, DateOnly day)
+    {
+        if (!IsToCome(day))
+            return false;
+        _changesOn = _changesOn is { } next && next < day ? next : day;
+        if (ShowsFuture)
+            return false;
+        _waiting.Add(file);
+        return true;
+    }
 
     /// <summary>Plans an output that no single file asks for.</summary>
     /// <returns>Whether its address was free.</returns>

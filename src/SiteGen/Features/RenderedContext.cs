@@ -37,6 +37,9 @@ internal sealed class RenderedContext(
     /// <summary>The posts that are not published yet.</summary>
     public ImmutableArray<Post> HeldBack => plan.HeldBack;
 
+    /// <summary>Whether a day is still to come.</summary>
+    public bool IsToCome(DateOnly day) => plan.IsToCome(day);
+
     /// <summary>What features have made so far, for those behind them.</summary>
     public FeatureData Data { get; private set; } = FeatureData.Empty;
 

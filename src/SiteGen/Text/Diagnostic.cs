@@ -24,6 +24,15 @@ public enum Severity
 public sealed record Diagnostic(
     Severity Severity, string Code, Location Location, string Message, string? Hint = null)
 {
+    /// <summary>Something that is wrong.</summary>
+    public static Diagnostic Error(string code, Location at, string message, string? hint = null) => new(Severity.Error, code, at, message, hint);
+
+    /// <summary>Something that is probably wrong.</summary>
+    public static Diagnostic Warning(string code, Location at, string message, string? hint = null) => new(Severity.Warning, code, at, message, hint);
+
+    /// <summary>Something worth knowing.</summary>
+    public static Diagnostic Note(string code, Location at, string message, string? hint = null) => new(Severity.Note, code, at, message, hint);
+
     /// <summary>The form that editors and CI make clickable, the hint on a line of its own.</summary>
     public override string ToString()
     {

@@ -9,7 +9,7 @@ namespace SiteGen.Writing;
 internal sealed class TipLines(SiteInput input)
 {
     private readonly Dictionary<string, InputFile> _files =
-        input.Tips.Concat(input.Pages).Concat(input.Settings is { } settings ? [settings] : []).ToDictionary(file => file.Origin, StringComparer.Ordinal);
+        input.Tips.Concat(input.BesidePosts).ToDictionary(file => file.Origin, StringComparer.Ordinal);
 
     /// <summary>The place where a text stands first; the beginning of the file where it does not.</summary>
     /// <param name="file">The file as the user knows it.</param>

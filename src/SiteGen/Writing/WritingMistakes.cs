@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Text;
+using static SiteGen.Text.Diagnostic;
 
 namespace SiteGen.Writing;
 
@@ -60,10 +61,4 @@ internal static class WritingMistakes
 
     private static string Visible(string text) => string.Concat(text.Select(
         character => char.IsControl(character) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}") : $"{character}"));
-
-    private static Diagnostic Warning(string code, Location at, string message, string hint) =>
-        new(Severity.Warning, code, at, message, hint);
-
-    private static Diagnostic Error(string code, Location at, string message, string? hint) =>
-        new(Severity.Error, code, at, message, hint);
 }

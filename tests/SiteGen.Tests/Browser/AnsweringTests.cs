@@ -10,7 +10,7 @@ namespace SiteGen.Tests.Browser;
 public class AnsweringTests(Chromium chromium)
 {
     private const string Tip = "/2019/01/01/tip-1/";
-    private const string OpenForms = "document.querySelectorAll('details').forEach(details => details.open = true)";
+    private const string OpenForms = "document.querySelectorAll('main details').forEach(details => details.open = true)";
 
     private static readonly string[] Pages = ["/", Tip, "/contact/", "/signup/", "/thanks/comment/", "/thanks/contact/", "/thanks/signup/", "/2019/01/", "/feeds/"];
 
@@ -51,12 +51,15 @@ public class AnsweringTests(Chromium chromium)
         await using var window = await chromium.OpenAsync(Site, new() { ColorScheme = scheme, ForcedColors = forced });
         var page = await window.NewPageAsync();
         var barriers = new List<string>();
-        foreach (var address in Pages)
+        foreach (var (address, inMenu) in Pages.Select(address => (address, false)).Append((Tip, true)))
         {
             await page.GotoAsync(address);
-            await page.EvaluateAsync(OpenForms);
+            if (inMenu)
+                await page.Locator(".join summary").ClickAsync();
+            else
+                await page.EvaluateAsync(OpenForms);
             // As they look when something is wrong, too.
-            foreach (var button in await page.Locator("main form .button").AllAsync())
+            foreach (var button in await page.Locator(inMenu ? ".join form .button" : "main form .button").AllAsync())
                 await button.ClickAsync();
             await Barriers.PrepareAsync(page);
             foreach (var width in Widths)
@@ -116,16 +119,19 @@ public class AnsweringTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData(Tip)]
-    [InlineData("/signup/")]
-    public async Task Signing_up_sends_the_address_to_the_newsletter_s_service_and_nowhere_else(string address)
+    [InlineData("/", "main")]
+    [InlineData(Tip, "main")]
+    [InlineData("/signup/", "main")]
+    [InlineData(Tip, ".join")]
+    public async Task Signing_up_sends_the_address_to_the_newsletter_s_service_and_nowhere_else(string address, string place)
     {
         await using var window = await chromium.OpenAsync(Site);
         await window.RouteAsync("https://news.example.org/**", route => route.FulfillAsync(new() { Body = "There you are", ContentType = "text/plain" }));
         var page = await window.NewPageAsync();
         await page.GotoAsync(address);
-        var form = page.Locator("form[action^='https://news.']");
+        if (place == ".join")
+            await page.Locator(".join summary").ClickAsync();
+        var form = page.Locator($"{place} form[action^='https://news.']");
         await form.GetByLabel("Your e-mail address").FillAsync("ann@example.com");
         await form.GetByRole(AriaRole.Checkbox).CheckAsync();
         var sent = await page.RunAndWaitForRequestAsync(
@@ -135,12 +141,17 @@ public class AnsweringTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task The_menu_leads_to_the_sign_up_form()
+    public async Task The_menu_opens_the_sign_up_form_by_keyboard_and_without_JavaScript_and_leads_to_its_page()
     {
-        await using var window = await chromium.OpenAsync(Site);
+        await using var window = await chromium.OpenAsync(Site, new() { JavaScriptEnabled = false });
         var page = await window.NewPageAsync();
         await page.GotoAsync(Tip);
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Sign up" }).ClickAsync();
-        await Expect(page.GetByLabel("Your e-mail address")).ToBeVisibleAsync();
+        var menu = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
+        await Expect(menu.GetByLabel("Your e-mail address")).ToBeHiddenAsync();
+        await menu.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(menu.GetByLabel("Your e-mail address")).ToBeVisibleAsync();
+        await menu.GetByRole(AriaRole.Link, new() { Name = "Get each new tip by e-mail" }).ClickAsync();
+        await Expect(page.Locator("main").GetByLabel("Your e-mail address")).ToBeVisibleAsync();
     }
 }

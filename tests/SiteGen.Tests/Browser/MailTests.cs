@@ -25,4 +25,16 @@ public class MailTests(Chromium chromium)
             Assert.Equal(scheme == ColorScheme.Dark ? "rgb(23, 25, 26)" : "rgb(253, 251, 247)", background);
         }
     }
+
+    [Fact]
+    public async Task A_long_word_breaks_where_the_screen_ends()
+    {
+        var site = StringSite.Build(
+            $"-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\nmail: {{from: tips@example.com}}\n"
+            + $"-- tips/a.md --\n---\ntitle: A\npublished: 2019-04-09\n---\n- See https://example.com/{new string('x', 90)}.\n");
+        await using var window = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 320, Height = 640 }, IsMobile = true });
+        var page = await window.NewPageAsync();
+        await page.SetContentAsync(site.Text("mail/a/index.html"));
+        Assert.Equal(320, await Barriers.WidthAsync(page));
+    }
 }

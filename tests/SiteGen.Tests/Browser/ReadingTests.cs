@@ -37,6 +37,20 @@ public class ReadingTests(Chromium chromium)
         await Expect(page.Locator("[aria-current=page]")).ToHaveTextAsync("About");
     }
 
+    // A line end between two elements of a text is no line of its own.
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/2018/12/11/a-representative-success/")]
+    [InlineData("/2019/04/09/use-the-actions-of-empathy/")]
+    public async Task A_text_begins_where_its_place_begins(string address)
+    {
+        await using var window = await chromium.OpenAsync();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address);
+        Assert.Equal(0, await page.Locator(".prose").First.EvaluateAsync<float>(
+            "prose => prose.firstElementChild.getBoundingClientRect().top - prose.getBoundingClientRect().top"));
+    }
+
     [Fact]
     public async Task The_skip_link_leads_past_the_head()
     {

@@ -40,15 +40,52 @@ public sealed class LostAddressesTests : IDisposable
               hint: write 'redirect_from: [/2019/04/09/b/]' into a tip that takes its place, or 'gone: [/2019/04/09/b/]' into gone.yml if it is meant to go
             input/site.yml(1,1): warning SG1542: the last build had /tag/x/ (the tag “x”), and nothing is there now
               hint: write 'redirect_from: [/tag/x/]' into a tip that takes its place, or 'gone: [/tag/x/]' into gone.yml if it is meant to go
+            input/site.yml(1,1): warning SG1545: /tag/x/feed/ led to /feed.xml in the last build, and leads nowhere now
+              hint: write 'redirect_from: [/tag/x/feed/]' into a tip that takes its place, or 'gone: [/tag/x/feed/]' into gone.yml if it is meant to go
 
             """,
             Build(Tip("a") + "-- gone.yml --\ngone: [/logo.txt]\n"));
     }
 
     [Fact]
+    public void Redirects_that_lead_nowhere_now_are_named_too()
+    {
+        const string About = "-- pages/about.md --\n---\ntitle: About\n---\nUs.\n";
+        Build(
+            Tip("a", "redirect_from: [/old/, /older/, /oldest.html]") + Tip("b", "redirect_from: [/was-b/]") + About,
+            Settings + "moved:\n  /us/: /about/\n  /kept/: /about/\n");
+        Assert.Equal(
+            """
+            input/site.yml(1,1): warning SG1542: the last build had /2019/04/09/b/ (“b”), and nothing is there now
+              hint: write 'redirect_from: [/2019/04/09/b/]' into a tip that takes its place, or 'gone: [/2019/04/09/b/]' into gone.yml if it is meant to go
+            input/site.yml(1,1): warning SG1545: /us/ led to /about/ in the last build, and leads nowhere now
+              hint: write 'redirect_from: [/us/]' into a tip that takes its place, or 'gone: [/us/]' into gone.yml if it is meant to go
+            input/tips/a.md(1,1): warning SG1541: this tip was at /2019/04/09/a/ in the last build, and nothing is there now
+              hint: write 'redirect_from: [/oldest.html, /2019/04/09/a/, /old/, /older/]' into it, so that links to it go on working
+            input/tips/a.md(1,1): warning SG1544: /old/ led to this tip in the last build, and leads nowhere now
+              hint: write 'redirect_from: [/oldest.html, /2019/04/09/a/, /old/, /older/]' into it, or 'gone: [/old/]' into gone.yml if it is meant to go
+            input/tips/a.md(1,1): warning SG1544: /older/ led to this tip in the last build, and leads nowhere now
+              hint: write 'redirect_from: [/oldest.html, /2019/04/09/a/, /old/, /older/]' into it, or 'gone: [/older/]' into gone.yml if it is meant to go
+
+            """,
+            Build(
+                Tip("a", "slug: x\nredirect_from: [/oldest.html]") + About + "-- gone.yml --\ngone: [/was-b/]\n",
+                Settings + "moved:\n  /kept/: /about/\n"));
+    }
+
+    // No file goes away with it.
+    [Fact]
+    public void A_redirect_alone_is_missed()
+    {
+        Build(Tip("a", "redirect_from: [/old/]"));
+        Assert.StartsWith("input/tips/a.md(1,1): warning SG1544: /old/ led to this tip", Build(Tip("a")), StringComparison.Ordinal);
+        Assert.Equal("", Build(Tip("a")));
+    }
+
+    [Fact]
     public void A_tip_that_is_held_back_is_named_as_such_and_not_as_lost()
     {
-        Build(Tip("a") + Tip("b"));
+        Build(Tip("a") + Tip("b", "redirect_from: [/old/]"));
         Assert.Equal(
             "input/tips/b.md(1,1): note SG1113: “b” is a draft, and is not published\n  hint: delete the line 'draft: true' when it is finished\n",
             Build(Tip("a") + Tip("b", "draft: true")));

@@ -138,6 +138,41 @@ public class CommentsTests
     }
 
     [Fact]
+    public void A_comment_of_a_day_to_come_waits_for_it()
+    {
+        var files = Tip + Ann + Yaml("listen", "bob", "2026-12-01", "Hush");
+        var site = StringSite.Build(files, now: "2026-11-24");
+        Assert.Equal("comments/listen/bob.yml(2,7): note SG2409: the comment of Ann on “Listen” is held back until 2026-12-01\n", site.Messages);
+        Assert.All(site.Paths, path => Assert.DoesNotContain("Hush", Encoding.UTF8.GetString(site.Bytes(path)), StringComparison.Ordinal));
+        Assert.Equal("2026-12-01T00:00:00+00:00\n", site.Text("next-change.txt"));
+        Assert.Equal(new DateOnly(2026, 12, 1), site.Plan.ChangesOn);
+
+        var due = StringSite.Build(files, now: "2026-12-01");
+        Assert.Equal("", due.Messages);
+        Assert.Contains("Hush", due.Text(Page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Comes on", due.Text(Page), StringComparison.Ordinal);
+        Assert.Equal("never\n", due.Text("next-change.txt"));
+        // The list counts comments, and shows none of their texts.
+        Assert.All([Page, "2019/04/index.html", Feed], path => Assert.NotEqual(Fingerprint(site, path), Fingerprint(due, path)));
+
+        var early = StringSite.Build(files, now: "2026-11-24", early: true);
+        Assert.Equal(["Comes on December 1, 2026"], early.Html(Page).QuerySelectorAll(".thread .early").Select(label => label.TextContent));
+        Assert.Equal("2026-12-01T00:00:00+00:00\n", early.Text("next-change.txt"));
+        Assert.NotEqual(Fingerprint(early, Page), Fingerprint(StringSite.Build(files, now: "2026-12-01", early: true), Page));
+
+        static SiteGen.Hashing.ContentKey Fingerprint(BuiltSite built, string path) =>
+            built.Plan.FingerprintOf(built.Plan.Routes.Single(route => route.Path.Value == path));
+    }
+
+    [Fact]
+    public void Where_all_comments_wait_there_are_none()
+    {
+        var site = StringSite.Build(Tip + Yaml("listen", "bob", "2026-12-01", "Hush"), now: "2026-11-24");
+        Assert.DoesNotContain(Feed, site.Paths);
+        Assert.DoesNotContain("comments", site.Text(Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Texts_and_threads_without_end_are_refused()
     {
         Assert.Contains(

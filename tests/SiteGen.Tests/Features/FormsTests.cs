@@ -33,8 +33,12 @@ public class FormsTests
         Assert.Equal(["contact/index.html"], PathsOf("contact"));
         Assert.Equal(
             PagesWithSignUp.Order(StringComparer.Ordinal),
-            FormsOf(Site).Where(one => one.Form.Action.StartsWith("https://news.", StringComparison.Ordinal)).Select(one => one.Path).Order(StringComparer.Ordinal));
+            Site.PagePaths.Where(path => Site.Html(path).QuerySelector("main form[action^='https://news.']") is not null).Order(StringComparer.Ordinal));
         Assert.All(Site.PagePaths, path => Assert.Contains("/signup/", Site.Html(path).Hrefs(".nav a")));
+        // But for the page that has it below its menu.
+        Assert.Equal(["signup/index.html"], Site.PagePaths.Where(path => Site.Html(path).QuerySelector(".nav details form[action^='https://news.']") is null));
+        Assert.Equal("page", Site.Html("signup/index.html").Only(".nav a[href='/signup/']").GetAttribute("aria-current"));
+        Assert.All(Site.PagePaths, path => Assert.Equal(IdsOf(Site, path).Distinct(), IdsOf(Site, path)));
     }
 
     // Headings are named by authors, and a browser goes to the first of two of one name.
@@ -162,5 +166,7 @@ public class FormsTests
         Assert.Single(site.Html("index.html").Hrefs(".nav a"), "/signup/");
         site = StringSite.Build(Settings + "navigation:\n  - text: Join\n    link: /signup/\n" + Newsletter);
         Assert.Equal(["/signup/"], site.Html("index.html").Hrefs(".nav a"));
+        Assert.Equal("Join", site.Html("index.html").Only(".nav summary").TextContent);
+        Assert.Equal("Join", site.Html("signup/index.html").Only(".nav a").TextContent);
     }
 }

@@ -35,6 +35,20 @@ public class HeadersTests
         Assert.DoesNotContain(headers.For("/about/"), header => header.Key is "Content-Type" or "Cache-Control" or "X-Robots-Tag");
     }
 
+    // A host compares a rule with the whole path.
+    [Fact]
+    public void A_site_in_a_folder_has_the_folder_in_front_of_each_rule()
+    {
+        var site = StringSite.Build(StringSite.Tips(1), baseUrl: "https://example.com/blog/");
+        var paths = site.Text("_headers").Split('\n').Where(line => line.StartsWith('/')).ToList();
+        Assert.Equal("/blog/*", paths[0]);
+        Assert.Contains("/blog/feed.xml", paths);
+        Assert.All(paths, path => Assert.StartsWith("/blog/", path, StringComparison.Ordinal));
+        Assert.All(site.Text("_redirects").Split('\n', StringSplitOptions.RemoveEmptyEntries), rule => Assert.Matches("^/blog/[^ ]* /blog/", rule));
+        Assert.Contains("site.yml(1,1): note SG1706: the site stands in /blog/, and hosts read", site.Messages, StringComparison.Ordinal);
+        Assert.Equal("", StringSite.Build("-- site.yml --\ntitle: T\nbase_url: https://example.com/blog/\nredirects: pages\n").Messages);
+    }
+
     [Theory]
     [InlineData("/receipt.json")]
     [InlineData("/next-change.txt")]

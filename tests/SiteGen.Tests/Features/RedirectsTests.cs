@@ -12,7 +12,7 @@ public class RedirectsTests
         "https://example.com/blog/",
         "/blog/old /blog/2019/04/09/a/ 301\n/blog/old/ /blog/2019/04/09/a/ 301\n/blog/older.html /blog/2019/04/09/a/ 301\n")]
     public void Old_addresses_lead_to_new_ones(string? baseUrl, string rules) => Assert.Equal(
-        Hidden + rules, Rules("/older.html, /old/", baseUrl));
+        (baseUrl is null ? Hidden : "/blog/.sitegen /blog/404.html 404!\n") + rules, Rules("/older.html, /old/", baseUrl));
 
     [Theory]
     [InlineData("/café/", "/caf%C3%A9 /2019/04/09/a/ 301\n/caf%C3%A9/ /2019/04/09/a/ 301\n")]

@@ -178,6 +178,8 @@ public partial class MailTests
         var (page, article) = AssertSameHtml(site, site.Html(folder + "index.html"));
         foreach (var picture in article.QuerySelectorAll("img"))
             picture.Replace(page.CreateTextNode(picture.GetAttribute("alt") ?? ""));
+        foreach (var mark in article.QuerySelectorAll(".footnote-ref"))
+            mark.TextContent = $"[{mark.TextContent}]";
         var text = site.Text(folder + "message.txt");
         var body = text[(text.IndexOf("\n\n", StringComparison.Ordinal) + 2)..text.IndexOf("Read this tip on the site", StringComparison.Ordinal)];
         Assert.StartsWith(page.Only("h1.p-name").TextContent + "\n", text, StringComparison.Ordinal);
@@ -221,7 +223,7 @@ public partial class MailTests
             a | b
             1 | 2
 
-            Our logo and code & <code>1.
+            Our logo and code & <code>[1].
 
             indented
               code
@@ -232,7 +234,7 @@ public partial class MailTests
 
             * * *
 
-            1. A note.
+            [1] A note.
 
             Read this tip on the site <https://tips.example.com/2019/04/09/say-thanks-mean-it-its-free/>
 
@@ -243,6 +245,15 @@ public partial class MailTests
 
             """,
             text, "message.txt");
+    }
+
+    [Fact]
+    public void Footnotes_are_found_by_their_numbers()
+    {
+        var text = StringSite.Build(
+            $"-- site.yml --\ntitle: Tips\nbase_url: https://tips.example.com\n{Settings}\n-- tips/a.md --\n---\ntitle: A\npublished: 2019-04-09\n---\n"
+            + "One[^a], two[^b], one again[^a].\n\n1. a list\n\n[^a]: The [first](/feeds/).\n\n    In two parts.\n\n[^b]: The second.\n").Text("mail/a/message.txt");
+        Assert.Contains("\n\nOne[1], two[2], one again[1].\n\n1. a list\n\n* * *\n\n[1] The first <https://tips.example.com/feeds/>.\n    In two parts.\n[2] The second.\n\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -325,6 +336,6 @@ public partial class MailTests
     [GeneratedRegex(@" <(?:https?:|mailto:)[^>\s]*>")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^ *(?:> ?)*(?:- |\d+\. |\* \* \*$)?", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *(?:> ?)*(?:- |\d+\. |\[\d+\] |\* \* \*$)?", RegexOptions.Multiline)]
     private static partial Regex Mark();
 }

@@ -37,6 +37,7 @@ public sealed class ScriptsTests : IDisposable
         var log =
             """
             input/tips/a.md(1,1): note SG1109: “A <b>tip</b>” is held back until 2027-01-05
+            input/comments/a/ann.yml(2,7): note SG2409: the comment of Ann on “A tip” is held back until 2027-01-06
             input/tips/b.md(3,1): warning SG1401: something
               hint: do this
             59 tips, 163 files in output: 163 written, 0 unchanged, 0 removed, in 2.10 s
@@ -56,6 +57,7 @@ public sealed class ScriptsTests : IDisposable
             ### Held back
 
                 input/tips/a.md(1,1): note SG1109: “A <b>tip</b>” is held back until 2027-01-05
+                input/comments/a/ann.yml(2,7): note SG2409: the comment of Ann on “A tip” is held back until 2027-01-06
 
             """,
             Run("summary", log, "0").Output);

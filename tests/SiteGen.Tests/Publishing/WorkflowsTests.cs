@@ -36,6 +36,14 @@ public partial class WorkflowsTests
         Workflow.Of(name).Steps.Select(step => Workflow.Text(step, "run") ?? ""),
         script => Assert.DoesNotContain("${{", script.Replace("${{ matrix.", "", StringComparison.Ordinal), StringComparison.Ordinal));
 
+    [Fact]
+    public void Dependabot_looks_after_each_project_of_Node_js()
+    {
+        var projects = Directory.GetDirectories(Repository.PathOf("tests")).Where(folder => File.Exists(Path.Join(folder, "package.json")))
+            .Select(folder => $"/tests/{Path.GetFileName(folder)}").Order(StringComparer.Ordinal);
+        Assert.Contains($"directories: [{string.Join(", ", projects)}]", File.ReadAllText(Repository.PathOf(".github", "dependabot.yml")), StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"uses: [a-z0-9_.-]+/[a-z0-9_.-]+(/[a-z0-9_./-]+)?@[0-9a-f]{40} # v\d+(\.\d+){1,2}\s*$")]
     private static partial Regex PinnedAction();
 }

@@ -45,6 +45,30 @@ public class SeriesTests
         Assert.Equal(["Gap: ? 5", "Life: 3 ? 0 4 6"], series.Select(one => $"{one.Name}: {string.Join(' ', one.Parts.Select(part => part is { } post ? $"{post}" : "?"))}"));
     }
 
+    // Years of the parts, ? for a part that is missing, - for one without a date.
+    [Theory]
+    [InlineData("2001 ? 2003", 1, "2001 2003")]
+    [InlineData("2001 ? ? 2004 2005", 2, "2001 2004")]
+    [InlineData("? 2002", 0, "")]
+    [InlineData("2001 - ? 2004", 2, "")]
+    [InlineData("2001 ? -", 1, "")]
+    [InlineData("2003 ? 2001", 1, "")]
+    [InlineData("2001 ? 2003 2002", 1, "")]
+    [InlineData("2001 ? 2001", 1, "")]
+    public void The_parts_around_a_missing_one_tell_when_it_came_out(string parts, int missing, string around)
+    {
+        var place = new SeriesPlace("Life", [.. parts.Split(' ').Select(part => part == "?" ? null : PostOf(part))]);
+        Assert.Equal(around, place.Around(missing) is var (after, before) ? $"{after.Year} {before.Year}" : "");
+
+        static Post PostOf(string year) => new()
+        {
+            Id = year,
+            Title = year,
+            Slug = Slug.From("a")!,
+            Published = year == "-" ? null : new DateOnly(int.Parse(year, System.Globalization.CultureInfo.InvariantCulture), 1, 1),
+        };
+    }
+
     [Theory]
     [InlineData("<p>Two weeks ago, we addressed the Second Step.</p>", "<p><a href=\"/03-19/\">Two weeks ago, we addressed</a> <a href=\"/part-2/\">the Second Step</a>.</p>")]
     [InlineData("<p>As last week we discussed.</p>", "<p>As <a href=\"/03-26/\">last week we discussed</a>.</p>")]

@@ -12,6 +12,12 @@ public class PhrasesTests
     public void A_day(string date, string text) => Assert.Equal(text, Phrases.Day(DateOnly.Parse(date)));
 
     [Theory]
+    [InlineData(1, "One tip")]
+    [InlineData(59, "59 tips")]
+    [InlineData(10_001, "10,001 tips")]
+    public void How_many(int count, string text) => Assert.Equal(text, Phrases.Tips(count));
+
+    [Theory]
     [InlineData("2010-06-01", "2010-06-30", "about June 2010")]
     [InlineData("2010-06-15", "2010-06-15", "about June 2010")]
     [InlineData("2010-05-31", "2010-06-30", "about 2010")]

@@ -32,6 +32,21 @@ public class ExternalCheckTests
             await Ask(Quick, Link(site.Home + path)));
     }
 
+    // It answers forms: what it says to a request without one tells nothing, but that it is there.
+    [Theory]
+    [InlineData("/no-form", "")]
+    [InlineData("/moved", "")]
+    [InlineData("/gone", "a.md(1,1): error SG3301:")]
+    [InlineData("/broken", "a.md(1,1): warning SG3303:")]
+    public async Task An_address_that_takes_forms_may_refuse_others(string path, string message)
+    {
+        using var site = new OtherSite(new Answers().Of);
+        var messages = await Ask(Quick, Link(site.Home + path) with { TakesForms = true });
+        Assert.StartsWith(message, messages, StringComparison.Ordinal);
+        Assert.Equal(message.Length == 0, messages.Length == 0);
+        Assert.DoesNotContain(site.Requests, request => request.StartsWith("POST", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_host_has_one_request_at_a_time_and_is_asked_for_its_rules_first_and_once()
     {
@@ -137,6 +152,7 @@ public class ExternalCheckTests
             "/ok" => (200, null, "ok"),
             "/no-head" => (method == "HEAD" ? 405 : 200, null, "ok"),
             "/busy-once" => (Interlocked.Increment(ref _busy) <= 2 ? 503 : 200, null, "ok"),
+            "/no-form" => (405, null, ""),
             "/gone" => (410, null, ""),
             "/broken" => (500, null, ""),
             "/moved" => (301, "/ok", ""),

@@ -140,6 +140,47 @@ public class SiteCheckTests
     private static string Tip(string name, string published, string text) =>
         $"-- tips/{name}.md --\n---\ntitle: {name}\npublished: {published}\n---\n\n{text}\n";
 
+    [Fact]
+    public void Every_address_of_another_site_is_known_with_its_line()
+    {
+        var links = SiteCheck.Run(
+            SiteInput.From(StringSite.Files(
+                """
+                -- site.yml --
+                title: Tips
+                base_url: https://tips.example.com
+                old_site: https://old.example.com
+                newsletter:
+                  action: https://news.example.com/subscribe
+                  redirects_to: [https://thanks.example.com/]
+                -- tips/a.md --
+                ---
+                title: A
+                published: 2019-04-09
+                recovered: excerpt
+                redirect_from: [/a-4-9-19/]
+                ---
+                See [it](https://example.com/tip).
+                -- comments/a/ann.yml --
+                name: Ann
+                date: 2019-04-10
+                text: |
+                  See [it](https://example.com/comment).
+
+                """)),
+            new RazorTheme(), new BuildOptions { Today = new DateOnly(2019, 4, 10) }, new DiagnosticBag());
+        Assert.Equal(
+            [
+                "https://example.com/comment comments/a/ann.yml(4,12)",
+                "https://example.com/tip tips/a.md(7,10)",
+                "https://news.example.com/subscribe site.yml(5,11) by forms",
+                "https://old.example.com/ site.yml(1,1)",
+                "https://old.example.com/a-4-9-19/ tips/a.md(5,17)",
+                "https://thanks.example.com/ site.yml(6,18)",
+            ],
+            links.Select(link => $"{link.Address} {string.Join(' ', link.Places)}{(link.TakesForms ? " by forms" : "")}"));
+    }
+
     private static string Check(string files, string now = "2026-11-24")
     {
         var diagnostics = new DiagnosticBag();

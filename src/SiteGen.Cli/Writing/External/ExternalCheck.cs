@@ -36,7 +36,7 @@ internal sealed class ExternalCheck(ExternalCheckOptions options)
                     foreach (var link in host)
                     {
                         var say = left-- > 0
-                            ? await AskAsync(link.Address, client, token)
+                            ? await AskAsync(link, client, token)
                             : at => ExternalMistakes.NotAsked(at, link.Address, $"this site links to more than {options.MaxPerHost} addresses of that host");
                         if (say is not null)
                             diagnostics.AddRange(link.Places.Select(say));
@@ -52,8 +52,9 @@ internal sealed class ExternalCheck(ExternalCheckOptions options)
     }
 
     // What to say of an address, given a place; null where all is well.
-    private async Task<Func<Location, Diagnostic>?> AskAsync(Uri address, HttpClient client, CancellationToken stop)
+    private async Task<Func<Location, Diagnostic>?> AskAsync(ExternalLink link, HttpClient client, CancellationToken stop)
     {
+        var address = link.Address;
         var (at, isForGood) = (address, true);
         for (var left = MaxRedirects; left >= 0; left--)
         {
@@ -65,6 +66,9 @@ internal sealed class ExternalCheck(ExternalCheckOptions options)
                 return place => ExternalMistakes.NoAnswer(place, address, answer.Why);
             if (status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
                 return place => ExternalMistakes.NotThere(place, address, (int)status);
+            // Any other answer to a request without a form tells nothing of one with a form.
+            if (link.TakesForms && status < HttpStatusCode.InternalServerError)
+                return null;
             if (answer.Location is not { Scheme: "http" or "https" } next)
             {
                 var target = at;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
 using SiteGen.Hashing;
+using SiteGen.Text;
 
 namespace SiteGen.Features.Comments;
 
@@ -11,6 +12,12 @@ namespace SiteGen.Features.Comments;
 /// <param name="Html">The text as HTML in UTF-8.</param>
 public sealed record Comment(string Anchor, string Name, DateOnly Date, ReadOnlyMemory<byte> Html)
 {
+    /// <summary>Whether its day is still to come: a preview shows it early.</summary>
+    public bool IsToCome { get; init; }
+
+    /// <summary>Its file.</summary>
+    internal Location Location { get; init; }
+
     /// <summary>How many characters the text of a comment may have.</summary>
     public const int MaxLength = 5_000;
 
@@ -24,7 +31,7 @@ public sealed record PostComments(ImmutableArray<Comment> Comments)
 {
     internal ContentKey Hash => ContentKey.Of(
     [
-        TextHash.Of(Comments.SelectMany(comment => new[] { comment.Anchor, comment.Name, $"{comment.Date:O}" })),
+        TextHash.Of(Comments.SelectMany(comment => new[] { comment.Anchor, comment.Name, $"{comment.Date:O}", comment.IsToCome ? "to come" : "" })),
         .. Comments.Select(comment => ContentKey.Of(comment.Html.Span)),
     ]);
 }

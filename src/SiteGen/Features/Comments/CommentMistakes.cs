@@ -1,4 +1,5 @@
 using SiteGen.Text;
+using static SiteGen.Text.Diagnostic;
 
 namespace SiteGen.Features.Comments;
 
@@ -27,11 +28,12 @@ internal static class CommentMistakes
     public static Diagnostic TooMany(Location at, string folder, int most) => Error(
         "SG2406", at, $"the tip '{folder}' has more than {most:N0} comments", "keep those that help other readers");
 
-    public static Diagnostic BeforeTip(Location at, DateOnly date, DateOnly published) => new(
-        Severity.Warning, "SG2407", at, $"the comment is of {date:O}, and its tip was published on {published:O}", "correct one of the dates");
+    public static Diagnostic BeforeTip(Location at, DateOnly date, DateOnly published) => Warning(
+        "SG2407", at, $"the comment is of {date:O}, and its tip was published on {published:O}", "correct one of the dates");
 
     public static Diagnostic SameName(Location at, string name, Location first) => Error(
         "SG2408", at, $"the tip has another comment that is called {name}.yml ({first})", "give one of the two files another name");
 
-    private static Diagnostic Error(string code, Location at, string message, string hint) => new(Severity.Error, code, at, message, hint);
+    public static Diagnostic HeldBack(Location at, string name, string title, DateOnly date) => Note(
+        "SG2409", at, $"the comment of {name} on “{title}” is held back until {date:O}");
 }

@@ -43,6 +43,18 @@ internal sealed record CommentThreads(IReadOnlyDictionary<Post, ImmutableArray<C
         return new CommentThreads(byPost);
     }
 
+    /// <summary>The same without some comments.</summary>
+    public CommentThreads Without(Func<Post, CommentFile, bool> isLeftOut)
+    {
+        var byPost = new Dictionary<Post, ImmutableArray<CommentFile>>(ReferenceEqualityComparer.Instance);
+        foreach (var (post, thread) in ByPost)
+        {
+            if (thread.RemoveAll(file => isLeftOut(post, file)) is { IsEmpty: false } left)
+                byPost.Add(post, left);
+        }
+        return new CommentThreads(byPost);
+    }
+
     private static void Check(Post post, ImmutableArray<CommentFile> thread, DiagnosticBag diagnostics)
     {
         if (thread.Length > MaxComments)

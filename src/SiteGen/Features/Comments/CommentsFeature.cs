@@ -35,7 +35,8 @@ internal sealed class CommentsFeature : Feature
 
     public override void Plan(PlanContext context)
     {
-        var threads = CommentThreads.Of(context.Data.Find<CommentFiles>()?.Files ?? [], context.Site, context.HeldBack, context.Diagnostics);
+        var threads = CommentThreads.Of(context.Data.Find<CommentFiles>()?.Files ?? [], context.Site, context.HeldBack, context.Diagnostics)
+            .Without((post, file) => HoldsBack(post, file, context));
         if (threads.ByPost.Count == 0)
             return;
         context.Provide(threads);
@@ -43,6 +44,14 @@ internal sealed class CommentsFeature : Feature
         context.Add(CommentFeedPage.Path, new CommentFeedPage());
         context.AddHeader(CommentFeedPage.Path.Url, "Content-Type", FeedsFeature.XmlType);
         context.AddRedirect(OldAddress.Of("/comments/feed/"), CommentFeedPage.Path.Url, context.Site.Config.Location);
+    }
+
+    private static bool HoldsBack(Post post, CommentFile file, PlanContext context)
+    {
+        if (!context.HoldsBack(file.Location.File, file.Date))
+            return false;
+        context.Diagnostics.Add(CommentMistakes.HeldBack(file.DateLocation, file.Name, post.Title, file.Date));
+        return true;
     }
 
     public override void PlanRendered(RenderedContext context)
@@ -63,13 +72,20 @@ internal sealed class CommentsFeature : Feature
                     .OfType<Rendered>(),
             ];
             all.AddRange(thread);
-            var comments = new PostComments([.. thread.Select(one => new Comment(AnchorOf(one.File), one.File.Name, one.File.Date, one.Html.Html))]);
+            var comments = new PostComments([.. thread.Select(one => CommentOf(one, context))]);
             context.Give(PostPage.PathOf(post), comments, comments.Hash);
         }
         broken.Report(site.Routes.LinkTargets.Urls, context.Diagnostics);
         var entries = EntriesOf(all, site, context.Words);
         context.Give(CommentFeedPage.Path, new CommentEntries(entries), TextHash.Of(entries.SelectMany(TextsOf)));
     }
+
+    private static Comment CommentOf(Rendered one, RenderedContext context) =>
+        new(AnchorOf(one.File), one.File.Name, one.File.Date, one.Html.Html)
+        {
+            IsToCome = context.IsToCome(one.File.Date),
+            Location = one.File.Location,
+        };
 
     private static string AnchorOf(CommentFile file) => $"comment-{file.FileName}";
 

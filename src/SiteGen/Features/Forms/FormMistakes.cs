@@ -1,4 +1,5 @@
 using SiteGen.Text;
+using static SiteGen.Text.Diagnostic;
 
 namespace SiteGen.Features.Forms;
 
@@ -25,9 +26,7 @@ internal static class FormMistakes
     public static Diagnostic TooManyFields(Location at, int most) => Error(
         "SG2506", at, $"'hidden' has more than {most} fields", "keep those that your newsletter service asks for");
 
-    public static Diagnostic HostWithoutForms(Location at) => new(
-        Severity.Warning, "SG2507", at, "with 'redirects: pages' the site stands on a host that takes no forms: they are Netlify’s",
+    public static Diagnostic HostWithoutForms(Location at) => Warning(
+        "SG2507", at, "with 'redirects: pages' the site stands on a host that takes no forms: they are Netlify’s",
         "take out 'netlify_forms', or 'redirects'");
-
-    private static Diagnostic Error(string code, Location at, string message, string hint) => new(Severity.Error, code, at, message, hint);
 }

@@ -9,10 +9,10 @@ namespace SiteGen.Features.Headers;
 
 /// <summary>
 /// With which headers the host serves the site: Netlify's and Cloudflare's <c>_headers</c>. The preview serves with the
-/// same ones.
+/// same ones. Hosts compare a rule with the whole path of a request, so a site in a folder has the folder in front of each.
 /// </summary>
 /// <param name="Policy">What browsers may load.</param>
-/// <param name="Rules">The headers; of two of one name, both hosts join the values, so no path has a header twice.</param>
+/// <param name="Rules">The headers, by paths inside the site; of two of one name, both hosts join the values, so no path has a header twice.</param>
 public sealed record HeadersPage(ContentSecurityPolicy Policy, ImmutableArray<HeaderRule> Rules) : Page
 {
     /// <summary><c>/_headers</c></summary>
@@ -32,9 +32,10 @@ public sealed record HeadersPage(ContentSecurityPolicy Policy, ImmutableArray<He
     /// <inheritdoc/>
     public override void Write(PageContent content, IBufferWriter<byte> output)
     {
+        var links = content.Site.Links;
         foreach (var rule in Rules)
         {
-            Encoding.UTF8.GetBytes(rule.Path + "\n", output);
+            Encoding.UTF8.GetBytes(links.Href(rule.Path) + "\n", output);
             foreach (var (name, value) in rule.Values)
                 Encoding.UTF8.GetBytes($"  {name}: {value}\n", output);
         }

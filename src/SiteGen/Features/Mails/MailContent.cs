@@ -6,6 +6,16 @@ using SiteGen.Routes;
 
 namespace SiteGen.Features.Mails;
 
+/// <summary>What an element of a mail's text has to do with footnotes; an annotation, because it loses its class.</summary>
+internal enum Footnotes
+{
+    /// <summary>The number in the text.</summary>
+    Mark,
+
+    /// <summary>The notes below the text.</summary>
+    List,
+}
+
 /// <summary>What a mail says, in no format yet. All addresses are absolute.</summary>
 /// <param name="Title">The tip's title.</param>
 /// <param name="Date">Its date in words.</param>
@@ -48,6 +58,10 @@ internal sealed record MailContent(
         // A heading's link to itself is for copying an address.
         foreach (var anchor in body.Descendants("a").Where(link => link.Attribute("class")?.Value == "anchor").ToList())
             anchor.ReplaceWith(anchor.Nodes());
+        foreach (var notes in body.Descendants("div").Where(part => part.Attribute("class")?.Value == "footnotes"))
+            notes.Element("ol")?.AddAnnotation(Footnotes.List);
+        foreach (var mark in body.Descendants("a").Where(link => link.Attribute("class")?.Value == "footnote-ref"))
+            mark.AddAnnotation(Footnotes.Mark);
         // Nor does a footnote lead back: mail programs know no places in a mail.
         foreach (var back in body.Descendants("a").Where(link => link.Attribute("class")?.Value == "footnote-back-ref").ToList())
             back.Remove();

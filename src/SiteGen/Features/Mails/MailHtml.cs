@@ -50,8 +50,8 @@ internal static class MailHtml
         ["pre"] = $"margin:0 0 16px;padding:12px;background:{Panel};font:14px/1.5 Consolas,Menlo,monospace;white-space:pre-wrap;",
         ["code"] = $"background:{Panel};font-family:Consolas,Menlo,monospace;font-size:14px;",
         ["table"] = "margin:0 0 16px;border-collapse:collapse;",
-        ["th"] = $"padding:6px 10px;border:1px solid {Line};text-align:left;",
-        ["td"] = $"padding:6px 10px;border:1px solid {Line};",
+        ["th"] = $"word-break:normal;padding:6px 10px;border:1px solid {Line};text-align:left;",
+        ["td"] = $"word-break:normal;padding:6px 10px;border:1px solid {Line};",
     };
 
     // Mail programs know no sides named by the way one reads.
@@ -87,7 +87,7 @@ internal static class MailHtml
             <div style="display:none;max-height:0;overflow:hidden;">{Text(mail.Summary)}</div>
             <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:{Paper};">
             <tr><td align="center" style="padding:24px 16px;">
-            <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;">
+            <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;word-break:break-word;">
             <tr><td style="padding:0 0 16px;border-bottom:1px solid {Line};font:bold 16px/1.4 {Sans};color:{Ink};"><a href="{Text(mail.SiteUrl)}" style="color:{Accent};text-decoration:none;">{Text(mail.Site)}</a></td></tr>
             <tr><td style="padding:24px 0 8px;"><h1 dir="auto" style="margin:0;font:bold 28px/1.2 {Serif};color:{Ink};">{Text(mail.Title)}</h1></td></tr>
 

@@ -6,7 +6,7 @@ namespace SiteGen.Features.Mails;
 
 /// <summary>
 /// A mail as plain text: each paragraph on one line, which the reader's program breaks; lists with their marks; the address
-/// of a link behind its words, in pointed brackets.
+/// of a link behind its words, in pointed brackets; a footnote by its number in square brackets, in the text and below it.
 /// </summary>
 internal sealed class MailText
 {
@@ -94,7 +94,7 @@ internal sealed class MailText
         var number = int.TryParse(list.Attribute("start")?.Value, out var start) ? start : 1;
         foreach (var item in list.Elements("li"))
         {
-            var mark = list.Name.LocalName == "ol" ? $"{number++}. " : "- ";
+            var mark = Is(list, Footnotes.List) ? $"[{number++}] " : list.Name.LocalName == "ol" ? $"{number++}. " : "- ";
             var blocks = Blocks(item, first + mark, rest + new string(' ', mark.Length)).ToList();
             yield return blocks.Count > 0 ? string.Concat(blocks) : $"{first}{mark}\n";
             first = rest;
@@ -122,6 +122,9 @@ internal sealed class MailText
             case XElement { Name.LocalName: "img" } picture:
                 words.Append(picture.Attribute("alt")?.Value);
                 break;
+            case XElement element when Is(element, Footnotes.Mark):
+                words.Append(CultureInfo.InvariantCulture, $"[{element.Value}]");
+                break;
             case XElement element:
                 foreach (var child in element.Nodes())
                     AppendInline(child, words);
@@ -130,6 +133,8 @@ internal sealed class MailText
                 break;
         }
     }
+
+    private static bool Is(XElement element, Footnotes part) => element.Annotations<object>().Contains(part);
 
     // Or leads to a place in this very text, such as a footnote.
     private bool SaysIt(string words, string address) =>

@@ -6,7 +6,7 @@ namespace SiteGen.Features.NextChange;
 
 /// <summary>
 /// When the site has to be built again: <c>/next-change.txt</c> has one line, the first moment of the day on which the
-/// next tip is due (RFC 3339), or <c>never</c>. A scheduled job asks the live site for it, so that it need remember
+/// next tip or comment is due (RFC 3339), or <c>never</c>. A scheduled job asks the live site for it, so that it need remember
 /// nothing and know no time zone.
 /// </summary>
 internal sealed class NextChangeFeature : Feature

@@ -77,6 +77,8 @@ internal sealed class RedirectsFeature : Feature
             Gone = [.. settings.Gone.Select(gone => gone.Address).DistinctBy(address => address.Key)],
         };
         context.Add(RedirectsPage.Path, page);
+        if (prefix.Length > 0)
+            context.Diagnostics.Add(RedirectMistakes.InAFolder(context.Site.Config.Location, prefix));
         if (page.RuleCount > RedirectsPage.MaxRules)
             context.Diagnostics.Add(RedirectMistakes.TooMany(context.Site.Config.Location, page.RuleCount));
     }

@@ -37,7 +37,7 @@ public sealed record RedirectsPage(ImmutableArray<Redirect> Redirects, Immutable
     {
         var links = content.Site.Links;
         // How a build tells its folder from somebody else's is nothing for readers.
-        Line("/.sitegen /404.html 404!");
+        Line($"{links.Href("/.sitegen")} {links.Href("/404.html")} 404!");
         foreach (var address in Gone.Select(address => address.Below(links.Href(""))))
         {
             foreach (var path in Spellings(address))

@@ -1,4 +1,5 @@
 using SiteGen.Text;
+using static SiteGen.Text.Diagnostic;
 
 namespace SiteGen.Features.Topics;
 
@@ -36,10 +37,4 @@ internal static class TopicMistakes
 
     public static Diagnostic EmptyWord(Location at, string word) => Error(
         "SG1509", at, $"'{word}' has no letter or digit to look for", "take it out of 'words'");
-
-    private static Diagnostic Error(string code, Location at, string message, string hint) =>
-        new(Severity.Error, code, at, message, hint);
-
-    private static Diagnostic Warning(string code, Location at, string message, string hint) =>
-        new(Severity.Warning, code, at, message, hint);
 }
