@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Building;
 using SiteGen.Content;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Posts;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -20,7 +21,7 @@ internal sealed record PreviewState(
     private readonly FrozenDictionary<string, Route> _byFile =
         (Plan?.Routes ?? []).ToFrozenDictionary(route => route.Path.Value, StringComparer.Ordinal);
 
-    /// <summary>The URL of the one tip or page whose file has changed since the state before; null where it is none or are several.</summary>
+    /// <summary>The URL of the one tip or page whose file, or a comment on it, has changed since the state before; null where it is none or are several.</summary>
     public string? ChangedPage { get; private init; }
 
     /// <summary>Completes when this is no longer the latest state.</summary>
@@ -67,7 +68,12 @@ internal sealed record PreviewState(
             return null;
         var changed = files.ToHashSet(StringComparer.Ordinal);
         var site = plan.Site.Site;
-        Document[] documents = [.. site.Posts.Concat<Document>(site.Pages).Where(document => changed.Contains(document.InputPath))];
+        var comments = plan.Site.Data.Find<CommentCounts>();
+        Document[] documents =
+        [
+            .. site.Posts.Concat<Document>(site.Pages).Where(document => changed.Contains(document.InputPath))
+                .Concat(files.Select(file => comments?.PostOf(file)).OfType<Post>()).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>(),
+        ];
         return documents is [var one] ? plan.Site.Routes.UrlOf(one) : null;
     }
 
