@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SiteGen.Cli.Packages;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Browser;
@@ -99,6 +100,28 @@ public sealed class EditorTests : IAsyncLifetime
         await page.GetByText("has changed on the disk since you opened it").First.WaitForAsync();
         Assert.Equal("Old: one!?", await page.Locator("[id^=title-field]").InputValueAsync());
         Assert.Contains("Another note.", await ReadAsync(), StringComparison.Ordinal);
+    }
+
+    // No service is asked: what leads to another host ends here.
+    [Theory]
+    [InlineData("git-gateway}", "Login")]
+    [InlineData("github, repo: acme/tips}", "Login with GitHub")]
+    public async Task On_the_published_site_its_own_policy_lets_it_ask_for_a_login(string backend, string button)
+    {
+        var site = () => StringSite.Build(
+            $"-- site.yml --\ntitle: Site\nbase_url: https://tips.example.com\neditor: {{backend: {backend}\n", editor: EditorPackages.Source);
+        await using var window = await _chromium.OpenAsync(site);
+        await window.RouteAsync(address => !address.StartsWith("http://127.0.0.1:", StringComparison.Ordinal), route => route.AbortAsync());
+        var page = await window.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                _reported.Add(message.Text);
+        };
+        page.PageError += (_, error) => _reported.Add(error);
+        await page.GotoAsync("/admin/");
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).WaitForAsync();
+        Assert.Empty(_reported);
     }
 
     private Task<string> ReadAsync() => File.ReadAllTextAsync(_folder["input/tips/2019/2019-04-09-old-one.md"], Stop);

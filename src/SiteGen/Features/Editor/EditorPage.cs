@@ -18,7 +18,7 @@ public sealed record EditorPage : Page
 
     /// <summary>
     /// A script that runs before the editor's: texts are shown as Markdown until their author wants otherwise. The editor's other
-    /// mode writes a whole text anew, and knows no footnotes.
+    /// mode writes a whole text anew, in a form of its own.
     /// </summary>
     public static InputFile Start { get; } =
         new($"{Folder}start.js", "if (!localStorage.getItem('cms.md-mode')) localStorage.setItem('cms.md-mode', 'raw');\n");
