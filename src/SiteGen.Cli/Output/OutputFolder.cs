@@ -38,6 +38,8 @@ internal sealed class OutputFolder
 
     private string Unfinished => System.IO.Path.Join(Path, InPlaceReplacement.Unfinished);
 
+    private string LockFile => Path + ".sitegen-lock";
+
     /// <summary>The folder of that name. Where it is a link, the folder that the link leads to.</summary>
     /// <exception cref="IOException">The link leads in a circle, or can't be read.</exception>
     public static OutputFolder Of(string folder)
@@ -90,8 +92,11 @@ internal sealed class OutputFolder
     /// </summary>
     public bool IsUnchangedSince(LastBuild last)
     {
-        if (!Directory.Exists(Path) || Directory.Exists(Staging) || Directory.Exists(Retired) || Directory.Exists(Unfinished))
+        if (!Directory.Exists(Path) || Directory.Exists(Staging) || Directory.Exists(Retired) || Directory.Exists(Unfinished)
+            || File.Exists(LockFile))
+        {
             return false;
+        }
         var (found, intact) = Find(last);
         return intact.Count == last.Files.Length && found.Count == intact.Count + 1 && OutputManifest.Matches(Path, found);
     }
@@ -121,7 +126,7 @@ internal sealed class OutputFolder
     {
         try
         {
-            return FileLock.TryTake(Path + ".sitegen-lock");
+            return FileLock.TryTake(LockFile);
         }
         catch (IOException exception) when (exception.HResult == ReadOnlyFileSystem && Directory.Exists(Path))
         {

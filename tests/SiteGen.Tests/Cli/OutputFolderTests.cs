@@ -176,6 +176,16 @@ public sealed class OutputFolderTests : IDisposable
         OnlyInputAndOutputAreLeft();
     }
 
+    // The disk refused to delete it.
+    [Fact]
+    public void The_lock_that_a_build_could_not_delete_goes_with_the_next_even_if_nothing_changed()
+    {
+        Build(Old);
+        File.WriteAllText(_folder["output.sitegen-lock"], "");
+        Assert.Contains(": 0 written,", Build(Old).Output, StringComparison.Ordinal);
+        OnlyInputAndOutputAreLeft();
+    }
+
     [Fact]
     public void A_page_that_somebody_made_a_folder_of_is_written_again()
     {

@@ -64,7 +64,8 @@ public sealed class BuildFaultTests(FaultLibrary library) : IClassFixture<FaultL
             var next = CommandLine.Run(folder, "build");
             Assert.True(next.ExitCode == ExitCodes.Success, $"the build after {at}: {next.Errors}");
             Assert.True(folder.Read("output").SequenceEqual(_new!), $"not the new site in the build after {at}");
-            Assert.Empty(Directory.GetFileSystemEntries(folder.Path, "*.sitegen-*"));
+            var left = Directory.GetFileSystemEntries(folder.Path, "*.sitegen-*");
+            Assert.True(left is [], $"left by the build after {at}: {string.Join(", ", left)}");
         });
     }
 
