@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Building;
 using SiteGen.Content;
@@ -18,8 +17,9 @@ namespace SiteGen.Cli.Previewing;
 internal sealed record PreviewState(
     string Id, SitePlan? Plan, ImmutableArray<Diagnostic> Diagnostics, bool IsWrong, ImmutableDictionary<string, Post> Former)
 {
-    private readonly FrozenDictionary<string, Route> _byFile =
-        (Plan?.Routes ?? []).ToFrozenDictionary(route => route.Path.Value, StringComparer.Ordinal);
+    // Few requests ask by a file's name, and a state may be gone before the first.
+    private readonly Lazy<Dictionary<string, Route>> _byFile =
+        new(() => (Plan?.Routes ?? []).ToDictionary(route => route.Path.Value, StringComparer.Ordinal));
 
     /// <summary>The URL of the one tip or page whose file, or a comment on it, has changed since the state before; null where it is none or are several.</summary>
     public string? ChangedPage { get; private init; }
@@ -28,7 +28,7 @@ internal sealed record PreviewState(
     public TaskCompletionSource Changed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The output at a URL, which may end in <c>index.html</c> as on any static host.</summary>
-    public Route? Find(string url) => Plan?.Find(url) ?? _byFile.GetValueOrDefault(Uri.UnescapeDataString(url.TrimStart('/')));
+    public Route? Find(string url) => Plan?.Find(url) ?? _byFile.Value.GetValueOrDefault(Uri.UnescapeDataString(url.TrimStart('/')));
 
     /// <summary>Where a reader of an address that no longer exists is led to; null where nobody knows.</summary>
     public string? MovedTo(string url)
