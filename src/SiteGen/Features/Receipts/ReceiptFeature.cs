@@ -8,7 +8,6 @@ using SiteGen.Features.NotFound;
 using SiteGen.Features.Redirects;
 using SiteGen.Receipts;
 using SiteGen.Routes;
-using SiteGen.Text;
 
 namespace SiteGen.Features.Receipts;
 
