@@ -29,7 +29,6 @@ internal sealed class EditorHost(PreviewSite site, FileServer files, SavedFiles 
 
     private readonly FrozenDictionary<string, InputFile> _script =
         EditorPackages.Load()!.Value.Add(EditorPage.Start).ToFrozenDictionary(file => $"/{file.Path}", StringComparer.Ordinal);
-    private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>Answers a request below <c>/admin</c>.</summary>
     public Task AnswerAsync(HttpContext context)
@@ -87,14 +86,14 @@ internal sealed class EditorHost(PreviewSite site, FileServer files, SavedFiles 
             return;
         }
         // One after the other: nobody saves between the look at a file and the writing of it.
-        await _one.WaitAsync(stop);
+        await files.Turn.WaitAsync(stop);
         try
         {
             await PassOnAsync(context, asked);
         }
         finally
         {
-            _one.Release();
+            files.Turn.Release();
         }
     }
 

@@ -70,6 +70,9 @@ internal sealed class FileServer : IDisposable
         }
     }
 
+    /// <summary>Is taken from the look at a file until it is written.</summary>
+    public SemaphoreSlim Turn { get; } = new(1);
+
     /// <summary>Sends it what the editor asks for.</summary>
     /// <exception cref="HttpRequestException">It has ended.</exception>
     public Task<HttpResponseMessage> AskAsync(HttpContent request, CancellationToken stop) =>
@@ -78,6 +81,7 @@ internal sealed class FileServer : IDisposable
     public void Dispose()
     {
         _client.Dispose();
+        Turn.Dispose();
         Kill(_process);
     }
 
