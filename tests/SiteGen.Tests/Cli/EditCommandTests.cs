@@ -152,7 +152,8 @@ public sealed class EditCommandTests : IDisposable
     {
         var file = _folder[$"bin/{name}"];
         File.WriteAllText(file, $"#!/bin/sh\n{script}");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private Dictionary<string, string> WithBin() => In($"{_folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}");

@@ -147,7 +147,7 @@ public class EditorTests
         Assert.Equal("https://example.com/blog/", Config(site).GetProperty("site_url").GetString());
     }
 
-    private static IEnumerable<JsonElement> Fields(JsonElement config, int collection) =>
+    private static JsonElement.ArrayEnumerator Fields(JsonElement config, int collection) =>
         config.GetProperty("collections")[collection].GetProperty("fields").EnumerateArray();
 
     private static JsonElement Config(BuiltSite site) => JsonSerializer.Deserialize<JsonElement>(site.Text("admin/config.yml"));
