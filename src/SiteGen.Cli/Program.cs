@@ -4,6 +4,7 @@ using SiteGen.Cli;
 using SiteGen.Cli.Building;
 using SiteGen.Cli.Converting;
 using SiteGen.Cli.Diffing;
+using SiteGen.Cli.Editing;
 using SiteGen.Cli.Previewing;
 using SiteGen.Cli.Writing;
 
@@ -28,6 +29,7 @@ static async Task<int> RunAsync(string[] args)
         {
             BuildCommand.Create(),
             PreviewCommand.Create(),
+            EditCommand.Create(),
             NewCommand.Create(),
             CheckCommand.Create(),
             MoveCommand.Create(),

@@ -5,6 +5,7 @@ using System.Globalization;
 using SiteGen.Building;
 using SiteGen.Cli.Input;
 using SiteGen.Cli.Output;
+using SiteGen.Cli.Packages;
 using SiteGen.Images;
 using SiteGen.Mail;
 using SiteGen.Sites;
@@ -64,6 +65,7 @@ internal static class BuildCommand
                 ShowsFuture = parsed.GetValue(future),
                 Pictures = SkiaPictures.Source,
                 Mail = MimeMail.Source,
+                Editor = EditorPackages.Source,
             },
             parsed.GetValue(timings)));
         return command;

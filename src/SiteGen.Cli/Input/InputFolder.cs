@@ -34,8 +34,12 @@ internal sealed record InputFolder(string Folder, string? Tips)
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="seed">The seed of the files' hashes, that of the cache (<see cref="PostCache.Seed"/>).</param>
     /// <returns>The files; null when a folder does not exist, or something in it is no file.</returns>
-    public InputFile[]? Read(DiagnosticBag diagnostics, long seed = 0)
+    public InputFile[]? Read(DiagnosticBag diagnostics, long seed = 0) => Read(diagnostics, out _, seed);
+
+    /// <summary>The same, and whether there are links among them.</summary>
+    public InputFile[]? Read(DiagnosticBag diagnostics, out bool hasLinks, long seed = 0)
     {
+        hasLinks = false;
         foreach (var missing in Roots.Where(root => !Directory.Exists(root)))
             diagnostics.Add(DiskMistakes.NoFolder(missing));
         if (diagnostics.HasErrors)
@@ -48,6 +52,18 @@ internal sealed record InputFolder(string Folder, string? Tips)
             reader.Read(Folder, "", path => SiteInput.IsHidden(path) || path.StartsWith(TipsInside, StringComparison.Ordinal));
             reader.Read(Tips, TipsInside, SiteInput.IsHidden);
         }
+        hasLinks = reader.HasLinks;
         return diagnostics.HasErrors ? null : reader.Files();
+    }
+
+    /// <summary>What the user calls a file of <see cref="Folder"/>.</summary>
+    /// <param name="path">Its path inside of it.</param>
+    public string OriginOf(string path) => ShownFolder(Folder) + path;
+
+    /// <summary>A folder as the user calls it, with a <c>/</c> at the end.</summary>
+    public static string ShownFolder(string folder)
+    {
+        var shown = folder.Replace('\\', '/');
+        return shown.EndsWith('/') ? shown : shown + "/";
     }
 }

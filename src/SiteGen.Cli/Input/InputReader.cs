@@ -15,6 +15,9 @@ internal sealed class InputReader(string[] roots, long seed, DiagnosticBag diagn
 {
     private readonly List<InputFile> _files = [];
 
+    /// <summary>Whether a link was followed.</summary>
+    public bool HasLinks { get; private set; }
+
     /// <summary>What has been read, in the order of the paths.</summary>
     public InputFile[] Files()
     {
@@ -26,11 +29,8 @@ internal sealed class InputReader(string[] roots, long seed, DiagnosticBag diagn
     /// <param name="folder">The folder, as the user calls it.</param>
     /// <param name="prefix">What the paths of its files begin with.</param>
     /// <param name="isLeftOut">Whether a path, with that prefix, is not read; one of a folder ends in a slash.</param>
-    public void Read(string folder, string prefix, Func<string, bool> isLeftOut)
-    {
-        var shown = folder.Replace('\\', '/');
-        Read(new Part(folder, prefix, shown.EndsWith('/') ? shown : shown + "/", IsLinked: false), isLeftOut);
-    }
+    public void Read(string folder, string prefix, Func<string, bool> isLeftOut) =>
+        Read(new Part(folder, prefix, InputFolder.ShownFolder(folder), IsLinked: false), isLeftOut);
 
     private sealed record Part(string Folder, string Prefix, string Shown, bool IsLinked);
 
@@ -62,6 +62,7 @@ internal sealed class InputReader(string[] roots, long seed, DiagnosticBag diagn
 
     private void Follow(string path, string origin, string link, bool isLinked, Func<string, bool> isLeftOut)
     {
+        HasLinks = true;
         if (RealPath.Of(link) is not { } target)
             diagnostics.Add(DiskMistakes.LinkToNowhere(origin));
         else if (!roots.Any(root => IsInside(root, target)))

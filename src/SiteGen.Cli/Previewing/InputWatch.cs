@@ -4,7 +4,7 @@ namespace SiteGen.Cli.Previewing;
 
 /// <summary>
 /// Tells when the input has changed: soon after the last change of several, and at the latest a second after the first.
-/// The system's own notices come at once; what they miss (a folder that was deleted and put back, or that a link leads
+/// The system's own notices come at once and name what has changed; what they miss (a folder that was deleted and put back, or that a link leads
 /// to) is found by looking at names, sizes and times every two seconds.
 /// </summary>
 internal sealed class InputWatch : IDisposable
@@ -15,15 +15,19 @@ internal sealed class InputWatch : IDisposable
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     private readonly InputFolder _input;
-    private readonly Action _changed;
+    private readonly Action<IReadOnlyCollection<string>?> _changed;
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;
     private readonly Timer _poll;
     private readonly Lock _lock = new();
     private InputStamp? _stamp;
     private long? _firstChange;
+    // Null where something has changed that has no name.
+    private HashSet<string>? _names = new(StringComparer.Ordinal);
 
-    public InputWatch(InputFolder input, Action changed)
+    /// <param name="input">The input.</param>
+    /// <param name="changed">Is told the full paths of what has changed; null where that is not known.</param>
+    public InputWatch(InputFolder input, Action<IReadOnlyCollection<string>?> changed)
     {
         _input = input;
         _changed = changed;
@@ -46,10 +50,13 @@ internal sealed class InputWatch : IDisposable
         try
         {
             var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-            watcher.Changed += (_, _) => Schedule();
-            watcher.Created += (_, _) => Schedule();
-            watcher.Deleted += (_, _) => Schedule();
-            watcher.Renamed += (_, _) => Schedule();
+            // On Windows, a folder has changed when a file in it has; that file is told as well.
+            watcher.Changed += (_, change) => { if (!Directory.Exists(change.FullPath)) Schedule(change.FullPath); };
+            watcher.Created += (_, change) => Schedule(change.FullPath);
+            watcher.Deleted += (_, change) => Schedule(change.FullPath);
+            watcher.Renamed += (_, change) => Schedule(change.OldFullPath, change.FullPath);
+            // More changes than the system keeps.
+            watcher.Error += (_, _) => ScheduleAll();
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
@@ -59,10 +66,12 @@ internal sealed class InputWatch : IDisposable
         }
     }
 
-    private void Schedule()
+    private void Schedule(params ReadOnlySpan<string> names)
     {
         lock (_lock)
         {
+            foreach (var name in names)
+                _names?.Add(name);
             _firstChange ??= Environment.TickCount64;
             var left = MaxDelay - TimeSpan.FromMilliseconds(Environment.TickCount64 - _firstChange.Value);
             var delay = left < TimeSpan.Zero ? TimeSpan.Zero : left < Quiet ? left : Quiet;
@@ -70,11 +79,24 @@ internal sealed class InputWatch : IDisposable
         }
     }
 
-    private void Report()
+    private void ScheduleAll()
     {
         lock (_lock)
+        {
+            _names = null;
+            Schedule();
+        }
+    }
+
+    private void Report()
+    {
+        HashSet<string>? names;
+        lock (_lock)
+        {
             _firstChange = null;
-        _changed();
+            (names, _names) = (_names, new(StringComparer.Ordinal));
+        }
+        _changed(names);
     }
 
     private void Poll()
@@ -82,7 +104,7 @@ internal sealed class InputWatch : IDisposable
         if (InputStamp.Of(_input) is var stamp && stamp != _stamp)
         {
             _stamp = stamp;
-            Schedule();
+            ScheduleAll();
         }
         try
         {

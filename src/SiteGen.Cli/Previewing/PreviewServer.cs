@@ -23,10 +23,11 @@ internal static class PreviewServer
     /// <summary>Runs until it is stopped.</summary>
     /// <param name="site">What it shows.</param>
     /// <param name="port">The port on the loopback address.</param>
+    /// <param name="addition">What it answers beside the site; null for nothing.</param>
     /// <param name="started">Is called when a browser gets an answer.</param>
     /// <param name="stop">Stops it.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task RunAsync(PreviewSite site, int port, Action started, CancellationToken stop)
+    public static async Task RunAsync(PreviewSite site, int port, PreviewAddition? addition, Action started, CancellationToken stop)
     {
         // Empty: without appsettings.json of the working folder and variables of the environment.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -36,17 +37,17 @@ internal static class PreviewServer
             kestrel.Listen(IPAddress.Loopback, port);
         });
         await using var server = builder.Build();
-        server.Run(context => AnswerSafelyAsync(context, site, stop));
+        server.Run(context => AnswerSafelyAsync(context, site, addition, stop));
         await server.StartAsync(stop);
         started();
         await server.WaitForShutdownAsync(stop);
     }
 
-    private static async Task AnswerSafelyAsync(HttpContext context, PreviewSite site, CancellationToken stop)
+    private static async Task AnswerSafelyAsync(HttpContext context, PreviewSite site, PreviewAddition? addition, CancellationToken stop)
     {
         try
         {
-            await AnswerAsync(context, site, stop);
+            await AnswerAsync(context, site, addition, stop);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
@@ -63,7 +64,7 @@ internal static class PreviewServer
         }
     }
 
-    private static Task AnswerAsync(HttpContext context, PreviewSite site, CancellationToken stop)
+    private static Task AnswerAsync(HttpContext context, PreviewSite site, PreviewAddition? addition, CancellationToken stop)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
         headers.CacheControl = "no-store";
@@ -71,6 +72,8 @@ internal static class PreviewServer
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (request.Host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1"))
             return TextAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost and 127.0.0.1 only.\n");
+        if (addition is not null && request.Path.StartsWithSegments(addition.Path.TrimEnd('/'), StringComparison.Ordinal))
+            return addition.AnswerAsync(context);
         // The host takes what a form sends, and shows this page. Nothing is kept here, nor sent anywhere.
         if (HttpMethods.IsPost(request.Method) && site.Current.Find(new PathString(request.Path).ToUriComponent()) is { Page: ThanksPage })
         {

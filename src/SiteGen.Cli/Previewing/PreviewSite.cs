@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Building;
@@ -27,7 +26,8 @@ internal sealed class PreviewSite : IDisposable
     private ContentKey _key;
     private PostCache _cache = new();
     private FeatureMemory _memory = new();
-    private FrozenDictionary<string, ContentKey>? _seen;
+    private readonly InputMemory _files;
+    private Dictionary<string, ContentKey>? _seen;
     private volatile PreviewState _current;
 
     public PreviewSite(InputFolder input, Uri baseUrl)
@@ -35,8 +35,9 @@ internal sealed class PreviewSite : IDisposable
         _input = input;
         _baseUrl = baseUrl;
         _current = new PreviewState("", null, [], IsWrong: true, ImmutableDictionary<string, Content.Post>.Empty);
+        _files = new InputMemory(input);
         _watch = new InputWatch(input, Refresh);
-        Refresh();
+        Refresh(null);
     }
 
     /// <summary>The latest state.</summary>
@@ -45,13 +46,14 @@ internal sealed class PreviewSite : IDisposable
     public void Dispose() => _watch.Dispose();
 
     /// <summary>Plans the site again, where its input has changed. The watch calls it.</summary>
-    public void Refresh()
+    /// <param name="named">The full paths of what has changed; null where that is not known.</param>
+    public void Refresh(IReadOnlyCollection<string>? named)
     {
         lock (_planning)
         {
             var diagnostics = new DiagnosticBag();
             // An editor that saves the same again changes nothing that a browser should load.
-            if (!TryPlan(diagnostics, out var plan, out var changed))
+            if (!TryPlan(named, diagnostics, out var plan, out var changed))
                 return;
             var before = _current;
             _current = before.Next($"{_run}-{++_number}", plan, [.. diagnostics], changed);
@@ -64,7 +66,7 @@ internal sealed class PreviewSite : IDisposable
     }
 
     // Drafts and tips of days to come are shown: the author wants to see them.
-    private bool TryPlan(DiagnosticBag diagnostics, out SitePlan? plan, out ImmutableArray<string> changed)
+    private bool TryPlan(IReadOnlyCollection<string>? named, DiagnosticBag diagnostics, out SitePlan? plan, out ImmutableArray<string> changed)
     {
         plan = null;
         changed = [];
@@ -82,7 +84,7 @@ internal sealed class PreviewSite : IDisposable
                 Cache = _cache,
                 Memory = _memory,
             };
-            if (_input.Read(diagnostics) is { } files)
+            if (_files.Read(named, diagnostics) is { } files)
             {
                 key = BuildKey.Of(files, _theme, options);
                 if (key == _key)
@@ -111,7 +113,7 @@ internal sealed class PreviewSite : IDisposable
     private ImmutableArray<string> Changed(InputFile[] files)
     {
         var before = _seen;
-        _seen = files.ToFrozenDictionary(file => file.Path, file => file.Key, StringComparer.Ordinal);
+        _seen = files.ToDictionary(file => file.Path, file => file.Key, StringComparer.Ordinal);
         return before is null ? [] : [.. files.Where(file => !before.TryGetValue(file.Path, out var key) || key != file.Key).Select(file => file.Path)];
     }
 }

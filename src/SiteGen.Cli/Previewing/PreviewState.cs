@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Building;
 using SiteGen.Content;
+using SiteGen.Features.Comments;
 using SiteGen.Features.Posts;
 using SiteGen.Routes;
 using SiteGen.Text;
@@ -17,17 +17,18 @@ namespace SiteGen.Cli.Previewing;
 internal sealed record PreviewState(
     string Id, SitePlan? Plan, ImmutableArray<Diagnostic> Diagnostics, bool IsWrong, ImmutableDictionary<string, Post> Former)
 {
-    private readonly FrozenDictionary<string, Route> _byFile =
-        (Plan?.Routes ?? []).ToFrozenDictionary(route => route.Path.Value, StringComparer.Ordinal);
+    // Few requests ask by a file's name, and a state may be gone before the first.
+    private readonly Lazy<Dictionary<string, Route>> _byFile =
+        new(() => (Plan?.Routes ?? []).ToDictionary(route => route.Path.Value, StringComparer.Ordinal));
 
-    /// <summary>The URL of the one tip or page whose file has changed since the state before; null where it is none or are several.</summary>
+    /// <summary>The URL of the one tip or page whose file, or a comment on it, has changed since the state before; null where it is none or are several.</summary>
     public string? ChangedPage { get; private init; }
 
     /// <summary>Completes when this is no longer the latest state.</summary>
     public TaskCompletionSource Changed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The output at a URL, which may end in <c>index.html</c> as on any static host.</summary>
-    public Route? Find(string url) => Plan?.Find(url) ?? _byFile.GetValueOrDefault(Uri.UnescapeDataString(url.TrimStart('/')));
+    public Route? Find(string url) => Plan?.Find(url) ?? _byFile.Value.GetValueOrDefault(Uri.UnescapeDataString(url.TrimStart('/')));
 
     /// <summary>Where a reader of an address that no longer exists is led to; null where nobody knows.</summary>
     public string? MovedTo(string url)
@@ -67,7 +68,12 @@ internal sealed record PreviewState(
             return null;
         var changed = files.ToHashSet(StringComparer.Ordinal);
         var site = plan.Site.Site;
-        Document[] documents = [.. site.Posts.Concat<Document>(site.Pages).Where(document => changed.Contains(document.InputPath))];
+        var comments = plan.Site.Data.Find<CommentCounts>();
+        Document[] documents =
+        [
+            .. site.Posts.Concat<Document>(site.Pages).Where(document => changed.Contains(document.InputPath))
+                .Concat(files.Select(file => comments?.PostOf(file)).OfType<Post>()).Distinct(ReferenceEqualityComparer.Instance).Cast<Document>(),
+        ];
         return documents is [var one] ? plan.Site.Routes.UrlOf(one) : null;
     }
 

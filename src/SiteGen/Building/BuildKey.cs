@@ -17,6 +17,7 @@ public static class BuildKey
         Append(theme.Version);
         Append(options.Pictures?.Version ?? "");
         Append(options.Mail?.Version ?? "");
+        Append(options.Editor?.Version ?? "");
         Append(options.BaseUrl?.AbsoluteUri ?? "");
         Append($"{options.ShowsDrafts} {options.ShowsFuture}");
         Span<byte> key = stackalloc byte[ContentKey.Size];

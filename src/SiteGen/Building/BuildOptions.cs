@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Caching;
+using SiteGen.Editors;
 using SiteGen.Features;
 using SiteGen.Mails;
 using SiteGen.Pictures;
@@ -33,6 +34,9 @@ public sealed record BuildOptions
 
     /// <summary>What writes e-mails as files, where the settings ask for some; null for a host that has nothing that does.</summary>
     public MailSource? Mail { get; init; }
+
+    /// <summary>Where the browser editor comes from, where the settings ask for it; null for a host that publishes none.</summary>
+    public EditorSource? Editor { get; init; }
 
     /// <summary>The posts that earlier builds have made of the same files; it takes those that this one makes.</summary>
     public PostCache Cache { get; init; } = new();

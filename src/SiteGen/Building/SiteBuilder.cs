@@ -48,6 +48,7 @@ public static class SiteBuilder
             Theme = theme,
             PictureSource = options.Pictures,
             Mail = options.Mail,
+            Editor = options.Editor,
             Memory = options.Memory,
         };
         foreach (var feature in options.Features)

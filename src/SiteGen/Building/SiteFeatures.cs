@@ -3,6 +3,7 @@ using SiteGen.Features;
 using SiteGen.Features.Archives;
 using SiteGen.Features.Assets;
 using SiteGen.Features.Comments;
+using SiteGen.Features.Editor;
 using SiteGen.Features.Feeds;
 using SiteGen.Features.Forms;
 using SiteGen.Features.Headers;
@@ -54,6 +55,7 @@ internal static class SiteFeatures
         new SitemapsFeature(),
         new SocialImagesFeature(),
         new MailFeature(),
+        new EditorFeature(),
         new PicturesFeature(),
         new AssetsFeature(),
         new NextChangeFeature(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Content;
+using SiteGen.Editors;
 using SiteGen.Hosting;
 using SiteGen.Mails;
 using SiteGen.Pictures;
@@ -24,6 +25,7 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     private readonly List<HeaderRule> _headers = [];
     private readonly List<string> _waiting = [];
     private DateOnly? _changesOn;
+    private readonly List<OwnHeaders> _ownHeaders = [];
     private readonly Dictionary<string, Moved> _moved = new(StringComparer.Ordinal);
 
     /// <summary>The posts, terms and settings.</summary>
@@ -66,6 +68,9 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     /// <summary>What the host writes e-mails with; null where it has nothing.</summary>
     public MailSource? Mail { get; init; }
 
+    /// <summary>Where the host gets the browser editor from; null where it publishes none.</summary>
+    public EditorSource? Editor { get; init; }
+
     /// <summary>What <see cref="LoadPictures"/> has loaded.</summary>
     public IPictureMaker? Pictures { get; private set; }
 
@@ -74,6 +79,9 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
 
     /// <summary>The headers that features have asked for.</summary>
     public IReadOnlyList<HeaderRule> Headers => _headers;
+
+    /// <summary>The folders that have other headers than the rest of the site.</summary>
+    public IReadOnlyList<OwnHeaders> OwnHeaders => _ownHeaders;
 
     /// <summary>The files to publish as they are.</summary>
     public IEnumerable<InputFile> Assets => assets;
@@ -133,6 +141,12 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     /// <param name="name">The header.</param>
     /// <param name="value">Its value.</param>
     public void AddHeader(string path, string name, string value) => _headers.Add(new HeaderRule(path, [new(name, value)]));
+
+    /// <summary>Gives a folder its own values of headers that the whole site has.</summary>
+    /// <param name="folder">The folder's URL: <c>/admin/</c>.</param>
+    /// <param name="values">The headers.</param>
+    public void AddOwnHeaders(string folder, params ReadOnlySpan<(string Name, string Value)> values) =>
+        _ownHeaders.Add(new OwnHeaders(folder, values.ToImmutableArray()));
 
     /// <summary>Plans a file that is published as it is, at its path.</summary>
     public void AddFile(InputFile file)

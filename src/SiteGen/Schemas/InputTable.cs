@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using SiteGen.Building;
-using SiteGen.Content;
 using SiteGen.Features.Comments;
+using SiteGen.Features.Editor;
 using SiteGen.Features.Redirects;
 using SiteGen.Features.Topics;
+using SiteGen.Fields;
 using SiteGen.Sites;
 
 namespace SiteGen.Schemas;
@@ -11,8 +12,6 @@ namespace SiteGen.Schemas;
 /// <summary>What may stand behind each key of each kind of file.</summary>
 internal static class InputTable
 {
-    private const int MaxTerms = 100;
-
     private static readonly TextValue Text = new();
 
     private static readonly FieldsValue MenuLink = new(new SchemaField("text", Text, IsRequired: true), new("link", Text, IsRequired: true)) { MayBeEmpty = false };
@@ -46,35 +45,13 @@ internal static class InputTable
         ["mail"] = new FieldsValue(
             new SchemaField("from", Text, IsRequired: true), new("to", Text), new("unsubscribe", Text), new("postal_address", Text)),
         ["smaller_pictures"] = ChoiceValue.Flag,
+        ["editor"] = new FieldsValue(
+            new SchemaField("backend", new ChoiceValue([.. EditorSettings.Backends]), IsRequired: true),
+            new("repo", Text), new("branch", Text), new("folder", Text), new("login", new TextValue("^\\s*[Hh][Tt][Tt][Pp][Ss]://", "uri"))),
         ["redirects"] = new ChoiceValue("rules", "pages"),
         ["moved"] = new NamesValue(Text),
         ["old_blog"] = new ChoiceValue("wordpress"),
     };
-
-    private static readonly Dictionary<string, SchemaValue> Tip = new()
-    {
-        ["title"] = Text,
-        ["slug"] = TextValue.Slug,
-        ["published"] = TextValue.Date,
-        ["published_about"] = new FieldsValue(
-            new SchemaField("from", TextValue.Date, IsRequired: true), new("to", TextValue.Date, IsRequired: true), new("because", Text, IsRequired: true)),
-        ["categories"] = new TextsValue(MaxTerms),
-        ["tags"] = new TextsValue(MaxTerms),
-        ["topics"] = new TextsValue(),
-        ["takeaway"] = Text,
-        ["series"] = new AnyValue(
-            Text, new FieldsValue(new SchemaField("name", Text, IsRequired: true), new("part", new NumberValue(1, SeriesPart.MaxNumber)))),
-        ["description"] = Text,
-        ["recovered"] = new ChoiceValue("full", "excerpt"),
-        ["sources"] = new TextsValue(),
-        ["redirect_from"] = new TextsValue(),
-        ["guid"] = Text,
-        ["updated"] = TextValue.Date,
-        ["draft"] = ChoiceValue.Flag,
-        ["language"] = Text,
-    };
-
-    private static readonly Dictionary<string, SchemaValue> Page = new() { ["title"] = Text, ["description"] = Text };
 
     private static readonly Dictionary<string, SchemaValue> Topic = new()
     {
@@ -93,26 +70,16 @@ internal static class InputTable
     /// <summary>The kinds of files, in the order of <see cref="InputSchemas.Names"/>.</summary>
     public static ImmutableArray<Schema> All { get; } =
     [
-        new("site", "The settings of a site: input/site.yml", () => Fields(
+        new("site", "The settings of a site: input/site.yml", () => FieldsValue.Of(
             "site.yml", [.. SiteConfigFile.Keys, .. SiteFeatures.All.SelectMany(feature => feature.SettingKeys)], Settings, "title", "base_url")),
-        new("tip", "The front matter of a tip: input/tips/**/*.md", () => Fields("A tip", PostFile.Keys, Tip, "title")),
-        new("page", "The front matter of a page: input/pages/**/*.md", () => Fields("A page", PageFile.Keys, Page, "title")),
+        new("tip", "The front matter of a tip: input/tips/**/*.md", FrontMatterFields.Tip),
+        new("page", "The front matter of a page: input/pages/**/*.md", FrontMatterFields.Page),
         new("topics", "The topics of a site: input/topics.yml", () => new FieldsValue(
-            new SchemaField("topics", new ListValue(Fields("topics.yml", TopicsFile.Keys, Topic, "name", "line"))))),
-        new("gone", "What was taken away: input/gone.yml", () => Fields(
+            new SchemaField("topics", new ListValue(FieldsValue.Of("topics.yml", TopicsFile.Keys, Topic, "name", "line"))))),
+        new("gone", "What was taken away: input/gone.yml", () => FieldsValue.Of(
             "gone.yml", GoneFile.Keys, new Dictionary<string, SchemaValue> { ["gone"] = new TextsValue() })),
-        new("comment", "A comment: input/comments/*/*.yml", () => Fields("A comment", CommentFile.Keys, AComment, "name", "date", "text")),
+        new("comment", "A comment: input/comments/*/*.yml", () => FieldsValue.Of("A comment", CommentFile.Keys, AComment, "name", "date", "text")),
     ];
-
-    private static FieldsValue Fields(
-        string heading, IReadOnlyList<string> keys, Dictionary<string, SchemaValue> values, params string[] required)
-    {
-        var manual = SettingsManual.Below(heading);
-        return new FieldsValue([.. keys.Select(key => new SchemaField(key, values[key], required.Contains(key), manual.GetValueOrDefault(key)))])
-        {
-            MayBeEmpty = false,
-        };
-    }
 
     // JSON Schema's patterns know no "ignore case".
     private static string AnyCase(string word) => string.Concat(word.Select(letter => $"[{char.ToUpperInvariant(letter)}{char.ToLowerInvariant(letter)}]"));

@@ -35,13 +35,19 @@ public sealed record NewTip(string Path, string Text)
             Slug = slug,
             Published = day,
             IsDraft = isDraft,
-            Categories = UsualCategories(posts),
+            Categories = UsualCategories.Of(posts),
         };
         // An empty list asks for tags, and means none as long as it is empty.
         var text = new PostFile(post, "").Write();
         var fence = text.LastIndexOf(FrontMatter.Fence, StringComparison.Ordinal);
         return new NewTip($"{post.Id}.md", text.Insert(fence, "tags: []\n"));
     }
+
+    /// <summary>The day of a new tip: the next free one of the rhythm.</summary>
+    /// <param name="site">The site, with its drafts and what is to come.</param>
+    /// <param name="today">Which day it is.</param>
+    public static DateOnly NextDay(Site site, DateOnly today) =>
+        NextFree(site.Config, today, [.. site.Posts.Select(post => post.Published).OfType<DateOnly>()]);
 
     private static DateOnly NextFree(SiteConfig config, DateOnly today, HashSet<DateOnly> taken)
     {
@@ -64,16 +70,5 @@ public sealed record NewTip(string Path, string Text)
                 dates.Add(date);
         }
         return dates;
-    }
-
-    // Those of more than half of the tips that have any.
-    private static ImmutableArray<string> UsualCategories(ImmutableArray<Post> posts)
-    {
-        var filed = posts.Where(post => !post.Categories.IsEmpty).ToList();
-        return
-        [
-            .. filed.SelectMany(post => post.Categories).GroupBy(name => name, StringComparer.Ordinal)
-                .Where(group => group.Count() * 2 > filed.Count).Select(group => group.Key).Order(StringComparer.Ordinal),
-        ];
     }
 }

@@ -1,4 +1,5 @@
 using SiteGen.Building;
+using SiteGen.Features.Editor;
 using SiteGen.Features.Mails;
 using SiteGen.Features.Pictures;
 using SiteGen.Features.Redirects;
@@ -16,11 +17,11 @@ public class PageKindsTests
 
     // A sitemap of several parts takes more than 50,000 addresses; SitemapTests makes one. RedirectsTests makes pages that
     // lead on, for hosts without redirects; SocialImagesTests draws images, PicturesTests makes them smaller, and MailTests
-    // writes mails.
+    // writes mails. EditorTests publishes the browser editor.
     [Fact]
     public void Every_kind_of_page_is_rendered_by_the_tests() =>
         Assert.Equal(
-        [typeof(MailPage), typeof(RedirectPage), typeof(SitemapIndexPage), typeof(SmallerPicturePage), typeof(SocialImagePage)],
+        [typeof(EditorConfigPage), typeof(EditorFilePage), typeof(EditorPage), typeof(MailPage), typeof(RedirectPage), typeof(SitemapIndexPage), typeof(SmallerPicturePage), typeof(SocialImagePage)],
         Kinds.Except(KindsRenderedOf(SampleSite.Build().Plan)).OrderBy(kind => kind.Name));
 
     private static IEnumerable<Type> KindsRenderedOf(SitePlan plan)

@@ -1,5 +1,6 @@
 using System.Net;
 using SiteGen.Tests.Support;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Cli;
 
@@ -65,6 +66,19 @@ public sealed class PreviewTests : IAsyncLifetime
         Write("---\ntitle: Renamed\npublished: 2019-04-10\n---\n");
         await HomeShows("Renamed");
         Assert.Equal("/2019/04/10/renamed/", (await _browser.GetAsync("/2019/04/09/a-tip/", Stop)).Headers.Location?.ToString());
+    }
+
+    [Fact(Timeout = Hangs)]
+    public async Task A_comment_that_is_saved_leads_to_its_tip()
+    {
+        using var changes = new StreamReader(await _browser.GetStreamAsync("/.sitegen/changes", Stop));
+        Assert.Equal("", await NextChange(changes));
+        _folder.Write("input", new InputFile("comments/a-tip/2019-04-10-ann.yml", "name: Ann\ndate: 2019-04-10\ntext: Yes.\n"));
+        // The new folder may be told before the file in it.
+        while (await NextChange(changes) is var page && page != "/2019/04/09/a-tip/")
+            Assert.Equal("", page);
+        File.WriteAllText(_folder["input/comments/a-tip/2019-04-10-ann.yml"], "name: Ann\ndate: 2019-04-10\ntext: No.\n");
+        Assert.Equal("/2019/04/09/a-tip/", await NextChange(changes));
     }
 
     [Fact(Timeout = Hangs)]

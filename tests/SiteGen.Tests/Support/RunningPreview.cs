@@ -11,9 +11,12 @@ internal sealed class RunningPreview : IDisposable
 
     private readonly Process _process;
 
-    private RunningPreview(Process process, int port, string said)
+    private readonly Task<string> _errors;
+
+    private RunningPreview(Process process, Task<string> errors, int port, string said)
     {
         _process = process;
+        _errors = errors;
         Port = port;
         Said = said;
     }
@@ -31,27 +34,36 @@ internal sealed class RunningPreview : IDisposable
     /// <param name="folder">The folder to start it in.</param>
     /// <param name="stop">Ends the waiting.</param>
     /// <param name="environment">Variables of its environment.</param>
-    /// <param name="arguments">What it is told beside the port.</param>
+    /// <param name="arguments">The command, where it is another one, and what it is told beside the port.</param>
     public static async Task<RunningPreview> StartAsync(
         string folder, CancellationToken stop, Dictionary<string, string>? environment = null, params string[] arguments)
     {
         for (var tries = 0; tries < MaxTries; tries++)
         {
             var port = Machine.FreePort();
-            var process = CommandLine.Start(folder, environment ?? [], ["preview", "--port", $"{port}", .. arguments]);
+            string[] words = arguments is ["edit", ..] ? arguments : ["preview", .. arguments];
+            var process = CommandLine.Start(folder, environment ?? [], [.. words, "--port", $"{port}"]);
             var errors = process.StandardError.ReadToEndAsync(stop);
             // Printed when the site is planned; the port is open soon after.
             var said = await process.StandardOutput.ReadLineAsync(stop);
             while (!process.HasExited)
             {
                 if (await AnswersAsync(port, stop) && !process.HasExited)
-                    return new RunningPreview(process, port, said ?? "");
+                    return new RunningPreview(process, errors, port, said ?? "");
                 await Task.Delay(10, stop);
             }
             process.Dispose();
             Assert.Contains("is in use", await errors, StringComparison.Ordinal);
         }
         throw new InvalidOperationException($"{MaxTries} ports were in use");
+    }
+
+    /// <summary>Ends it.</summary>
+    /// <returns>All that it said of mistakes.</returns>
+    public Task<string> EndAsync()
+    {
+        _process.Kill();
+        return _errors;
     }
 
     public void Dispose()

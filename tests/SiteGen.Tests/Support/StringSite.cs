@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Building;
+using SiteGen.Editors;
 using SiteGen.Mail;
 using SiteGen.Pictures;
 using SiteGen.Routes;
@@ -25,15 +26,16 @@ internal static class StringSite
     /// <param name="theme">How it looks; null for the theme of the blog.</param>
     /// <param name="early">Whether to show drafts and tips of days to come.</param>
     /// <param name="pictures">What draws social images, where the settings ask for them.</param>
+    /// <param name="editor">Where the browser editor comes from, where the settings ask for it.</param>
     public static BuiltSite Build(
         string files, string? now = null, string? baseUrl = null, ITheme? theme = null, bool early = false,
-        PictureSource? pictures = null) =>
-        Build(Files(files), now, baseUrl, theme, early, pictures);
+        PictureSource? pictures = null, EditorSource? editor = null) =>
+        Build(Files(files), now, baseUrl, theme, early, pictures, editor);
 
     /// <summary>Builds a site of files that a string can't hold.</summary>
     public static BuiltSite Build(
         IEnumerable<InputFile> files, string? now = null, string? baseUrl = null, ITheme? theme = null, bool early = false,
-        PictureSource? pictures = null)
+        PictureSource? pictures = null, EditorSource? editor = null)
     {
         var options = new BuildOptions
         {
@@ -43,6 +45,7 @@ internal static class StringSite
             ShowsFuture = early,
             Pictures = pictures,
             Mail = MimeMail.Source,
+            Editor = editor,
         };
         var diagnostics = new DiagnosticBag();
         var plan = SiteBuilder.Plan(SiteInput.From(files), theme ?? new RazorTheme(), options, diagnostics);

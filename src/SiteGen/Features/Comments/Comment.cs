@@ -36,15 +36,20 @@ public sealed record PostComments(ImmutableArray<Comment> Comments)
     ]);
 }
 
-/// <summary>How many comments posts have, for lists.</summary>
+/// <summary>How many comments posts have, for lists, and whose they are.</summary>
 public sealed class CommentCounts
 {
     private readonly Dictionary<Post, int> _counts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Post> _postsByFile = new(StringComparer.Ordinal);
 
     internal CommentCounts(IEnumerable<KeyValuePair<Post, ImmutableArray<CommentFile>>> threads)
     {
         foreach (var (post, files) in threads)
+        {
             _counts[post] = files.Length;
+            foreach (var file in files)
+                _postsByFile[file.InputPath] = post;
+        }
     }
 
     /// <summary>How many comments there are on all posts.</summary>
@@ -52,4 +57,8 @@ public sealed class CommentCounts
 
     /// <summary>How many comments a post of this site has.</summary>
     public int Of(Post post) => _counts.GetValueOrDefault(post);
+
+    /// <summary>The post below which a comment stands; null for a file that is none.</summary>
+    /// <param name="inputPath">The comment's file, by its path inside the input.</param>
+    public Post? PostOf(string inputPath) => _postsByFile.GetValueOrDefault(inputPath);
 }

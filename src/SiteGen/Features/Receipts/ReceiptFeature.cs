@@ -8,7 +8,6 @@ using SiteGen.Features.NotFound;
 using SiteGen.Features.Redirects;
 using SiteGen.Receipts;
 using SiteGen.Routes;
-using SiteGen.Text;
 
 namespace SiteGen.Features.Receipts;
 
@@ -19,18 +18,21 @@ internal sealed class ReceiptFeature : Feature
 
     public override void Plan(PlanContext context) => context.AddHeader(Path.Url, "X-Robots-Tag", "noindex");
 
-    public override void PlanRendered(RenderedContext context)
-    {
-        var output = new ArrayBufferWriter<byte>(64 * 1024);
-        ReceiptFormat.Write(Of(context), output);
-        context.AddFile(new InputFile(Path.Value, output.WrittenMemory) { Origin = context.Site.Site.Config.Location.File });
-    }
+    // Made when somebody asks for it: a preview, which plans the site after each save, hardly ever has to.
+    public override void PlanRendered(RenderedContext context) => context.Add(
+        Path,
+        new ReceiptPage(new Lazy<ReadOnlyMemory<byte>>(() =>
+        {
+            var output = new ArrayBufferWriter<byte>(64 * 1024);
+            ReceiptFormat.Write(Of(context), output);
+            return output.WrittenMemory;
+        })),
+        context.Site.Site.Config.Location);
 
     private static Receipt Of(RenderedContext context)
     {
         var routes = context.Site.Routes;
         var entries = new ReceiptEntry?[routes.Routes.Length];
-        context.Memory?.Of<ArticleMemory>().Begin();
         Parallel.For(0, entries.Length, i => entries[i] = EntryOf(routes.Routes[i], context));
         var feeds = routes.Routes
             .Where(route => route.Page.Group == PageGroup.Feeds)
@@ -60,9 +62,9 @@ internal sealed class ReceiptFeature : Feature
             case NotFoundPage:
                 return null;
             case { Subject: Post post }:
-                return WithText(new ReceiptEntry(ReceiptKind.Post, url, post.Title, Id: FeedIds.Of(post)), context.BodyOf(post), context);
+                return WithText(new ReceiptEntry(ReceiptKind.Post, url, post.Title, Id: FeedIds.Of(post)), context.BodyOf(post));
             case { Subject: StaticPage page }:
-                return WithText(new ReceiptEntry(ReceiptKind.Page, url, page.Title), context.BodyOf(page), context);
+                return WithText(new ReceiptEntry(ReceiptKind.Page, url, page.Title), context.BodyOf(page));
             case HtmlPage page:
                 return new ReceiptEntry(ReceiptKind.List, url, page.Description, HashOf(PostsOf(page)));
             case FilePage when !Fingerprints.IsInName(route.Path) && url != NextChange.NextChangeFeature.Path.Url:
@@ -73,11 +75,8 @@ internal sealed class ReceiptFeature : Feature
         }
     }
 
-    private static ReceiptEntry WithText(ReceiptEntry entry, ReadOnlyMemory<byte> html, RenderedContext context)
-    {
-        var (hash, words) = context.Memory?.Of<ArticleMemory>().Read(html) ?? ArticleMemory.ReadAnew(html);
-        return entry with { Text = hash, Words = words };
-    }
+    private static ReceiptEntry WithText(ReceiptEntry entry, ReadOnlyMemory<byte> html) =>
+        entry with { Text = ArticleHtml.HashOf(html.Span), Words = ArticleHtml.WordsIn(html.Span) };
 
     private static IEnumerable<Post> PostsOf(HtmlPage page) => page switch
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace SiteGen.Schemas;
+namespace SiteGen.Fields;
 
 /// <summary>
 /// What may stand behind a key, as JSON Schema has it. Never narrower than the code that reads it: an editor must not mark
@@ -120,6 +120,21 @@ internal sealed record FieldsValue(params ImmutableArray<SchemaField> Fields) : 
 {
     /// <summary>Whether nothing at all may stand there instead.</summary>
     public bool MayBeEmpty { get; init; } = true;
+
+    /// <summary>The keys that the code reads, with what the manual says of each.</summary>
+    /// <param name="heading">The heading of the manual that explains them.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="values">What may stand behind each.</param>
+    /// <param name="required">Those that must be there.</param>
+    public static FieldsValue Of(
+        string heading, IReadOnlyList<string> keys, Dictionary<string, SchemaValue> values, params string[] required)
+    {
+        var manual = SettingsManual.Below(heading);
+        return new FieldsValue([.. keys.Select(key => new SchemaField(key, values[key], required.Contains(key), manual.GetValueOrDefault(key)))])
+        {
+            MayBeEmpty = false,
+        };
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter json)

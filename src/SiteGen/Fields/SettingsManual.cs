@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Schemas;
+namespace SiteGen.Fields;
 
 /// <summary>What <c>docs/settings.md</c> says of a key, so that an editor says the same.</summary>
 internal static partial class SettingsManual
