@@ -12,10 +12,10 @@ namespace SiteGen.Images;
 public sealed class SkiaPictures : IPictureMaker
 {
     private const float Margin = 84;
-    private static readonly SKColor Paper = new(0xFB, 0xF9, 0xF4);
-    private static readonly SKColor Ink = new(0x22, 0x24, 0x2A);
-    private static readonly SKColor Quiet = new(0x5A, 0x5F, 0x6B);
-    private static readonly SKColor Accent = new(0x0F, 0x5F, 0x6B);
+    private static SKColor Paper => new(0xFB, 0xF9, 0xF4);
+    private static SKColor Ink => new(0x22, 0x24, 0x2A);
+    private static SKColor Quiet => new(0x5A, 0x5F, 0x6B);
+    private static SKColor Accent => new(0x0F, 0x5F, 0x6B);
 
     // The quality at which a shrunk photograph is not told from the original at its size.
     private const int JpegQuality = 82;
@@ -34,8 +34,8 @@ public sealed class SkiaPictures : IPictureMaker
     internal static string CommonCharacters() =>
         new([.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range('À', 'ÿ' - 'À' + 1)).Select(code => (char)code), .. "‘’“”–—…"]);
 
-    /// <summary>What a host hands to the build.</summary>
-    public static PictureSource Source { get; } = new(ProgramVersion.ModuleOf(typeof(SkiaPictures)), TryLoad);
+    /// <summary>What a host hands to the build. It touches no static field, so that nothing of SkiaSharp is loaded.</summary>
+    public static PictureSource Source => new(ProgramVersion.ModuleOf(typeof(SkiaPictures)), TryLoad);
 
     /// <summary>Loads SkiaSharp's native library. The font is loaded with the first picture.</summary>
     /// <param name="why">Why there are no pictures on this machine, as a clause; empty where there are.</param>
