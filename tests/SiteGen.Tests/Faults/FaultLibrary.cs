@@ -6,7 +6,8 @@ namespace SiteGen.Tests.Faults;
 
 /// <summary>
 /// <c>faults.c</c>, compiled: the program with a fault at one of its calls on files. A few calls are tried, spread over
-/// all of them; with <c>SITEGEN_FAULTS=all</c> every one with every kind of fault, with a number so many.
+/// all of them, the same in every run (<see cref="Fuzz"/>); with <c>SITEGEN_FAULTS=all</c> every one with every kind of
+/// fault, with a number so many.
 /// </summary>
 public sealed class FaultLibrary : IDisposable
 {
@@ -57,13 +58,14 @@ public sealed class FaultLibrary : IDisposable
         var isAll = asked == "all";
         var step = isAll ? 1 : Math.Max(1, calls / (asked is null ? Few : int.Parse(asked, CultureInfo.InvariantCulture)));
         var places = new List<int>();
-        for (var at = Random.Shared.Next(1, step + 1); at <= calls; at += step)
+        var random = Fuzz.NewRandom();
+        for (var at = random.Next(1, step + 1); at <= calls; at += step)
             places.Add(at);
         if (kinds == PowerCuts)
             places.Add(int.MaxValue); // Right behind the end.
         foreach (var at in places)
         {
-            foreach (var kind in isAll ? kinds : [kinds[Random.Shared.Next(kinds.Length)]])
+            foreach (var kind in isAll ? kinds : [kinds[random.Next(kinds.Length)]])
             {
                 Run(at, kind, (folder, ended) =>
                 {

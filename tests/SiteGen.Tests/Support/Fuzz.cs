@@ -25,6 +25,9 @@ internal static class Fuzz
         return Enumerable.Range(0, all).Select(number => (int)((first + number) % int.MaxValue));
     }
 
+    /// <summary>Random numbers that are the same in every run.</summary>
+    public static Random NewRandom() => new(Read("SITEGEN_FUZZ_SEED") ?? 0);
+
     private static int? Read(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }
