@@ -148,7 +148,16 @@ internal sealed partial class PostStarts
     {
         if (IsBehindEnd(title) || _lines[title].Dated is not null)
             return null;
-        return IsDated(title) ? null : !LooksLikeTitle(_lines.Text(title)) || _hasDatedBylines ? NotAtAnEnd : null;
+        return IsDated(title) ? null : MayBeParagraph(_lines.Text(title)) || _hasDatedBylines ? NotAtAnEnd : null;
+    }
+
+    // Longer than any title that we know, or a sentence that ends in quotation marks: `… in the lobby, “I’m here to install
+    // your phone.”`
+    private static bool MayBeParagraph(ReadOnlySpan<char> line)
+    {
+        var unquoted = line.TrimEnd("”\"’'");
+        return !LooksLikeTitle(line) || line.Length > MaxTitleLength / 2
+            || (unquoted.Length < line.Length && unquoted is [.., '.' or '!' or '?']);
     }
 
     private void AddDated(int line)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using FsCheck.Fluent;
 using SiteGen.Converter.Fidelity;
@@ -58,6 +59,19 @@ public class SpliceProperties
     {
         var body = Bodies.MaxBy(one => one.Places.Count)!;
         Assert.All(Imitations, paragraph => Assert.All(body.Places, place => Assert.Null(Fault(body, place, paragraph))));
+    }
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Each_imitation_is_in_its_place_or_named_everywhere()
+    {
+        var faults = new ConcurrentBag<string>();
+        Parallel.ForEach(from body in Bodies from paragraph in Imitations from place in body.Places select (body, paragraph, place), one =>
+        {
+            if (Fault(one.body, one.place, one.paragraph) is { } fault)
+                faults.Add($"“{one.paragraph}” at line {one.place + 1} of {one.body.Seed.Path}: {fault}");
+        });
+        Assert.Empty(faults.Order(StringComparer.Ordinal));
     }
 
     [Fact]
