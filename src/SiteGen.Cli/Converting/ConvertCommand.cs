@@ -55,11 +55,12 @@ internal static class ConvertCommand
         command.Validators.Add(result =>
         {
             var isAccepting = result.GetResult(accept) is not null;
-            if (isAccepting && string.IsNullOrWhiteSpace(result.GetValue(because)))
+            // By their words: to ask for the value of an option without one is an error of its own.
+            if (isAccepting && result.GetResult(because) is not { Tokens: [] } && string.IsNullOrWhiteSpace(result.GetResult(because)?.Tokens[0].Value))
                 result.AddError("--accept needs --because \"…\", with the reason why the decision is right");
             if (!isAccepting && result.GetResult(because) is not null)
                 result.AddError("--because needs --accept FILE:LINE, the place that is accepted");
-            if (new[] { isAccepting, result.GetValue(decide), result.GetValue(explain) is not null }.Count(isAsked => isAsked) > 1)
+            if (new[] { isAccepting, result.GetValue(decide), result.GetResult(explain) is not null }.Count(isAsked => isAsked) > 1)
                 result.AddError("of --accept, --decide and --explain only one can be asked for");
         });
         command.SetAction(parsed => new ConvertRun(new ConvertSettings(
