@@ -13,7 +13,7 @@ internal static class HtmlCalendar
         html.Raw("<section id=\"calendar\">\n")
             .Element("h2", "What is still missing")
             .Element("p", "A row is a year, a cell a week: ● a whole tip, ○ an excerpt only, · nothing.")
-            .Raw("<table class=\"weeks\">\n<tbody>\n");
+            .Raw("<div class=\"scroll\"><table class=\"weeks\">\n<tbody>\n");
         foreach (var year in years)
         {
             html.Raw("<tr>").Element("th", $"{year.Year}", "scope=\"row\"");
@@ -29,6 +29,6 @@ internal static class HtmlCalendar
             }
             html.Raw("</tr>\n");
         }
-        html.Raw("</tbody>\n</table>\n</section>\n");
+        html.Raw("</tbody>\n</table></div>\n</section>\n");
     }
 }

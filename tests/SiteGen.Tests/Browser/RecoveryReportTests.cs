@@ -26,7 +26,9 @@ public class RecoveryReportTests(Chromium chromium)
         foreach (var path in pages)
         {
             await page.GotoAsync(new Uri(folder[path]).AbsoluteUri);
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{path} is wider than {width} px");
+            var wide = await page.EvaluateAsync<string[]>(
+                $"document.documentElement.scrollWidth <= {width} ? [] : [...document.querySelectorAll('body *')].filter(part => part.getBoundingClientRect().right > {width}).map(part => part.outerHTML.slice(0, 200))");
+            Assert.True(wide is [], $"{path} is wider than {width} px: {string.Join('\n', wide)}");
         }
     }
 
