@@ -37,11 +37,20 @@ public partial class WorkflowsTests
         script => Assert.DoesNotContain("${{", script.Replace("${{ matrix.", "", StringComparison.Ordinal), StringComparison.Ordinal));
 
     [Fact]
-    public void Dependabot_looks_after_each_project_of_Node_js()
+    public void Updates_and_advisories_are_asked_for_in_each_project_of_Node_js()
     {
-        var projects = Directory.GetDirectories(Repository.PathOf("tests")).Where(folder => File.Exists(Path.Join(folder, "package.json")))
-            .Select(folder => $"/tests/{Path.GetFileName(folder)}").Order(StringComparer.Ordinal);
-        Assert.Contains($"directories: [{string.Join(", ", projects)}]", File.ReadAllText(Repository.PathOf(".github", "dependabot.yml")), StringComparison.Ordinal);
+        string[] made = ["node_modules", "bin", "obj"];
+        var root = Repository.PathOf();
+        var projects = ((string[])["bench", "src", "tests"])
+            .SelectMany(folder => Directory.GetFiles(Path.Join(root, folder), "package-lock.json", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .Where(folder => !folder.Split('/').Intersect(made).Any()).Order(StringComparer.Ordinal).ToArray();
+        Assert.Contains(
+            $"directories: [{string.Join(", ", projects.Select(folder => $"/{folder}"))}]",
+            File.ReadAllText(Repository.PathOf(".github", "dependabot.yml")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"folder: [{string.Join(", ", projects)}]",
+            File.ReadAllText(Repository.PathOf(".github", "workflows", "advisories.yml")), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"uses: [a-z0-9_.-]+/[a-z0-9_.-]+(/[a-z0-9_./-]+)?@[0-9a-f]{40} # v\d+(\.\d+){1,2}\s*$")]
