@@ -33,6 +33,25 @@ internal static class Machine
         }
     }
 
+    /// <summary>Whether this program, and with it each that it starts, ignores Ctrl+C: a shell without job control starts its background so.</summary>
+    public static bool IgnoresInterrupt => OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var ignored
+        && (long.Parse(ignored[7..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
+
+    /// <summary>Whether a process has not ended, on Linux. One that has, and that nobody has asked for its exit code, is still listed.</summary>
+    public static bool IsRunning(int process)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{process}/stat");
+            return status[status.LastIndexOf(')') + 2] != 'Z';
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The seconds for which a processor has worked for this thread; 0 anywhere but on Linux.</summary>
     public static double ProcessorSeconds()
     {
