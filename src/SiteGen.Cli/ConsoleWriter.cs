@@ -6,21 +6,31 @@ namespace SiteGen.Cli;
 /// Writes to the console, and remembers when that fails (a full disk behind <c>&gt;</c>, a closed pipe) instead of
 /// ending the program in the middle of its work.
 /// </summary>
-/// <param name="console">The console.</param>
-internal sealed class ConsoleWriter(TextWriter console) : TextWriter
+internal sealed class ConsoleWriter : TextWriter
 {
+    private readonly TextWriter _console;
+
+    /// <summary>Opens the console.</summary>
+    /// <param name="open">Opens it; an output that is closed (<c>&gt;&amp;-</c>) fails here, and counts as a failure to write.</param>
+    public ConsoleWriter(Func<TextWriter> open)
+    {
+        TextWriter? console = null;
+        Try(() => console = open());
+        _console = console ?? Null;
+    }
+
     /// <summary>What the system said; null while all is well.</summary>
     public string? Failure { get; private set; }
 
-    public override Encoding Encoding => console.Encoding;
+    public override Encoding Encoding => _console.Encoding;
 
-    public override void Write(char value) => Try(() => console.Write(value));
+    public override void Write(char value) => Try(() => _console.Write(value));
 
-    public override void Write(string? value) => Try(() => console.Write(value));
+    public override void Write(string? value) => Try(() => _console.Write(value));
 
-    public override void Write(char[] buffer, int index, int count) => Try(() => console.Write(buffer, index, count));
+    public override void Write(char[] buffer, int index, int count) => Try(() => _console.Write(buffer, index, count));
 
-    public override void Flush() => Try(console.Flush);
+    public override void Flush() => Try(_console.Flush);
 
     private void Try(Action write)
     {

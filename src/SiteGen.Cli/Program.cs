@@ -10,9 +10,9 @@ using SiteGen.Cli.Writing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 InternalError.CatchAll();
-var output = new ConsoleWriter(Console.Out);
+var output = new ConsoleWriter(() => Console.Out);
 Console.SetOut(output);
-Console.SetError(new ConsoleWriter(Console.Error));
+Console.SetError(new ConsoleWriter(() => Console.Error));
 
 var exitCode = await RunAsync(args);
 output.Flush();
