@@ -47,12 +47,13 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
             pass.Run(document);
             var scratch = TextScratch.Rent();
             var html = scratch.Html(document);
-            var unprintable = UnprintableIn(html);
+            var body = new byte[Encoding.UTF8.GetByteCount(html)];
+            Encoding.UTF8.GetBytes(html, body);
+            // Bytes are searched much faster than characters. A reference (&#13;) can bring a CR, which no file has by now.
+            var unprintable = InputFile.MayHaveUnprintable(body) || body.Contains((byte)'\r') ? UnprintableIn(html) : null;
             var isClean = pass.IsAllRight && unprintable is null && Remarks.Find(document) is not { All.Count: > 0 };
             if (!isClean && !Report(markdown, file, start))
                 diagnostics.Add(Mistakes.ControlCharacter(start, unprintable ?? default));
-            var body = new byte[Encoding.UTF8.GetByteCount(html)];
-            Encoding.UTF8.GetBytes(html, body);
             var plain = scratch.Beginning(document, ExcerptWords, DescriptionLength, out var isAtMore);
             var text = new TextHtml(
                 body,

@@ -113,8 +113,9 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
         return false;
     }
 
-    // U+0080 to U+009F are C2 80 to C2 9F in UTF-8; U+FFFE and U+FFFF begin with EF BF.
-    private static bool MayHaveUnprintable(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether such a character can be in a text, CR left aside.</summary>
+    /// <remarks>U+0080 to U+009F are C2 80 to C2 9F in UTF-8; U+FFFE and U+FFFF begin with EF BF.</remarks>
+    internal static bool MayHaveUnprintable(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IndexOfAny(AsciiControls) >= 0 || bytes.IndexOf("\uFFFE"u8[..2]) >= 0)
             return true;
