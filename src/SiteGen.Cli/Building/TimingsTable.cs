@@ -28,7 +28,9 @@ internal static class TimingsTable
             output.WriteLine($"  {part,-18}{time.TotalSeconds,8:F3} s");
         output.WriteLine(
             $"{process.TotalProcessorTime.TotalSeconds:F2} s of CPU, {process.PeakWorkingSet64 >> 20} MiB at most, "
-            + $"{GC.GetTotalAllocatedBytes() >> 20} MiB allocated; garbage collected {GC.CollectionCount(0)} times in {GC.GetTotalPauseDuration().TotalSeconds:F2} s; "
-            + $"{JitInfo.GetCompiledMethodCount()} methods compiled in {JitInfo.GetCompilationTime().TotalSeconds:F2} s");
+            + $"{GC.GetTotalAllocatedBytes() >> 20} MiB allocated; garbage collected {GC.CollectionCount(0)} times in {GC.GetTotalPauseDuration().TotalSeconds:F2} s"
+            + (JitInfo.GetCompiledMethodCount() is > 0 and var compiled
+                ? $"; {compiled} methods compiled in {JitInfo.GetCompilationTime().TotalSeconds:F2} s"
+                : ""));
     }
 }
