@@ -19,12 +19,23 @@ internal static partial class WrappedLines
     [GeneratedRegex(@"^(?:[0-9]{1,2}[.)]|[(]?[a-zA-Z]\)|[(][0-9]{1,2}\))", RegexOptions.CultureInvariant)]
     private static partial Regex Step();
 
+    // `Posted on`, `in Sports` and `Please leave a comment`, each on a line, as copies from a browser have it.
+    [GeneratedRegex(
+        @"^Posted on(?:(?<end>\r?\n)[ \t\u00A0]*|[ \u00A0]+)in[ \u00A0][^\r\n]{1,300}(?<end>\r?\n)[ \t]*Please leave a comment(?=[ \t]*(?:\r|\n|\z))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Byline();
+
+    // Verse has shorter lines.
+    private const int MinOpenLength = 60;
+
     // Two lines that happen to fill the column are no habit.
     private const int MinBreaks = 3;
 
     /// <summary>The text, in which each line end that a program has put in is <see cref="LineEnds.Soft"/>.</summary>
     public static string Join(string text)
     {
+        if (text.Contains("\nPlease leave a comment", StringComparison.Ordinal))
+            text = Byline().Replace(text, match => Softened(match));
         var breaks = Breaks(text);
         // A line that no program has wrapped may be longer than the column.
         foreach (var column in breaks.Select(one => one.Length).Distinct().OrderDescending().Take(MaxColumns))
@@ -35,11 +46,25 @@ internal static partial class WrappedLines
                 && wrapped.Count(one => one.IsSmall) * 2 >= wrapped.Count)
                 return Joined(text, wrapped);
         }
-        return text;
+        // Of a short text there are not enough lines for a habit; but a long line that ends within a sentence, above one that goes on
+        // with a small letter, was no paragraph.
+        return Joined(text, breaks.FindAll(one => one.IsSmall && one.Length >= MinOpenLength && IsOpen(text.AsSpan(0, one.At).TrimEnd()[^1])));
+    }
+
+    private static bool IsOpen(char last) => char.IsLetterOrDigit(last) || last is ',' or ';' or '-';
+
+    private static string Softened(Match match)
+    {
+        var softened = match.Value.ToCharArray();
+        foreach (Capture end in match.Groups["end"].Captures)
+            softened.AsSpan(end.Index - match.Index, end.Length).Fill(LineEnds.Soft);
+        return new string(softened);
     }
 
     private static string Joined(string text, List<Break> breaks)
     {
+        if (breaks.Count == 0)
+            return text;
         var joined = text.ToCharArray();
         foreach (var (at, length, _, _, _) in breaks)
             joined.AsSpan(at, length).Fill(LineEnds.Soft);

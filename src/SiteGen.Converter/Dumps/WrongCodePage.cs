@@ -33,7 +33,7 @@ internal static partial class WrongCodePage
             return C1(text);
         foreach (var (written, read) in Confusions)
         {
-            if (read.CharOf(written.ByteOf('’')) == signs[0].Value[0] && IsAll(text, read))
+            if (read.CharOf(written.ByteOf('’')) == signs[0].Value[0] && IsAll(text, read) && !(read == CodePage.Windows1252 && HasPunctuation(text)))
                 return [.. All(text, character => written.CharOf(read.ByteOf(character)))];
         }
         // Only a part of the text is damaged so.
@@ -51,6 +51,9 @@ internal static partial class WrongCodePage
         }
         return repairs;
     }
+
+    // Where real quotation marks and dashes stand beside it, only a part of the text is damaged.
+    private static bool HasPunctuation(string text) => text.AsSpan().ContainsAny("’“”–—…");
 
     private static bool IsAll(string text, CodePage page)
     {

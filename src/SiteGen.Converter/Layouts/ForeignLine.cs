@@ -19,7 +19,7 @@ internal static partial class ForeignLine
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[*\\#");
 
     [GeneratedRegex(
-        @"^> |</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\[nrt](?![a-z])|\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
+        @"^> |</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\['""]|\\[nrt](?![a-z])|\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
@@ -35,6 +35,14 @@ internal static partial class ForeignLine
         RegexOptions.CultureInvariant)]
     private static partial Regex Theme();
 
+    // What stands around the text in other themes: `June 4, 2019 by Ed Gagnon Leave a Comment`, `6/4/19 / in Sports`, `by Ed Gagnon`; and
+    // a byline that has come apart.
+    [GeneratedRegex(
+        @"^(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))\b.*(?:\bby \p{L}|\b[Cc]omments?\b|[|/·•] ).*|" +
+        @"[Bb]y (?:admin|\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{Ll}+)|Posted (?:on|in)|(?:Please leave|Leave) a comment)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex HeadOfPost();
+
     // These may end as sentences do.
     [GeneratedRegex(
         @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|Reblogged this on .*|Advertisements?|Click to tweet|" +
@@ -45,6 +53,10 @@ internal static partial class ForeignLine
     [GeneratedRegex(@"^(?:Protected|Private|Draft|Sponsored): ?\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex TitleMark();
 
+    // `• Ask Again - 5/21/24`: a sidebar copied as a list.
+    [GeneratedRegex(@"^(?:[•·►▪◦»*+-]|[0-9]{1,2}[.)]) ?\S.*[0-9]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+
     /// <summary>Why a line of a text may be none, as a clause; null for an ordinary line.</summary>
     public static string? InText(ReadOnlySpan<char> line)
     {
@@ -52,10 +64,14 @@ internal static partial class ForeignLine
             return IsMarkup;
         if (HasColumns(line))
             return "it has columns, which are lost on the page";
+        if (line.StartsWith("Posted on in", StringComparison.Ordinal))
+            return "it begins as the lines do that name categories";
+        if (line.Contains(LineEnds.Soft) && line.Contains($"-{LineEnds.Soft}", StringComparison.Ordinal))
+            return "it was wrapped behind a hyphen, which may have joined two words or parted one";
         if (line.Length > MaxThemeLength)
             return null;
         var isOpen = line[^1] is not ('.' or '!' or '?' or ',');
-        if (Inserted().IsMatch(line) || (isOpen && (Theme().IsMatch(CleanText.Of(line)) || WrittenDate.ParseAlone(line) is not null)))
+        if (Inserted().IsMatch(line) || (isOpen && (Theme().IsMatch(CleanText.Of(line)) || HeadOfPost().IsMatch(CleanText.Of(line)) || WrittenDate.ParseAlone(line) is not null)))
             return "other themes have such a line beside a text";
         return Picture().IsMatch(line) ? "it stands for a picture" : null;
     }
@@ -71,6 +87,7 @@ internal static partial class ForeignLine
     public static string? InTitle(ReadOnlySpan<char> line) =>
         line.ContainsAny(Marks) && Markup().IsMatch(line) ? IsMarkup
         : TitleMark().IsMatch(line) ? "WordPress puts such a word before titles"
+        : Item().IsMatch(line) ? "it begins as items of lists do"
         : null;
 
     // Words, a tab, and words again: a row of a table. Further white space is an indent that was lost.

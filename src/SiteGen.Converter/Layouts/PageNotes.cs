@@ -49,6 +49,8 @@ internal sealed class PageNotes(PageLines lines)
             Diagnostics.Add(ConverterMistakes.ImpossibleDate(lines.Dump.LocationOfLine(line), typed));
         if (title.HasUnreadDate)
             Doubt(line, finding, "kept whole as a title without date", "the date in it is not written as dates behind titles are", "a title with its date");
+        if (title.Date is not null && WrittenDate.StandsAtEndOf(title.Title))
+            Doubt(line, finding, $"dated {title.Date:O}", "another date stands before it", "a title with the other date");
         if (title.Remark is { } remark)
             Doubt(line, finding, $"taken for a title without “{remark}”", "it stands behind the date", "a title that ends with these words");
         if (title is { Date.Year: < 2000, Typed: [.., not (>= '0' and <= '9'), _, _] })

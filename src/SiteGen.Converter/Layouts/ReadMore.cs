@@ -13,8 +13,13 @@ internal static class ReadMore
         var text = line.TrimEnd(" \u00A0»→…›>.]");
         foreach (var link in Links)
         {
-            if (text.EndsWith(link, StringComparison.OrdinalIgnoreCase))
-                return Before(text[..^link.Length], link == Reading);
+            if (!text.EndsWith(link, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var length = Before(text[..^link.Length], link == Reading);
+            // `Read more Read more`, `Click here to read more`
+            if (length > 0 && ExcerptLength(line[..length]) is var twice and >= 0)
+                return twice;
+            return length > 0 && line[..length].EndsWith(" Click here to", StringComparison.OrdinalIgnoreCase) ? line[..^(line.Length - length + " Click here to".Length)].TrimEnd().Length : length;
         }
         // `Continue reading “Slow is Smooth” →`
         if (line[^1] is '→' or '»' && text.LastIndexOf(Reading, StringComparison.OrdinalIgnoreCase) is var at and >= 0

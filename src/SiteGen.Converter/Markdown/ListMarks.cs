@@ -91,6 +91,8 @@ internal sealed class ListMarks
                 return true;
             break;
         }
+        if (IsAmidDashes(at))
+            return true;
         for (var next = at + 1; next < _lines.Count; next++)
         {
             if (_lines[next].IsBlank || (_lines[next].Mark == LineMark.None && _lines[next].Indent > _lines[at].Indent + 1))
@@ -99,6 +101,20 @@ internal sealed class ListMarks
         }
         return false;
     }
+
+    // Three lines that stand together, each with a dash or star of whatever kind, are a list whose marks were mixed.
+    private bool IsAmidDashes(int at)
+    {
+        int first = at, last = at;
+        while (first > 0 && IsDashAt(first - 1, at))
+            first--;
+        while (last + 1 < _lines.Count && IsDashAt(last + 1, at))
+            last++;
+        return last - first >= 2;
+    }
+
+    private bool IsDashAt(int line, int like) =>
+        _lines[line].Mark == LineMark.Dash && _lines[line].Bullet != 'o' && _lines[like].Bullet != 'o' && _lines[line].Indent == _lines[like].Indent;
 
     private bool FollowedBySame(int at, int from)
     {
