@@ -16,7 +16,7 @@ internal static partial class LostMarks
     private static partial Regex Apostrophe();
 
     // `donât`, of which a program has dropped the two control characters.
-    [GeneratedRegex(@"(?<=n)â(?=t(?![a-zA-Z]))|(?<=[a-zA-Z])â(?=(?:s|re|ve|ll|d|m)(?![a-zA-Z]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=n)â(?=t(?![a-zA-Z]))|(?<=\p{L})â(?=(?:s|re|ve|ll|d|m)(?![a-zA-Z]))", RegexOptions.CultureInvariant)]
     private static partial Regex BareApostrophe();
 
     /// <summary>The repairs in their order.</summary>

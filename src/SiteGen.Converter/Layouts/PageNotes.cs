@@ -9,6 +9,10 @@ namespace SiteGen.Converter.Layouts;
 /// <summary>What the steps of reading a page have found so far: findings, claims, doubts.</summary>
 internal sealed class PageNotes(PageLines lines)
 {
+    // A refrain of a poem is shorter.
+    private const int MinRepeatedLength = 60;
+    private const int MaxEdgeLines = 4;
+
     private readonly List<Claim> _claims = [];
     private readonly List<Doubt> _doubts = [];
     private readonly List<(int Line, string Decision, string Rule, string Alternative)> _later = [];
@@ -71,21 +75,46 @@ internal sealed class PageNotes(PageLines lines)
     public void DoubtForeign(int first, int last, int finding, params ReadOnlySpan<int> edges)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         for (var line = first; line <= last; line++)
         {
-            if (!lines.IsBlank(line) && (ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null)) is { } because && named.Add(because))
+            if (lines.IsBlank(line))
+                continue;
+            var because = ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
+            if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(lines.Text(line).ToString()))
+                because = "the text says it twice";
+            if (because is not null && named.Add(because))
                 _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, "taken as text", because, "no part of the text") with { IsOfTip = true });
         }
     }
 
-    // Empty lines part it from sentences; a heading stands above a text only.
+    // Empty lines part it from sentences; headings above others stand above a text only.
     private string? AtEdge(int line, int first, int last)
     {
         if (first == last || !ForeignLine.MayBeAtEdge(lines.Text(line)) || Footer.IsGlued(lines.Text(line)))
             return null;
-        var beside = line == first ? lines.NextText(line + 1) : lines.LastText(line - 1);
-        var isApart = Math.Abs(beside - line) > 1 && ClosingLine.EndsSentence(lines.Text(beside));
-        return isApart && (line == last || !TitleCase.Is(lines.Text(line))) ? $"the text {(line == first ? "begins" : "ends")} with it, and it is no sentence" : null;
+        if (line == first)
+            return IsApart(line, lines.NextText(line + 1)) && !IsHeading(line, last) ? "the text begins with it, and it is no sentence" : null;
+        // `Share`, `Tweet`, `Email`: several short lines below a paragraph.
+        var top = line;
+        while (top > first + 1 && line - top < MaxEdgeLines && !lines.IsBlank(top - 1) && ForeignLine.MayBeAtEdge(lines.Text(top - 1)))
+            top--;
+        var above = lines.LastText(top - 1);
+        return above >= first && IsApart(top, above) && (top == line || above == first || lines.IsBlank(above - 1)) ? "the text ends with it, and it is no sentence" : null;
+    }
+
+    private bool IsApart(int line, int beside) => Math.Abs(beside - line) > 1 && ClosingLine.EndsSentence(lines.Text(beside));
+
+    private bool IsHeading(int line, int last)
+    {
+        if (!TitleCase.Is(lines.Text(line)))
+            return false;
+        for (var other = lines.NextText(line + 1); other < last; other = lines.NextText(other + 1))
+        {
+            if (ForeignLine.MayBeAtEdge(lines.Text(other)) && TitleCase.Is(lines.Text(other)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The claims by their place.</summary>

@@ -149,6 +149,8 @@ internal sealed class PageReader
             _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it stands above the first title", "the end of a text that the dump was cut within");
         if (tag is not null && head!.Title.MayBeMotto)
             _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it stands behind the site’s name", "the motto of the site");
+        if (head is { Title.HasFooter: true })
+            _notes.Doubt(head.Line, -1, "taken for the title of a page without a tag", "a footer stands before it", "a footer and a title that names a tag");
         if (head is { Title.IsUnknownForm: true })
             _notes.Doubt(head.Line, -1, "taken for the title of a page without a tag", "it has the site’s name, in a form that is not known", "a title that names a tag");
         if (head is not null && tag is null && head.Line == _lines.NextText(0) && IsEndOfCategory(head.Title.Name, findings))

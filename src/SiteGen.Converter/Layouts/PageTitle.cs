@@ -93,7 +93,10 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
     public bool MayBeMotto { get; private init; }
 
     /// <summary>Whether the line names the site, and yet is none of the known forms.</summary>
-    public bool IsUnknownForm => !IsMarked && Name.Contains("Customer Service Solutions", StringComparison.OrdinalIgnoreCase);
+    public bool IsUnknownForm => !IsMarked && Name.Contains("Customer Service Solutions", StringComparison.OrdinalIgnoreCase) && !Name.Contains("http", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the end of another page is glued to it: a file that was joined without a line end between.</summary>
+    public bool HasFooter => Footer.IsGlued($" {Name}");
 
     /// <summary>Reads the title of a page.</summary>
     public static PageTitle Parse(ReadOnlySpan<char> line)
@@ -109,8 +112,8 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
         // `6/5/2019, 10:12 AM Sports | …`: browsers print the day above the title.
         var name = match.Success ? PrintedOn().Replace(match.Groups["name"].Value, "") : text;
         // `Pat Doe, Author at Customer Service Solutions, Inc.`
-        if (name.EndsWith(", Author at", StringComparison.OrdinalIgnoreCase))
-            return new PageTitle(name[..^", Author at".Length], number, true, ArchiveKind.Other);
+        if (name.IndexOf(", Author at", StringComparison.OrdinalIgnoreCase) is var author and > 0)
+            return new PageTitle(name[..author], number, true, ArchiveKind.Other);
         if (match.Success && name.EndsWith(" Archives", StringComparison.OrdinalIgnoreCase))
             name = name[..^" Archives".Length];
         if (ArchiveFor().Match(name) is { Success: true } archive)

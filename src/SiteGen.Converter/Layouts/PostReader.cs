@@ -212,6 +212,8 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             var text = lines.Text(line);
             if (_shared.Count > 0 && _shared.Contains(SharedEndings.FoldedLine(text)) && lines[line].Footer is FooterForm.None)
                 notes.Doubt(line, number, "taken for a footer", "several posts of the page end with it", "the last paragraph of the text");
+            if (lines[line].Footer == FooterForm.Links && text.Contains("Customer Service Solutions", StringComparison.Ordinal))
+                notes.Doubt(line, number, "taken for a footer", "the site’s name stands behind its links", "the title of another page glued to it");
             if (lines[line].Navigation == Navigation.TermsRule)
                 notes.Doubt(line, number, hasByline || extent.Byline is not null || Navigation.TermsIn(text).IsDefault ? "left out" : "taken for the categories", "another theme has such a line below a post", "categories or tags of the post, or its last paragraph");
             if (line == lines.Last && Footer.IsCut(text) && Footer.IsShortCut(text) && lines[line].Footer == FooterForm.None)

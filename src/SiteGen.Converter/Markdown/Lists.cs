@@ -71,17 +71,8 @@ internal sealed class Lists(List<RawLine> lines, ListMarks marks)
             at = next + 1;
         }
         while (at < lines.Count && !lines[at].IsBlank && !marks.IsItem(at) && lines[at].Indent >= lines[first].Indent + 2)
-            AddLine(text, at++);
+            text.Add(Whole(at++));
         return text.ToImmutable();
-    }
-
-    // A line that goes on with a small letter was wrapped by a program.
-    private void AddLine(ImmutableArray<TextLine>.Builder text, int line)
-    {
-        if (text.Count > 0 && char.IsLower(lines[line].Whole[0]) && VerseLines.IsOpen(lines[line - 1]))
-            text[^1] = text[^1] with { Text = $"{text[^1].Text} {lines[line].Whole}" };
-        else
-            text.Add(Whole(line));
     }
 
     // Paragraphs that are indented as the words of the item are, and lists that stand further in.
