@@ -97,7 +97,7 @@ internal static partial class ForeignLine
     /// and is neither an item of a list nor a heading.
     /// </summary>
     public static bool MayBeAtEdge(ReadOnlySpan<char> line) =>
-        line.Length <= MaxEdgeLength && !".!?…,:;”\"’'".Contains(line[^1]) && line[0] is not ('“' or '"' or '‘' or '\'')
+        line.Length <= MaxEdgeLength && (line.EndsWith("Inc.") || !".!?…,:;”\"’'".Contains(line[^1])) && line[0] is not ('“' or '"' or '‘' or '\'')
         && !(line[^1] is ')' or ']' && line[0] is '(' or '[' && line.Contains(' ')) && RawLine.Parse(line, 0).Mark == LineMark.None && !Closing().IsMatch(line);
 
     /// <summary>Why a title may not be the whole title, or more than it, as a clause; null for an ordinary one.</summary>
@@ -109,5 +109,5 @@ internal static partial class ForeignLine
 
     // Words, a tab, and words again: a row of a table. Further white space is an indent that was lost.
     private static bool HasColumns(ReadOnlySpan<char> line) =>
-        line.IndexOf('\t') is var tab and > 0 && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
+        line.IndexOf('\t') is var tab and > 0 && !(tab == 1 && line[0] == 'o') && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
 }

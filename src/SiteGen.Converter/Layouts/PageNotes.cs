@@ -88,6 +88,21 @@ internal sealed class PageNotes(PageLines lines)
         }
     }
 
+    /// <summary>As <see cref="DoubtForeign"/>, for a text that the dump cuts off: its last line may be anything, but not several short ones.</summary>
+    /// <param name="first">The first line of the text.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="finding">The number of the finding.</param>
+    public void DoubtCut(int first, int last, int finding)
+    {
+        DoubtForeign(first, last, finding, first);
+        var top = last;
+        while (top > first && ForeignLine.MayBeAtEdge(lines.Text(top)) && lines.LastText(top - 1) is var next && next > first && ForeignLine.MayBeAtEdge(lines.Text(next)))
+            top = next;
+        var above = lines.LastText(top - 1);
+        if (top < last && above >= first && IsApart(top, above) && (above == first || lines.IsBlank(above - 1)))
+            _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, top, finding, "taken as text", "the text ends with several short lines that say no sentence", "no part of the text") with { IsOfTip = true });
+    }
+
     // Empty lines part it from sentences; headings above others stand above a text only.
     private string? AtEdge(int line, int first, int last)
     {
@@ -115,6 +130,31 @@ internal sealed class PageNotes(PageLines lines)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Names what stands above another footer: a post has one byline and one footer, and what the theme adds stands below these.</summary>
+    /// <param name="extent">The post.</param>
+    /// <param name="number">The number of its finding.</param>
+    /// <param name="hasByline">Whether its byline stands above the text.</param>
+    public void DoubtTail(PostExtent extent, int number, bool hasByline)
+    {
+        var below = new List<int>();
+        var hasLinks = false;
+        for (var i = extent.Tail.Count - 1; i >= 0; i--)
+        {
+            var (line, account, _) = extent.Tail[i];
+            var form = lines[line].Footer;
+            var isFooter = form is FooterForm.Links or FooterForm.Sentence;
+            // `Interested in …` stands above `Check out …`.
+            var isSecond = isFooter && below.Count > 0
+                && (hasLinks || !lines.Text(line).StartsWith("Interested", StringComparison.OrdinalIgnoreCase) || below.Exists(other => Folding.Same(lines.Text(other), lines.Text(line))));
+            var isAbove = !isFooter && account is not (Account.Footer or Account.Byline) && below.Count > 0;
+            if (isSecond || isAbove || (account == Account.Byline && hasByline))
+                Doubt(line, number, "left out", "by its form it is none of the text, but another footer or byline ends the post", "the last paragraph of the text");
+            if (isFooter)
+                below.Add(line);
+            hasLinks |= form == FooterForm.Links;
+        }
     }
 
     /// <summary>The claims by their place.</summary>

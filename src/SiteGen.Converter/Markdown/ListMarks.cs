@@ -82,6 +82,9 @@ internal sealed class ListMarks
     {
         if (before >= 0 && IsItem(before) && (IsSame(at, before) || _lines[at].Indent > _lines[before].Indent))
             return true;
+        // `o` alone below `•`, as Word has it where the indents are lost.
+        if (before == at - 1 && _lines[at].Bullet == 'o' && before >= 0 && _lines[before].Mark == LineMark.Bullet)
+            return true;
         // Below the words of another item, or a list that stands further in.
         for (var above = before; above >= 0; above--)
         {
