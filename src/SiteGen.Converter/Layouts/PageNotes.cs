@@ -75,17 +75,27 @@ internal sealed class PageNotes(PageLines lines)
     public void DoubtForeign(int first, int last, int finding, params ReadOnlySpan<int> edges)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<int>();
         for (var line = first; line <= last; line++)
         {
             if (lines.IsBlank(line))
                 continue;
             var because = ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
-            if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(lines.Text(line).ToString()))
+            if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(string.GetHashCode(lines.Text(line))) && IsAbove(line, first))
                 because = "the text says it twice";
             if (because is not null && named.Add(because))
                 _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, "taken as text", because, "no part of the text") with { IsOfTip = true });
         }
+    }
+
+    private bool IsAbove(int line, int first)
+    {
+        for (var above = line - 1; above >= first; above--)
+        {
+            if (lines.Text(above).SequenceEqual(lines.Text(line)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>As <see cref="DoubtForeign"/>, for a text that the dump cuts off: its last line may be anything, but not several short ones.</summary>
@@ -96,12 +106,14 @@ internal sealed class PageNotes(PageLines lines)
     {
         DoubtForeign(first, last, finding, first);
         var top = last;
-        while (top > first && ForeignLine.MayBeAtEdge(lines.Text(top)) && lines.LastText(top - 1) is var next && next > first && ForeignLine.MayBeAtEdge(lines.Text(next)))
+        while (top > first && MayBeWidget(top) && lines.LastText(top - 1) is var next && next > first && MayBeWidget(next))
             top = next;
         var above = lines.LastText(top - 1);
         if (top < last && above >= first && IsApart(top, above) && (above == first || lines.IsBlank(above - 1)))
             _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, top, finding, "taken as text", "the text ends with several short lines that say no sentence", "no part of the text") with { IsOfTip = true });
     }
+
+    private bool MayBeWidget(int line) => char.IsLetterOrDigit(lines.Text(line)[0]) && ForeignLine.MayBeAtEdge(lines.Text(line));
 
     // Empty lines part it from sentences; headings above others stand above a text only.
     private string? AtEdge(int line, int first, int last)

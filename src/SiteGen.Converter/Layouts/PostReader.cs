@@ -10,6 +10,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     private HashSet<string> _shared = [];
     private Dictionary<(int From, int To, bool HasByline), PostExtent> _extents = [];
     private int _footers;
+    private int _links;
 
     /// <summary>The numbers of findings that have a page of their own: a byline stands below the text.</summary>
     public HashSet<int> SinglePosts { get; } = [];
@@ -20,6 +21,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     {
         var extents = posts.ConvertAll(post => PostExtent.Find(lines, post.From, post.To, [], post.HasByline));
         _shared = SharedEndings.Find(lines, posts, extents);
+        _links = extents.Count(extent => lines.LastText(extent.BodyEnd - 1) is var last and >= 0 && ReadMore.EndLength(lines.Text(last)) >= 0);
         if (_shared.Count == 0)
             _extents = Enumerable.Range(0, posts.Count).ToDictionary(i => posts[i], i => extents[i]);
         _footers = Enumerable.Range(0, lines.Count).Count(line => !lines.IsBlank(line) && lines[line].Footer is FooterForm.Links or FooterForm.Sentence);
@@ -154,7 +156,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         if (hasText)
         {
             var last = lines.LastText(extent.BodyEnd - 1);
-            var link = isSidebar ? 0 : LinkAt(extent, ref last, first, number);
+            var link = isSidebar || title is null ? 0 : LinkAt(extent, ref last, first, number);
             end = isSidebar || link > 0 ? TextEnd.Unknown : EndOf(extent, last, to, title);
             text = Take(first, last, number, isSidebar, end == TextEnd.Unknown, link == int.MaxValue ? 0 : link);
         }
@@ -229,16 +231,16 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     // at the end of a text, the largest number where it has a line of its own, and 0 for none. Above a footer the words are an author's.
     private int LinkAt(PostExtent extent, ref int last, int first, int number)
     {
-        var length = ReadMore.ExcerptLength(lines.Text(last)) is var read and >= 0 ? read : ReadMore.BracketLength(lines.Text(last));
+        var length = ReadMore.EndLength(lines.Text(last));
         if (length < 0 || (length == 0 && last == first))
             return 0;
-        if (extent.Tail.Exists(entry => entry.Account == Account.Footer))
-        {
+        var isText = extent.Tail.Exists(entry => entry.Account == Account.Footer);
+        if (isText)
             notes.Doubt(last, number, "taken as text", "it ends like an excerpt, but a footer stands below it", "an excerpt of the text");
-            return 0;
-        }
-        if (length > 0)
-            return lines.Text(last).Length - length;
+        else if (_links < 2)
+            notes.Doubt(last, number, "taken for an excerpt", "it ends like one, and no other post of the page does", "a whole text");
+        if (isText || length > 0)
+            return isText ? 0 : lines.Text(last).Length - length;
         notes.Claim(last, Account.Navigation, "the link to the rest of the text", number);
         last = lines.LastText(last - 1);
         return int.MaxValue;

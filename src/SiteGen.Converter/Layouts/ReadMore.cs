@@ -28,6 +28,12 @@ internal static class ReadMore
         return -1;
     }
 
+    /// <summary>The length of the last line of a post before a link or <c>[…]</c>; -1 where it ends otherwise, or as a sentence does.</summary>
+    public static int EndLength(ReadOnlySpan<char> line) =>
+        line is [.., '.'] && !line.EndsWith("...", StringComparison.Ordinal) ? -1
+        : ExcerptLength(line) is var length and >= 0 ? length
+        : BracketLength(line);
+
     /// <summary>
     /// The length of a text before <c>[…]</c>, with which an excerpt ends where no link follows; -1 where it does not.
     /// </summary>
