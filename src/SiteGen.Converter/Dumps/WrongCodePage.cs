@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Converter.Dumps;
@@ -8,6 +9,8 @@ namespace SiteGen.Converter.Dumps;
 /// </summary>
 internal static partial class WrongCodePage
 {
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("’“”–—…");
+
     [GeneratedRegex("(?<=[a-zA-Z])[ÕÆí](?=(?:t|s|re|ve|ll|d|m)(?![a-zA-Z]))", RegexOptions.CultureInvariant)]
     private static partial Regex Apostrophe();
 
@@ -53,7 +56,7 @@ internal static partial class WrongCodePage
     }
 
     // Where real quotation marks and dashes stand beside it, only a part of the text is damaged.
-    private static bool HasPunctuation(string text) => text.AsSpan().ContainsAny("’“”–—…");
+    private static bool HasPunctuation(string text) => text.AsSpan().ContainsAny(Punctuation);
 
     private static bool IsAll(string text, CodePage page)
     {
