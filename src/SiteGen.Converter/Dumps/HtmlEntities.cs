@@ -30,6 +30,9 @@ internal static partial class HtmlEntities
         foreach (Match match in matches)
         {
             var meant = WebUtility.HtmlDecode(match.Value);
+            // `&#146;` is a number of Windows-1252, and browsers show it so.
+            if (meant is [>= '\u0080' and <= '\u009F' and var number])
+                meant = CodePage.Windows1252.CharOf(number).ToString();
             if (meant == match.Value || (hasBare && Markup.Contains(meant)) || meant.Any(char.IsControl))
                 continue;
             repairs.Add(new Repair(match.Index, match.Length, meant));

@@ -15,6 +15,10 @@ internal static partial class LostMarks
     [GeneratedRegex(@"(?<=[a-zA-Z])â(?:\?\?|\uFFFD\uFFFD)(?=(?:t|s|re|ve|ll|d|m)(?![a-zA-Z]))", RegexOptions.CultureInvariant)]
     private static partial Regex Apostrophe();
 
+    // `donât`, of which a program has dropped the two control characters.
+    [GeneratedRegex(@"(?<=n)â(?=t(?![a-zA-Z]))|(?<=\p{L})â(?=(?:s|re|ve|ll|d|m)(?![a-zA-Z]))", RegexOptions.CultureInvariant)]
+    private static partial Regex BareApostrophe();
+
     /// <summary>The repairs in their order.</summary>
     public static List<Repair> Find(string text)
     {
@@ -23,6 +27,8 @@ internal static partial class LostMarks
             repairs.AddRange(NoBreakSpace().Matches(text).Select(match => new Repair(match.Index, match.Length, "\u00A0")));
         if (text.Contains("â?", StringComparison.Ordinal) || text.Contains("â\uFFFD", StringComparison.Ordinal))
             repairs.AddRange(Apostrophe().Matches(text).Select(match => new Repair(match.Index, match.Length, "’")));
+        if (text.Contains('â'))
+            repairs.AddRange(BareApostrophe().Matches(text).Select(match => new Repair(match.Index, match.Length, "’")));
         repairs.Sort((one, other) => one.At.CompareTo(other.At));
         return repairs;
     }

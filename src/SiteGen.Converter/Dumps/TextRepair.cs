@@ -30,7 +30,7 @@ internal static class TextRepair
     /// of a few words, and looking for ranges is much cheaper than looking for each kind of damage.
     /// </summary>
     public static bool MayBeDamaged(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\u0080', '\u009F') || text.ContainsAnyInRange('Â', 'ÿ') || text.ContainsAny(Signs) || text.ContainsAny(ConsoleSigns);
+        text.ContainsAnyInRange('\u0080', '\u009F') || text.ContainsAnyInRange('¿', 'ÿ') || text.ContainsAny(Signs) || text.ContainsAny(ConsoleSigns);
 
     private static RepairedText Passes(RepairedText text, Func<string, List<Repair>> find)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Dumps;
 
@@ -19,13 +20,28 @@ internal static partial class WrappedLines
     [GeneratedRegex(@"^(?:[0-9]{1,2}[.)]|[(]?[a-zA-Z]\)|[(][0-9]{1,2}\))", RegexOptions.CultureInvariant)]
     private static partial Regex Step();
 
+    // `Posted on`, `in Sports` and `Please leave a comment`, each on a line, as copies from a browser have it.
+    [GeneratedRegex(
+        @"^Posted on(?:(?<end>\r?\n)[ \t\u00A0]*|[ \u00A0]+)in[ \u00A0][^\r\n]{1,300}(?<end>\r?\n)[ \t]*Please leave a comment(?=[ \t]*(?:\r|\n|\z))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Byline();
+
+    // Verse has shorter lines.
+    private const int MinOpenLength = 60;
+
+    // The columns are found by longer lines.
+    private const int MinItemLength = 12;
+
     // Two lines that happen to fill the column are no habit.
     private const int MinBreaks = 3;
 
     /// <summary>The text, in which each line end that a program has put in is <see cref="LineEnds.Soft"/>.</summary>
     public static string Join(string text)
     {
-        var breaks = Breaks(text);
+        if (text.Contains("\nPlease leave a comment", StringComparison.Ordinal))
+            text = Byline().Replace(text, match => Softened(match));
+        var all = Breaks(text);
+        var breaks = all.FindAll(one => one.Length >= MinColumn / 2);
         // A line that no program has wrapped may be longer than the column.
         foreach (var column in breaks.Select(one => one.Length).Distinct().OrderDescending().Take(MaxColumns))
         {
@@ -35,13 +51,27 @@ internal static partial class WrappedLines
                 && wrapped.Count(one => one.IsSmall) * 2 >= wrapped.Count)
                 return Joined(text, wrapped);
         }
-        return text;
+        // Of a short text there are not enough lines for a habit; but a long line that ends within a sentence, above one that goes on
+        // with a small letter, was no paragraph.
+        return Joined(text, all.FindAll(one => one.IsSmall && (one.Length >= MinOpenLength || one.IsItem) && IsOpen(text.AsSpan(0, one.At).TrimEnd()[^1])));
+    }
+
+    private static bool IsOpen(char last) => char.IsLetterOrDigit(last) || last is ',' or ';' or '-';
+
+    private static string Softened(Match match)
+    {
+        var softened = match.Value.ToCharArray();
+        foreach (Capture end in match.Groups["end"].Captures)
+            softened.AsSpan(end.Index - match.Index, end.Length).Fill(LineEnds.Soft);
+        return new string(softened);
     }
 
     private static string Joined(string text, List<Break> breaks)
     {
+        if (breaks.Count == 0)
+            return text;
         var joined = text.ToCharArray();
-        foreach (var (at, length, _, _, _) in breaks)
+        foreach (var (at, length, _, _, _, _) in breaks)
             joined.AsSpan(at, length).Fill(LineEnds.Soft);
         return new string(joined);
     }
@@ -62,16 +92,19 @@ internal static partial class WrappedLines
             var line = text.AsSpan(start, length).TrimEnd();
             var next = text.AsSpan(end + lineEnd);
             var nextEnd = next.IndexOfAny('\n', '\r');
-            var nextLine = (nextEnd < 0 ? next : next[..nextEnd]).TrimStart();
-            if (line.Length is >= MinColumn / 2 and <= MaxColumn && nextLine.Length is > 0 and <= MaxColumn && IsWord(nextLine))
+            var nextWhole = nextEnd < 0 ? next : next[..nextEnd];
+            var nextLine = nextWhole.TrimStart();
+            if (line.Length is >= MinItemLength and <= MaxColumn && nextLine.Length is > 0 and <= MaxColumn && IsWord(nextLine))
             {
                 var word = nextLine.IndexOfAny(' ', '\t');
-                breaks.Add(new Break(end, lineEnd, line.Length, word < 0 ? nextLine.Length : word, char.IsLower(nextLine[0])));
+                breaks.Add(new Break(end, lineEnd, line.Length, word < 0 ? nextLine.Length : word, char.IsLower(nextLine[0]), IsItem(line) && nextWhole.Length - nextLine.Length >= line.Length - line.TrimStart().Length + 2));
             }
             start = end + lineEnd;
         }
         return breaks;
     }
+
+    private static bool IsItem(ReadOnlySpan<char> line) => line.TrimStart() is var item && item.Length > 2 && (RawLine.Bullets.Contains(item[0]) || RawLine.Dashes.Contains(item[0])) && item[1] == ' ';
 
     private static bool IsWord(ReadOnlySpan<char> line)
     {
@@ -84,5 +117,6 @@ internal static partial class WrappedLines
             && !((char.IsDigit(line[0]) || line[0] == '(' || (line.Length > 1 && line[1] == ')')) && Step().IsMatch(line));
     }
 
-    private readonly record struct Break(int At, int LineEnd, int Length, int NextWord, bool IsSmall);
+    // An item goes on where the next line stands further in.
+    private readonly record struct Break(int At, int LineEnd, int Length, int NextWord, bool IsSmall, bool IsItem);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Converter.Dumps;
@@ -8,6 +9,8 @@ namespace SiteGen.Converter.Dumps;
 /// </summary>
 internal static partial class WrongCodePage
 {
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("’“”–—…");
+
     [GeneratedRegex("(?<=[a-zA-Z])[ÕÆí](?=(?:t|s|re|ve|ll|d|m)(?![a-zA-Z]))", RegexOptions.CultureInvariant)]
     private static partial Regex Apostrophe();
 
@@ -33,7 +36,7 @@ internal static partial class WrongCodePage
             return C1(text);
         foreach (var (written, read) in Confusions)
         {
-            if (read.CharOf(written.ByteOf('’')) == signs[0].Value[0] && IsAll(text, read))
+            if (read.CharOf(written.ByteOf('’')) == signs[0].Value[0] && IsAll(text, read) && !(read == CodePage.Windows1252 && HasPunctuation(text)))
                 return [.. All(text, character => written.CharOf(read.ByteOf(character)))];
         }
         // Only a part of the text is damaged so.
@@ -51,6 +54,9 @@ internal static partial class WrongCodePage
         }
         return repairs;
     }
+
+    // Where real quotation marks and dashes stand beside it, only a part of the text is damaged.
+    private static bool HasPunctuation(string text) => text.AsSpan().ContainsAny(Punctuation);
 
     private static bool IsAll(string text, CodePage page)
     {

@@ -21,11 +21,11 @@ public sealed record Difference(Location At, string Expected, string Found);
 /// </summary>
 internal static partial class FidelityProof
 {
-    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\)) ", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\))(?: |(?=\p{Lu}))", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberMark();
 
     // Dashes, too, which are items of a list in some texts and words in others: the same on both sides.
-    [GeneratedRegex("^(?:[•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC](?: |$)|•|[-–—*+·o] )")]
+    [GeneratedRegex("^(?:[•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC](?: |$)|•|[-–—*+·o»›~] |[-–*](?=\\p{Lu}\\p{Ll}))")]
     private static partial Regex BulletMark();
 
     /// <summary>The first difference; null where there is none.</summary>

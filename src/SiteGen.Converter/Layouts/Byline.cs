@@ -21,7 +21,7 @@ internal sealed partial record Byline(ImmutableArray<string> Categories, bool As
     // between these words is a sentence: `Posted on the wall in our break room`.
     [GeneratedRegex(
         @"^Posted(?: on)?(?: " + DateForm + @")?(?: by (?<author>[^|,.]{1,40}?))?(?: on " + DateForm + @")? in(?: (?<terms>[^|]*?))??" +
-        @"(?<ask>(?<bar> \|)? (?:Please leave a comment|Leave a (?:comment|reply)|No comments?|(?:[0-9]+|One) comments?|Comments (?:off|closed)))?(?: [»→])?$",
+        @"(?<ask>(?<bar> \|)? (?:Please leave a comment|Leave a (?:comment|reply)|No comments?|(?:[0-9]+|One) comments?|Comments (?:off|closed)(?: on .{1,200})?))?(?: [»→])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
@@ -47,6 +47,9 @@ internal sealed partial record Byline(ImmutableArray<string> Categories, bool As
         var terms = match.Groups["terms"].Value
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (!isCertain && (isShort || !Array.TrueForAll(terms, IsTerm)))
+            return null;
+        // `Posted on in Sports Please leave a comment The desk is where the day begins.`: a paragraph is glued to it.
+        if (!match.Groups["ask"].Success && match.Groups["terms"].Value.Contains(Asking, StringComparison.OrdinalIgnoreCase))
             return null;
         return new Byline([.. terms], match.Groups["ask"].Success)
         {

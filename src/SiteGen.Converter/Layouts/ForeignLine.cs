@@ -13,13 +13,16 @@ internal static partial class ForeignLine
 {
     private const int MaxThemeLength = 120;
     private const int MaxEdgeLength = 80;
+    private const int MaxSignLength = 20;
+
+    private const string BylineStart = "Posted on in";
 
     private const string IsMarkup = "it has marks that a program writes, and no author";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[*\\#");
 
     [GeneratedRegex(
-        @"^> |</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\[nrt](?![a-z])|\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
+        @"^> |<!--|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\['""]|\\[nrt](?![a-z])|\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
@@ -31,19 +34,40 @@ internal static partial class ForeignLine
     [GeneratedRegex(
         @"^(?:(?:Last )?(?:Updated|Modified|Edited|Revised)(?: on)?:? .*[0-9]{4}.*|(?:Posted|Published|Written|Submitted|Filed|By)\b.*(?:\b(?:19|20)[0-9]{2}\b|[0-9]/[0-9]{2}\b).*|" +
         @"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? .*\b(?:19|20)[0-9]{2}\b.*|[0-9,]+ (?:total )?(?:views?|shares?|likes?|comments?)\b.*|" +
-        @"(?:.* )?[0-9]+ min(?:ute)?s? read|\(?(?:Edit|Reply|Quote)(?: this)?\)?|Password:?|This content is password protected.*)$",
+        @"(?:.* )?[0-9]+ min(?:ute)?s? read|\(?(?:Edit|Reply|Quote)(?: this)?\)?|Password:?|This content is password protected.*|" +
+        @"(?:Share (?:to|on)|Rate this|Listen to this|You (?:may|might) also (?:like|enjoy)|About the [Aa]uthor|(?:Photo|Image)s? (?:by|credit)|Table of Contents|Continue reading|Embedded |Print Friendly|AddThis)\b.*)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Theme();
 
+    // What stands around the text in other themes: `June 4, 2019 by Ed Gagnon Leave a Comment`, `6/4/19 / in Sports`, `by Ed Gagnon`; and
+    // a byline that has come apart.
+    [GeneratedRegex(
+        @"^(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))\b.*(?:\bby \p{L}|\b[Cc]omments?\b|[|/·•] ).*|" +
+        @"[Bb]y (?:admin|\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{Ll}+)|Posted (?:on|in)|(?:Please leave|Leave) a comment)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex HeadOfPost();
+
     // These may end as sentences do.
     [GeneratedRegex(
-        @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|Reblogged this on .*|Advertisements?|Click to tweet|" +
+        @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|Reblogged this on .*|-{3,} ?\p{L}.*-{3,}|[0-9]{1,3}\. https?://\S+|Advertisements?|Report this ad|Click to tweet|All rights reserved\.?|Sent from my .*|This e-?mail has been scanned\b.*|" +
         @"(?:Notice|Warning|Fatal error|Deprecated): .* on line [0-9]+)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Inserted();
 
     [GeneratedRegex(@"^(?:Protected|Private|Draft|Sponsored): ?\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex TitleMark();
+
+    // `* * *`, `★★★★★`, `[12]`, `- 1 -`
+    [GeneratedRegex(@"^(?:[^\p{L}\p{N}\s](?:[^\p{L}\p{N}]*[^\p{L}\p{N}\s])+|[~#…]|\[[0-9]{1,3}\]|- ?[0-9]{1,3} ?-)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutWords();
+
+    // `Thank you`, `Best regards`, `Happy Holidays`: an author closes so, and needs no full stop.
+    [GeneratedRegex(@"^(?:(?:Many )?Thanks?\b|(?:Best|Kind|Warm)(?:est)? (?:regards|wishes)|Regards|Sincerely|Yours|Happy |Merry |Cheers|Enjoy|Amen\b|Good luck|God bless|See you|Until next)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Closing();
+
+    // `• Ask Again - 5/21/24`: a sidebar copied as a list.
+    [GeneratedRegex(@"^(?:[•·►▪◦»*+]|[0-9]{1,2}[.)]) ?\S.*[0-9]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
 
     /// <summary>Why a line of a text may be none, as a clause; null for an ordinary line.</summary>
     public static string? InText(ReadOnlySpan<char> line)
@@ -52,10 +76,18 @@ internal static partial class ForeignLine
             return IsMarkup;
         if (HasColumns(line))
             return "it has columns, which are lost on the page";
+        if (line.Length > BylineStart.Length && line.StartsWith(BylineStart, StringComparison.Ordinal) && char.IsWhiteSpace(line[BylineStart.Length]) && Byline.Parse(line) is null)
+            return "it begins as the lines do that name categories";
+        if (line.Contains(LineEnds.Soft) && line.Contains($"-{LineEnds.Soft}", StringComparison.Ordinal))
+            return "it was wrapped behind a hyphen, which may have joined two words or parted one";
+        if (line.Contains('\v'))
+            return "it has a line end of a word processor, which is a space on the page";
         if (line.Length > MaxThemeLength)
             return null;
+        if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !RawLine.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
+            return "it has no words";
         var isOpen = line[^1] is not ('.' or '!' or '?' or ',');
-        if (Inserted().IsMatch(line) || (isOpen && (Theme().IsMatch(CleanText.Of(line)) || WrittenDate.ParseAlone(line) is not null)))
+        if (Inserted().IsMatch(line) || (isOpen && (CleanText.Of(line) is var clean && (Theme().IsMatch(clean) || HeadOfPost().IsMatch(clean)) || WrittenDate.ParseAlone(line) is not null)))
             return "other themes have such a line beside a text";
         return Picture().IsMatch(line) ? "it stands for a picture" : null;
     }
@@ -65,15 +97,17 @@ internal static partial class ForeignLine
     /// and is neither an item of a list nor a heading.
     /// </summary>
     public static bool MayBeAtEdge(ReadOnlySpan<char> line) =>
-        line.Length <= MaxEdgeLength && char.IsLetterOrDigit(line[^1]) && line.Contains(' ') && RawLine.Parse(line, 0).Mark == LineMark.None;
+        line.Length <= MaxEdgeLength && (line.EndsWith("Inc.") || !".!?…,:;”\"’'".Contains(line[^1])) && line[0] is not ('“' or '"' or '‘' or '\'')
+        && !(line[^1] is ')' or ']' && line[0] is '(' or '[' && line.Contains(' ')) && RawLine.Parse(line, 0).Mark == LineMark.None && !Closing().IsMatch(line);
 
     /// <summary>Why a title may not be the whole title, or more than it, as a clause; null for an ordinary one.</summary>
     public static string? InTitle(ReadOnlySpan<char> line) =>
         line.ContainsAny(Marks) && Markup().IsMatch(line) ? IsMarkup
         : TitleMark().IsMatch(line) ? "WordPress puts such a word before titles"
+        : Item().IsMatch(line) ? "it begins as items of lists do"
         : null;
 
     // Words, a tab, and words again: a row of a table. Further white space is an indent that was lost.
     private static bool HasColumns(ReadOnlySpan<char> line) =>
-        line.IndexOf('\t') is var tab and > 0 && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
+        line.IndexOf('\t') is var tab and > 0 && !(tab == 1 && line[0] == 'o') && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
 }

@@ -9,6 +9,10 @@ namespace SiteGen.Converter.Layouts;
 /// <summary>What the steps of reading a page have found so far: findings, claims, doubts.</summary>
 internal sealed class PageNotes(PageLines lines)
 {
+    // A refrain of a poem is shorter.
+    private const int MinRepeatedLength = 60;
+    private const int MaxEdgeLines = 4;
+
     private readonly List<Claim> _claims = [];
     private readonly List<Doubt> _doubts = [];
     private readonly List<(int Line, string Decision, string Rule, string Alternative)> _later = [];
@@ -49,6 +53,8 @@ internal sealed class PageNotes(PageLines lines)
             Diagnostics.Add(ConverterMistakes.ImpossibleDate(lines.Dump.LocationOfLine(line), typed));
         if (title.HasUnreadDate)
             Doubt(line, finding, "kept whole as a title without date", "the date in it is not written as dates behind titles are", "a title with its date");
+        if (title.Date is not null && WrittenDate.StandsAtEndOf(title.Title))
+            Doubt(line, finding, $"dated {title.Date:O}", "another date stands before it", "a title with the other date");
         if (title.Remark is { } remark)
             Doubt(line, finding, $"taken for a title without “{remark}”", "it stands behind the date", "a title that ends with these words");
         if (title is { Date.Year: < 2000, Typed: [.., not (>= '0' and <= '9'), _, _] })
@@ -69,21 +75,98 @@ internal sealed class PageNotes(PageLines lines)
     public void DoubtForeign(int first, int last, int finding, params ReadOnlySpan<int> edges)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<int>();
         for (var line = first; line <= last; line++)
         {
-            if (!lines.IsBlank(line) && (ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null)) is { } because && named.Add(because))
+            if (lines.IsBlank(line))
+                continue;
+            var because = ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
+            if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(string.GetHashCode(lines.Text(line))) && IsAbove(line, first))
+                because = "the text says it twice";
+            if (because is not null && named.Add(because))
                 _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, "taken as text", because, "no part of the text") with { IsOfTip = true });
         }
     }
 
-    // Empty lines part it from sentences; a heading stands above a text only.
+    private bool IsAbove(int line, int first)
+    {
+        for (var above = line - 1; above >= first; above--)
+        {
+            if (lines.Text(above).SequenceEqual(lines.Text(line)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>As <see cref="DoubtForeign"/>, for a text that the dump cuts off: its last line may be anything, but not several short ones.</summary>
+    /// <param name="first">The first line of the text.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="finding">The number of the finding.</param>
+    public void DoubtCut(int first, int last, int finding)
+    {
+        DoubtForeign(first, last, finding, first);
+        var top = last;
+        while (top > first && MayBeWidget(top) && lines.LastText(top - 1) is var next && next > first && MayBeWidget(next))
+            top = next;
+        var above = lines.LastText(top - 1);
+        if (top < last && above >= first && IsApart(top, above) && (above == first || lines.IsBlank(above - 1)))
+            _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, top, finding, "taken as text", "the text ends with several short lines that say no sentence", "no part of the text") with { IsOfTip = true });
+    }
+
+    private bool MayBeWidget(int line) => char.IsLetterOrDigit(lines.Text(line)[0]) && ForeignLine.MayBeAtEdge(lines.Text(line));
+
+    // Empty lines part it from sentences; headings above others stand above a text only.
     private string? AtEdge(int line, int first, int last)
     {
         if (first == last || !ForeignLine.MayBeAtEdge(lines.Text(line)) || Footer.IsGlued(lines.Text(line)))
             return null;
-        var beside = line == first ? lines.NextText(line + 1) : lines.LastText(line - 1);
-        var isApart = Math.Abs(beside - line) > 1 && ClosingLine.EndsSentence(lines.Text(beside));
-        return isApart && (line == last || !TitleCase.Is(lines.Text(line))) ? $"the text {(line == first ? "begins" : "ends")} with it, and it is no sentence" : null;
+        if (line == first)
+            return IsApart(line, lines.NextText(line + 1)) && !IsHeading(line, last) ? "the text begins with it, and it is no sentence" : null;
+        // `Share`, `Tweet`, `Email`: several short lines below a paragraph.
+        var top = line;
+        while (top > first + 1 && line - top < MaxEdgeLines && !lines.IsBlank(top - 1) && ForeignLine.MayBeAtEdge(lines.Text(top - 1)))
+            top--;
+        var above = lines.LastText(top - 1);
+        return above >= first && IsApart(top, above) && (top == line || above == first || lines.IsBlank(above - 1)) ? "the text ends with it, and it is no sentence" : null;
+    }
+
+    private bool IsApart(int line, int beside) => Math.Abs(beside - line) > 1 && ClosingLine.EndsSentence(lines.Text(beside));
+
+    private bool IsHeading(int line, int last)
+    {
+        if (!TitleCase.Is(lines.Text(line)))
+            return false;
+        for (var other = lines.NextText(line + 1); other < last; other = lines.NextText(other + 1))
+        {
+            if (ForeignLine.MayBeAtEdge(lines.Text(other)) && TitleCase.Is(lines.Text(other)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Names what stands above another footer: a post has one byline and one footer, and what the theme adds stands below these.</summary>
+    /// <param name="extent">The post.</param>
+    /// <param name="number">The number of its finding.</param>
+    /// <param name="hasByline">Whether its byline stands above the text.</param>
+    public void DoubtTail(PostExtent extent, int number, bool hasByline)
+    {
+        var below = new List<int>();
+        var hasLinks = false;
+        for (var i = extent.Tail.Count - 1; i >= 0; i--)
+        {
+            var (line, account, _) = extent.Tail[i];
+            var form = lines[line].Footer;
+            var isFooter = form is FooterForm.Links or FooterForm.Sentence;
+            // `Interested in …` stands above `Check out …`.
+            var isSecond = isFooter && below.Count > 0
+                && (hasLinks || !lines.Text(line).StartsWith("Interested", StringComparison.OrdinalIgnoreCase) || below.Exists(other => Folding.Same(lines.Text(other), lines.Text(line))));
+            var isAbove = !isFooter && account is not (Account.Footer or Account.Byline) && below.Count > 0;
+            if (isSecond || isAbove || (account == Account.Byline && hasByline))
+                Doubt(line, number, "left out", "by its form it is none of the text, but another footer or byline ends the post", "the last paragraph of the text");
+            if (isFooter)
+                below.Add(line);
+            hasLinks |= form == FooterForm.Links;
+        }
     }
 
     /// <summary>The claims by their place.</summary>

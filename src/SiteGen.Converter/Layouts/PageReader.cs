@@ -141,12 +141,27 @@ internal sealed class PageReader
         var findings = Enumerable.Range(0, sectionOf.Length).Where(finding => sectionOf[finding] == number).ToList();
         var isSinglePost = findings.Exists(_posts.SinglePosts.Contains);
         var tag = head is null ? null : TagOf(head.Title, findings.Select(finding => _notes.Findings[finding]), isSinglePost);
+        if (tag is not null && head!.Line == _lines.NextText(0) && IsEndOfCategory(tag, findings))
+            tag = null;
         if (tag is not null && head!.Title.MayBeAuthor)
             _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it is none of the posts’ categories", "the name of an author");
         if (tag is not null && head!.Title.MayBeCut)
             _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it stands above the first title", "the end of a text that the dump was cut within");
+        if (tag is not null && head!.Title.MayBeMotto)
+            _notes.Doubt(head.Line, -1, $"taken for the tag “{tag}”", "it stands behind the site’s name", "the motto of the site");
+        if (head is { Title.HasFooter: true })
+            _notes.Doubt(head.Line, -1, "taken for the title of a page without a tag", "a footer stands before it", "a footer and a title that names a tag");
+        if (head is { Title.IsUnknownForm: true })
+            _notes.Doubt(head.Line, -1, "taken for the title of a page without a tag", "it has the site’s name, in a form that is not known", "a title that names a tag");
+        if (head is not null && tag is null && head.Line == _lines.NextText(0) && IsEndOfCategory(head.Title.Name, findings))
+            _notes.Doubt(head.Line, -1, "taken for the end of a category’s name", "the dump begins with it, and a category of the page ends so", "a tag");
         return new PageSection(head?.Title, isSinglePost, tag, head is null ? default : _lines.Dump.LocationOfLine(head.Line));
     }
+
+    // `vice Tip of the Week | …`, with which a dump begins that was cut within a word of the title.
+    private bool IsEndOfCategory(string name, List<int> findings) =>
+        name.Length > 3 && findings.SelectMany(finding => _notes.Findings[finding].Categories)
+            .Any(category => category.Length > name.Length && category.EndsWith(name, StringComparison.Ordinal) && char.IsLetter(category[^(name.Length + 1)]));
 
     // Tags stand nowhere but in the title of a tag archive: a page whose term is among none of its posts' categories.
     private static string? TagOf(PageTitle title, IEnumerable<Finding> findings, bool isSinglePost)

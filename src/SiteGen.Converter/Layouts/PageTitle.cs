@@ -36,14 +36,27 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WithSite();
 
+    // Themes of the first years, `Site » Blog Archive » The Quiet Desk`, and plugins put the site first.
+    [GeneratedRegex(@"^Customer Service Solutions(?:,? Inc\.?)?\s*[|»:]\s*(?:.*»\s*)?(?<name>[^|«»]+?)(?:\s*[-‐-―−|,]\s*Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex WithSiteFirst();
+
+    // What the window of a browser adds.
+    [GeneratedRegex(@"\s+[-‐-―−]\s+(?:Mozilla Firefox|Google Chrome|Chromium|Microsoft Edge|(?:Windows |Microsoft )?Internet Explorer|Opera|Safari|Brave|Vivaldi)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Browser();
+
+    // `Archive for the ‘Sports’ Category`
+    [GeneratedRegex(@"^Archive for the [‘'“""]?(?<name>.+?)[’'”""]? (?<kind>Category|Tag)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ArchiveFor();
+
     [GeneratedRegex(@"^(?<name>.+?)\s+[-‐-―−|]\s+Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WithNumber();
 
     [GeneratedRegex(
-        @"^(?:(?<category>Categor(?:y|ies)(?: Archives?)?: ?|Archive for (?:the )?category:? ?)|(?<tag>Tags?(?: Archives?)?: ?|Posts [Tt]agged(?: with| as)? |Archive for (?:the )?tag:? ?)|" +
+        @"^(?:(?<category>(?:Browsing )?Categor(?:y|ies)(?: Archives?)?: ?|Archive for (?:the )?category:? ?)|(?<tag>(?:Browsing )?Tags?(?: Archives?)?: ?|Posts [Tt]agged(?: with| as)? |Archive for (?:the )?tag:? ?)|" +
         @"(?<other>Author(?: Archives?)?: ?|(?:Posts|Articles|Entries) by |Search Results(?: for)?:? ?|You searched for:? ?|Results for:? ?|" +
-        @"(?:Yearly|Monthly|Daily|Date) Archives: ?|Archive for (?!the )))(?<name>.+)$",
+        @"(?:Yearly|Monthly|Daily|Date) Archives: ?|(?:Year|Month|Day|Date|Archives?|Browsing(?: Posts)?(?: [Bb]y)?(?: Author)?): ?|All posts (?:by|in) |Browsing Posts |Archive for (?!the )))(?<name>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WithKind();
 
@@ -72,32 +85,45 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
     /// <summary>Whether the name may be a person's, whose page shows what the person has written.</summary>
     public bool MayBeAuthor => Kind == ArchiveKind.Unknown && Person().IsMatch(Name);
 
-    /// <summary>Whether a line without any mark may be the end of a text that the dump was cut within.</summary>
-    public bool MayBeCut => !IsMarked && Name.Length > 0 && Name.AsSpan().Count(' ') is var spaces && (spaces > 2 || (spaces > 1 && char.IsLower(Name[0])));
+    /// <summary>Whether a line without any mark may be the end of a text that the dump was cut within, or have another theme's words before the term.</summary>
+    public bool MayBeCut => !IsMarked && Name.Length > 0
+        && (Name.AsSpan().ContainsAny(":|»") || (Name.AsSpan().Count(' ') is var spaces && (spaces > 2 || (spaces > 1 && char.IsLower(Name[0])))));
+
+    /// <summary>Whether the site's name stands before it, where other sites have their motto.</summary>
+    public bool MayBeMotto { get; private init; }
+
+    /// <summary>Whether the line names the site, and yet is none of the known forms.</summary>
+    public bool IsUnknownForm => !IsMarked && Name.Contains("Customer Service Solutions", StringComparison.OrdinalIgnoreCase) && !Name.Contains("http", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the end of another page is glued to it: a file that was joined without a line end between.</summary>
+    public bool HasFooter => Footer.IsGlued($" {Name}");
 
     /// <summary>Reads the title of a page.</summary>
     public static PageTitle Parse(ReadOnlySpan<char> line)
     {
         if (line.Length > DatedTitle.MaxLength)
             return new PageTitle(CleanText.Of(line), null, false);
-        var text = CleanText.Of(line);
+        var text = Browser().Replace(CleanText.Of(line), "");
         var match = WithSite().Match(text);
+        var isSiteFirst = !match.Success && WithSiteFirst().Match(text) is { Success: true };
         if (!match.Success)
-            match = WithNumber().Match(text);
+            match = isSiteFirst ? WithSiteFirst().Match(text) : WithNumber().Match(text);
         var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : (int?)null;
         // `6/5/2019, 10:12 AM Sports | …`: browsers print the day above the title.
         var name = match.Success ? PrintedOn().Replace(match.Groups["name"].Value, "") : text;
         // `Pat Doe, Author at Customer Service Solutions, Inc.`
-        if (name.EndsWith(", Author at", StringComparison.OrdinalIgnoreCase))
-            return new PageTitle(name[..^", Author at".Length], number, true, ArchiveKind.Other);
+        if (name.IndexOf(", Author at", StringComparison.OrdinalIgnoreCase) is var author and > 0)
+            return new PageTitle(name[..author], number, true, ArchiveKind.Other);
         if (match.Success && name.EndsWith(" Archives", StringComparison.OrdinalIgnoreCase))
             name = name[..^" Archives".Length];
+        if (ArchiveFor().Match(name) is { Success: true } archive)
+            return new PageTitle(archive.Groups["name"].Value, number, true, archive.Groups["kind"].ValueSpan is "Tag" ? ArchiveKind.Tag : ArchiveKind.Category);
         if (WithKind().Match(name) is { Success: true } kind)
         {
             return new PageTitle(
                 kind.Groups["name"].Value.Trim(' ', '“', '”', '"', '‘', '’'), number, true,
                 kind.Groups["category"].Success ? ArchiveKind.Category : kind.Groups["tag"].Success ? ArchiveKind.Tag : ArchiveKind.Other);
         }
-        return new PageTitle(name, number, match.Success);
+        return new PageTitle(name, number, match.Success) { MayBeMotto = isSiteFirst };
     }
 }

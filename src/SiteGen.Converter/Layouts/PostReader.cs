@@ -10,6 +10,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     private HashSet<string> _shared = [];
     private Dictionary<(int From, int To, bool HasByline), PostExtent> _extents = [];
     private int _footers;
+    private int _links;
 
     /// <summary>The numbers of findings that have a page of their own: a byline stands below the text.</summary>
     public HashSet<int> SinglePosts { get; } = [];
@@ -20,6 +21,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     {
         var extents = posts.ConvertAll(post => PostExtent.Find(lines, post.From, post.To, [], post.HasByline));
         _shared = SharedEndings.Find(lines, posts, extents);
+        _links = extents.Count(extent => lines.LastText(extent.BodyEnd - 1) is var last and >= 0 && ReadMore.EndLength(lines.Text(last)) >= 0);
         if (_shared.Count == 0)
             _extents = Enumerable.Range(0, posts.Count).ToDictionary(i => posts[i], i => extents[i]);
         _footers = Enumerable.Range(0, lines.Count).Count(line => !lines.IsBlank(line) && lines[line].Footer is FooterForm.Links or FooterForm.Sentence);
@@ -118,7 +120,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         if (isTitle && named is null && !isOfPage)
             notes.Doubt(from, notes.Findings.Count, "taken for the title of a post", "it stands alone above a text with a footer", "the first paragraph of a text without title");
         if (isTitle)
-            TakePost(from, from + 1, to, null);
+            TakePost(from, from + 1, to, null, named);
         else
             TakePost(-1, from, to, null, named);
     }
@@ -135,7 +137,10 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     {
         var extent = _extents.GetValueOrDefault((from, to, above is not null)) ?? PostExtent.Find(lines, from, to, _shared, above is not null);
         var number = notes.Findings.Count;
-        var title = named ?? (titleLine < 0 ? null : notes.TitleOf(titleLine, number));
+        var title = titleLine < 0 ? named : notes.TitleOf(titleLine, number);
+        // The page's own title may have the date that the line has not.
+        if (title is { Date: null } && named is { Date: not null })
+            title = title with { Date = named.Date, Typed = named.Typed };
         var first = lines.NextText(from);
         var hasText = first < extent.BodyEnd;
         var isSidebar = titleLine >= 0 && above is null && !extent.IsMarked && PostStarts.HasHyphen(lines.Text(titleLine))
@@ -151,8 +156,9 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         if (hasText)
         {
             var last = lines.LastText(extent.BodyEnd - 1);
-            end = isSidebar ? TextEnd.Unknown : EndOf(extent, last, to, title);
-            text = Take(first, last, number, isSidebar, end == TextEnd.Unknown);
+            var link = isSidebar || title is null ? 0 : LinkAt(extent, ref last, first, number);
+            end = isSidebar || link > 0 ? TextEnd.Unknown : EndOf(extent, last, to, title);
+            text = Take(first, last, number, isSidebar, end == TextEnd.Unknown, link == int.MaxValue ? 0 : link);
         }
         foreach (var (line, account, rule) in extent.Tail)
             notes.Claim(line, account, rule, number);
@@ -201,7 +207,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
 
     private void Doubts(PostExtent extent, int number, bool hasByline)
     {
-        DoubtTail(extent, number, hasByline);
+        notes.DoubtTail(extent, number, hasByline);
         foreach (var line in extent.Refused)
         {
             notes.Doubt(
@@ -212,6 +218,8 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             var text = lines.Text(line);
             if (_shared.Count > 0 && _shared.Contains(SharedEndings.FoldedLine(text)) && lines[line].Footer is FooterForm.None)
                 notes.Doubt(line, number, "taken for a footer", "several posts of the page end with it", "the last paragraph of the text");
+            if (lines[line].Footer == FooterForm.Links && text.Contains("Customer Service Solutions", StringComparison.Ordinal))
+                notes.Doubt(line, number, "taken for a footer", "the site’s name stands behind its links", "the title of another page glued to it");
             if (lines[line].Navigation == Navigation.TermsRule)
                 notes.Doubt(line, number, hasByline || extent.Byline is not null || Navigation.TermsIn(text).IsDefault ? "left out" : "taken for the categories", "another theme has such a line below a post", "categories or tags of the post, or its last paragraph");
             if (line == lines.Last && Footer.IsCut(text) && Footer.IsShortCut(text) && lines[line].Footer == FooterForm.None)
@@ -219,29 +227,26 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         }
     }
 
-    // A post has one byline and one footer, and what the theme adds stands below these.
-    private void DoubtTail(PostExtent extent, int number, bool hasByline)
+    // Archives of other themes show excerpts for posts: `… the clerk at … Continue reading →`. The result is the length of such a link
+    // at the end of a text, the largest number where it has a line of its own, and 0 for none. Above a footer the words are an author's.
+    private int LinkAt(PostExtent extent, ref int last, int first, int number)
     {
-        var below = new List<int>();
-        var hasLinks = false;
-        for (var i = extent.Tail.Count - 1; i >= 0; i--)
-        {
-            var (line, account, _) = extent.Tail[i];
-            var form = lines[line].Footer;
-            var isFooter = form is FooterForm.Links or FooterForm.Sentence;
-            // `Interested in …` stands above `Check out …`.
-            var isSecond = isFooter && below.Count > 0
-                && (hasLinks || !lines.Text(line).StartsWith("Interested", StringComparison.OrdinalIgnoreCase) || below.Exists(other => Folding.Same(lines.Text(other), lines.Text(line))));
-            var isAbove = !isFooter && account is not (Account.Footer or Account.Byline) && below.Count > 0;
-            if (isSecond || isAbove || (account == Account.Byline && hasByline))
-                notes.Doubt(line, number, "left out", "by its form it is none of the text, but another footer or byline ends the post", "the last paragraph of the text");
-            if (isFooter)
-                below.Add(line);
-            hasLinks |= form == FooterForm.Links;
-        }
+        var length = ReadMore.EndLength(lines.Text(last));
+        if (length < 0 || (length == 0 && last == first))
+            return 0;
+        var isText = extent.Tail.Exists(entry => entry.Account == Account.Footer);
+        if (isText)
+            notes.Doubt(last, number, "taken as text", "it ends like an excerpt, but a footer stands below it", "an excerpt of the text");
+        else if (_links < 2)
+            notes.Doubt(last, number, "taken for an excerpt", "it ends like one, and no other post of the page does", "a whole text");
+        if (isText || length > 0)
+            return isText ? 0 : lines.Text(last).Length - length;
+        notes.Claim(last, Account.Navigation, "the link to the rest of the text", number);
+        last = lines.LastText(last - 1);
+        return int.MaxValue;
     }
 
-    private FoundText Take(int first, int last, int number, bool isSidebar, bool isCut)
+    private FoundText Take(int first, int last, int number, bool isSidebar, bool isCut, int link)
     {
         var account = isSidebar ? Account.SidebarExcerpt : Account.Body;
         var rule = isSidebar ? "an excerpt that the dump cuts off" : isCut ? "a text that the dump cuts off" : "text between title and footer";
@@ -253,7 +258,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         if (isSidebar)
             notes.DoubtForeign(first, last, number);
         else if (isCut)
-            notes.DoubtForeign(first, last, number, first);
+            notes.DoubtCut(first, last, number);
         else
             notes.DoubtForeign(first, last, number, first, last);
         // The indent of the first line may be that of a list.
@@ -261,6 +266,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         var end = lines.Dump.Lines[last].TextEnd;
         if (isSidebar && isCut)
             end -= ReadMore.CutLength(lines.Text(last));
+        end -= link;
         return new FoundText(lines.Dump.Text[start..end], lines.Dump.LocationOfLine(first));
     }
 

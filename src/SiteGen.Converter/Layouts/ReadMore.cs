@@ -13,8 +13,13 @@ internal static class ReadMore
         var text = line.TrimEnd(" \u00A0»→…›>.]");
         foreach (var link in Links)
         {
-            if (text.EndsWith(link, StringComparison.OrdinalIgnoreCase))
-                return Before(text[..^link.Length], link == Reading);
+            if (!text.EndsWith(link, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var length = Before(text[..^link.Length], link == Reading);
+            // `Read more Read more`, `Click here to read more`
+            if (length > 0 && ExcerptLength(line[..length]) is var twice and >= 0)
+                return twice;
+            return length > 0 && line[..length].EndsWith(" Click here to", StringComparison.OrdinalIgnoreCase) ? line[..^(line.Length - length + " Click here to".Length)].TrimEnd().Length : length;
         }
         // `Continue reading “Slow is Smooth” →`
         if (line[^1] is '→' or '»' && text.LastIndexOf(Reading, StringComparison.OrdinalIgnoreCase) is var at and >= 0
@@ -22,6 +27,12 @@ internal static class ReadMore
             return Before(text[..at], isTheme: true);
         return -1;
     }
+
+    /// <summary>The length of the last line of a post before a link or <c>[…]</c>; -1 where it ends otherwise, or as a sentence does.</summary>
+    public static int EndLength(ReadOnlySpan<char> line) =>
+        line is [.., '.'] && !line.EndsWith("...", StringComparison.Ordinal) ? -1
+        : ExcerptLength(line) is var length and >= 0 ? length
+        : BracketLength(line);
 
     /// <summary>
     /// The length of a text before <c>[…]</c>, with which an excerpt ends where no link follows; -1 where it does not.

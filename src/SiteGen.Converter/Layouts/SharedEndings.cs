@@ -10,6 +10,8 @@ internal static class SharedEndings
 {
     private const int MaxLength = 300;
 
+    private const int BeginningLength = 24;
+
     // Several lines may be shared, each above another.
     private const int MaxLines = 4;
 
@@ -24,8 +26,10 @@ internal static class SharedEndings
             return shared;
         for (var pass = 0; pass < MaxLines; pass++)
         {
-            var last = posts.Select((post, i) => LastLine(lines, post, shared, extents[i])).Where(key => key is not null)
-                .GroupBy(key => key!, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+            // Two copies of one post, which begin alike, share all of their lines.
+            var last = posts.Select((post, i) => (Key: LastLine(lines, post, shared, extents[i]), Post: post)).Where(end => end.Key is not null)
+                .GroupBy(end => end.Key!, end => Beginning(lines, end.Post.From), StringComparer.Ordinal)
+                .Where(group => group.Distinct(StringComparer.Ordinal).Count() > 1).Select(group => group.Key).ToList();
             if (last.Count == 0)
                 break;
             shared.UnionWith(last);
@@ -35,6 +39,12 @@ internal static class SharedEndings
 
     /// <summary>What two copies of a line have in common.</summary>
     public static string FoldedLine(ReadOnlySpan<char> line) => Folding.Title(line);
+
+    private static string Beginning(PageLines lines, int from)
+    {
+        var first = FoldedLine(lines.Text(lines.NextText(from)));
+        return first[..Math.Min(first.Length, BeginningLength)];
+    }
 
     private static string? LastLine(PageLines lines, (int From, int To, bool HasByline) post, HashSet<string> shared, PostExtent own)
     {

@@ -12,24 +12,36 @@ internal static partial class WrittenDate
     private const string Months =
         "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 
+    // ` (Updated`
+    private const int MaxBehind = 12;
+
     private const string InWords =
         "(?:(?<name>" + Months + @")\.? (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})|(?<day>[0-9]{1,2}) (?<name>" + Months + @")\.?,? (?<year>[0-9]{4}))";
 
+    // `6\4\19`, `6/4/’19` and the fraction slash are slips of the keyboard and of word processors.
     private const string InNumbers =
-        @"(?:(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?![0-9])|(?<month>[0-9]{1,2}) ?(?<mark>[/.-]) ?(?<day>[0-9]{1,2}) ?\k<mark> ?(?<year>[0-9]{4}|[0-9]{2})(?![0-9]))";
+        @"(?:(?<year>[0-9]{4})(?<mark>[/.-])(?<month>[0-9]{2})\k<mark>(?<day>[0-9]{2})(?![0-9])|" +
+        @"(?<month>[0-9]{1,2}) ?(?<mark>[/.\\⁄∕-]) ?(?<day>[0-9]{1,2}) ?\k<mark> ?[’'‘]?(?<year>[0-9]{4}|[0-9]{2})(?![0-9]))";
 
-    // `, Encore` behind the date is a remark, as `TOW` was in 2014.
+    private const string Weekday = "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?";
+
+    // `, Encore` behind the date is a remark, as `TOW` was in 2014. A question mark alone is a dash that an encoding has lost.
     [GeneratedRegex(
-        @"^(?<title>.*?[^\s(\[‐-―−-])(?<gap>[,:]? ?[-‐-―−]{1,2} ?|,? ?[(\[] ?|[,:]? )(?<date>" + InNumbers + "|" + InWords + @") ?[)\]]?\.?" +
-        @"(?: ?[-‐-―−]? ?(?:TOW|Customer Service Tip(?: of the Week)?|Tip of the Week)|(?:,| [-‐-―−]) (?<remark>\p{L}+(?: \p{L}+)?))?$",
+        @"^(?<title>.*?[^\s(\[‐-―−-])(?<gap>[,:]? ?[-‐-―−]{1,2} ?|,? ?[(\[] ?|[,:]? | ?[|~] ?| [?\uFFFD] |(?<=[?!…]))" + Weekday + "(?<date>" + InNumbers + "|" + InWords + @")(?: ?[)\]])?[.,;]?" +
+        @"(?: ?[-‐-―−]? ?(?:TOW|Customer Service Tip(?: of the Week)?|Tip of the Week))?" +
+        @"(?:(?:,| [-‐-―−]) (?<remark>\p{L}+(?: \p{L}+)?)| [(\[](?<remark>(?:Updated|Revised|Encore|Repeat|Rerun|Reposted)\b[^)\]]{0,30})[)\]]| ?[-‐-―−])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Behind();
 
-    // Digits of all scripts, so that `４/９/１９` is seen.
-    [GeneratedRegex(@"(?<!\d)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:\d{4}|\d{2})(?!\d)|(?<!\d)\d{4}[/.-]\d{2}[/.-]\d{2}(?!\d)|\b(?:" + Months + @")\.? \d{1,2},? \d{4}\b", RegexOptions.CultureInvariant)]
+    // Digits of all scripts, so that `４/９/１９` is seen; slips such as `6/4//19`, `6/4/019` and `6/4/1`; and at the end a day or a
+    // month alone, the year of which is lost.
+    [GeneratedRegex(
+        @"(?<!\d)\d{1,2} ?[/.\\⁄∕-]{1,2} ?\d{1,2} ?[/.\\⁄∕-]{1,2} ?[’'‘]?(?:\d{4}|0?\d{2})(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])/\d{1,2}/\d{1,3}(?!\d)|(?<!\d)\d{4}[/.-]\d{2}[/.-]\d{2}(?!\d)|" +
+        @"\b(?:" + Months + @")\.? \d{1,2},? \d{4}\b| [-‐-―−] ?(?:(?:" + Months + @")\.? (?:\d{4}|\d{1,2})|\d{1,2}/\d{1,2})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Anywhere();
 
-    [GeneratedRegex("^" + InWords + "|^" + InNumbers, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^" + Weekday + InWords + "|^" + InNumbers, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Alone();
 
     // Behind one of these words a date is a part of what the title says: `What We Learned on 9/11/01`.
@@ -62,9 +74,13 @@ internal static partial class WrittenDate
         return title with { HasUnreadDate = Anywhere().IsMatch(title.Title) };
     }
 
+    /// <summary>Whether what is left of a title, the date taken off, has another date at its end: <c>Title – 6/4/19 – 6/11/19</c>.</summary>
+    public static bool StandsAtEndOf(string title) =>
+        title.AsSpan().ContainsAnyInRange('0', '9') && Anywhere().Matches(title) is { Count: > 0 } dates && dates[^1] is var last && last.Index + last.Length > title.Length - MaxBehind;
+
     /// <summary>Reads a text that is a date and nothing else, as a byline has it; null where it is none.</summary>
     public static DateOnly? ParseAlone(ReadOnlySpan<char> text) =>
-        text.Length is > 5 and < 24 && Alone().Match(text.ToString()) is { Success: true } match && match.Length == text.Length ? Of(match) : null;
+        text.Length is > 5 and < 36 && Alone().Match(text.ToString()) is { Success: true } match && match.Length == text.Length ? Of(match) : null;
 
     /// <summary>
     /// The date of the groups <c>month</c> or <c>name</c>, <c>day</c> and <c>year</c>; null where there is no such day.

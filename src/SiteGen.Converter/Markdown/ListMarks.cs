@@ -82,6 +82,9 @@ internal sealed class ListMarks
     {
         if (before >= 0 && IsItem(before) && (IsSame(at, before) || _lines[at].Indent > _lines[before].Indent))
             return true;
+        // `o` alone below `•`, as Word has it where the indents are lost.
+        if (before == at - 1 && _lines[at].Bullet == 'o' && before >= 0 && _lines[before].Mark == LineMark.Bullet)
+            return true;
         // Below the words of another item, or a list that stands further in.
         for (var above = before; above >= 0; above--)
         {
@@ -91,6 +94,8 @@ internal sealed class ListMarks
                 return true;
             break;
         }
+        if (IsAmidDashes(at))
+            return true;
         for (var next = at + 1; next < _lines.Count; next++)
         {
             if (_lines[next].IsBlank || (_lines[next].Mark == LineMark.None && _lines[next].Indent > _lines[at].Indent + 1))
@@ -99,6 +104,20 @@ internal sealed class ListMarks
         }
         return false;
     }
+
+    // Three lines that stand together, each with a dash or star of whatever kind, are a list whose marks were mixed.
+    private bool IsAmidDashes(int at)
+    {
+        int first = at, last = at;
+        while (first > 0 && IsDashAt(first - 1, at))
+            first--;
+        while (last + 1 < _lines.Count && IsDashAt(last + 1, at))
+            last++;
+        return last - first >= 2;
+    }
+
+    private bool IsDashAt(int line, int like) =>
+        _lines[line].Mark == LineMark.Dash && _lines[line].Bullet != 'o' && _lines[like].Bullet != 'o' && _lines[line].Indent == _lines[like].Indent;
 
     private bool FollowedBySame(int at, int from)
     {

@@ -17,11 +17,11 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
     public const string Bullets = "•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC";
 
     /// <summary>Characters that begin an item where several lines begin with them, and may be a dash or a word where one does.</summary>
-    public const string Dashes = "-–—*+·o";
+    public const string Dashes = "-–—*+·o»›~";
 
     // `  1. Listen`, `2) Ask`, `3.) Go`, `(4) Call`; a year or an amount is longer. `a) Wait` stays
     // as it is, for Markdown counts by numbers only.
-    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\)) (?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,2})(?:\.\)?|\))|\((?<number>[0-9]{1,2})\))(?: |(?=\p{Lu}))(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedStep();
 
     public bool IsBlank => Whole.Length == 0;
@@ -43,6 +43,9 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
             return new RawLine(number, indent, LineMark.Bullet, 0, whole[1..].TrimStart(), whole);
         if (whole.Length > 2 && whole[1] == ' ' && Dashes.Contains(whole[0]) && char.IsLetterOrDigit(whole[2]) | "“\"‘'([$".Contains(whole[2]))
             return new RawLine(number, indent, LineMark.Dash, 0, whole[2..], whole);
+        // `-Listen`, where the space is missing.
+        if (whole.Length > 2 && whole[0] is '-' or '–' or '*' && char.IsUpper(whole[1]) && char.IsLower(whole[2]) && !whole.AsSpan(1).Contains(whole[0]))
+            return new RawLine(number, indent, LineMark.Dash, 0, whole[1..], whole);
         if ((char.IsAsciiDigit(whole[0]) || whole[0] == '(') && NumberedStep().Match(whole) is { Success: true } step)
         {
             var value = int.Parse(step.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);

@@ -9,6 +9,9 @@ internal static class VerseLines
     /// <summary>The longest line of verse; one of the holiday poems has some forty characters.</summary>
     public const int MaxLength = 70;
 
+    // Where the title says that it is verse, two half-lines may stand on one.
+    private const int MaxPoemLength = 100;
+
     private const int MinTightLines = 4;
 
     /// <summary>Stretches of lines, in order: one line is a paragraph, several are verse.</summary>
@@ -20,7 +23,7 @@ internal static class VerseLines
         for (var first = 0; first < lines.Count;)
         {
             var count = 0;
-            while (first + count < lines.Count && lines[first + count].Whole.Length <= MaxLength)
+            while (first + count < lines.Count && lines[first + count].Whole.Length <= (isPoem ? MaxPoemLength : MaxLength))
                 count++;
             if (count < 2 || !(isPoem || IsVerse(lines, first, count, isLoose)))
                 count = 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
@@ -11,6 +12,8 @@ namespace SiteGen.Converter.Merging;
 /// </summary>
 internal sealed class TermSpellings
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("‘’“”–—…");
+
     private readonly Dictionary<string, Dictionary<string, Spelling>> _spellings = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -75,9 +78,19 @@ internal sealed class TermSpellings
         .Select(group => (group.Key, Count: group.Sum(count => count.Value)))
         .OrderByDescending(text => text.Count)
         .ThenBy(text => Folding.IsDecomposed(text.Key))
+        .ThenByDescending(text => Typographic(text.Key))
         .ThenBy(text => text.Key, StringComparer.Ordinal)
         .Select(text => text.Key)
         .FirstOrDefault();
+
+    /// <summary>How many quotation marks, dashes and ellipses a text has as the blog has them; copies may have plain ones.</summary>
+    public static int Typographic(string text)
+    {
+        var count = 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Marks) is var at and >= 0; rest = rest[(at + 1)..])
+            count++;
+        return count;
+    }
 
     private static string Folded(string name) => string.Concat(Folding.Title(name).Where(character => character is not (' ' or '-' or '\'' or '"' or ',')));
 

@@ -12,6 +12,8 @@ internal sealed class TextVersion
 {
     private readonly Dictionary<string, int> _titles = new(StringComparer.Ordinal);
 
+    private int? _damages;
+
     private TextVersion(FindingKind kind, FoundText text, string flat)
     {
         Kind = kind;
@@ -30,6 +32,9 @@ internal sealed class TextVersion
 
     /// <summary>Letters and digits only, made when it is needed.</summary>
     public string Words => field ??= Folding.Words(Flat);
+
+    /// <summary>At how many places it is damaged; counted when it is needed.</summary>
+    public int Damages => _damages ??= Damage.In(Flat).Count;
 
     /// <summary>How sure the surest of the dumps is that the text ends where it does.</summary>
     public TextEnd End { get; private set; }

@@ -12,6 +12,9 @@ internal sealed class TipDraft
 
     private const int MinCutLength = 40;
 
+    // A copy without damage is better than one that is a few letters longer by it.
+    private const int DamageCost = 8;
+
     private TipDraft(TipKey key, List<TextVersion> versions)
     {
         Key = key;
@@ -96,12 +99,14 @@ internal sealed class TipDraft
     private static bool GoesOn(TextVersion excerpt, TextVersion text) =>
         excerpt.Words.Length > text.Words.Length + 1 && Likeness.Begins(excerpt.Words, text.Words + " ");
 
-    // Whole before cut. Of whole texts, one whose end is marked before one that only ends somewhere: lines of the theme
+    // Whole before cut; sound before damaged, and with the blog's own quotation marks before straight ones. Of whole texts, one whose end is marked before one that only ends somewhere: lines of the theme
     // may be glued to it. Then long before short; the rest only makes the order independent of the dumps' order.
     private static IOrderedEnumerable<TextVersion> Order(IEnumerable<TextVersion> versions) => versions
         .OrderByDescending(version => version.IsWhole)
         .ThenByDescending(version => version.IsWhole && version.End == TextEnd.Marked)
+        .ThenByDescending(version => version.Words.Length - DamageCost * version.Damages)
         .ThenByDescending(version => version.Words.Length)
+        .ThenByDescending(version => TermSpellings.Typographic(version.Flat))
         .ThenByDescending(version => version.Flat.Length)
         .ThenBy(version => version.Flat, StringComparer.Ordinal)
         .ThenBy(version => version.Kind);

@@ -265,7 +265,7 @@ public class SmallRuleTests
     [Theory]
     [InlineData("Print Friendly, PDF & Email", true)]
     [InlineData("Rate this: 5", true)]
-    [InlineData("Print", false)]
+    [InlineData("Print", true)]
     [InlineData("Say hello.", false)]
     [InlineData("This is what we do:", false)]
     [InlineData("• Say hello", false)]
