@@ -25,8 +25,14 @@ public class EditorTests
         Assert.Equal(
             ["admin/103.decap-cms.js", "admin/config.yml", "admin/decap-cms.js", "admin/index.html", "admin/start.js"],
             with.Paths.Except(without.Paths).Order(StringComparer.Ordinal));
-        // Nothing else of the site changes but the headers.
-        Assert.Equal(["_headers"], without.Paths.Where(path => without.Text(path) != with.Text(path)));
+        // Nothing else of the site changes but the headers, and the page that says itself what no header can say of addresses that
+        // nobody knows.
+        Assert.Equal(["404.html", "_headers"], without.Paths.Where(path => without.Text(path) != with.Text(path)).Order(StringComparer.Ordinal));
+        Assert.Null(PolicyIn(without));
+        Assert.Equal("default-src 'none'; connect-src 'self'; form-action 'self'; img-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'", PolicyIn(with));
+
+        static string? PolicyIn(BuiltSite site) =>
+            site.Html("404.html").QuerySelector("meta[http-equiv=Content-Security-Policy]")?.GetAttribute("content");
     }
 
     // The preview has an editor of its own, and a check publishes nothing.

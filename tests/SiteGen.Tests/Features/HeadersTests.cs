@@ -49,6 +49,22 @@ public class HeadersTests
         Assert.Equal("", StringSite.Build("-- site.yml --\ntitle: T\nbase_url: https://example.com/blog/\nredirects: pages\n").Messages);
     }
 
+    // What it does not read, it leaves out in silence: the policy of the pages, or the types of feeds.
+    [Theory]
+    [InlineData("term_feeds: 60", 60, "")]
+    [InlineData("term_feeds: 200", 200, "site.yml(1,1): warning SG1711: there are 2")]
+    [InlineData("newsletter: {action: 'https://a.example/', redirects_to: [LONG]}", 1, "site.yml(1,1): warning SG1712: the header Content-Security-Policy has 2")]
+    public void More_than_Cloudflare_reads_is_named(string settings, int tags, string message)
+    {
+        var sites = string.Join(", ", Enumerable.Range(0, 30).Select(i => $"'https://a-site-with-a-long-name-of-fifty-characters-it-is-{i}.example'"));
+        var site = StringSite.Build(
+            $"-- site.yml --\ntitle: T\nbase_url: https://example.com\n{settings.Replace("LONG", sites, StringComparison.Ordinal)}\n"
+            + string.Concat(Enumerable.Range(0, tags).Select(i => $"-- tips/{i}.md --\n---\ntitle: Tip {i}\npublished: 2019-04-09\ntags: [tag-{i}]\n---\nText.\n")));
+        Assert.True(site.IsBuilt);
+        Assert.StartsWith(message, site.Messages, StringComparison.Ordinal);
+        Assert.Equal(message.Length == 0, site.Messages.Length == 0);
+    }
+
     [Theory]
     [InlineData("/receipt.json")]
     [InlineData("/next-change.txt")]
