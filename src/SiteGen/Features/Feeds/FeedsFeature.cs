@@ -81,7 +81,9 @@ internal sealed class FeedsFeature : Feature
     {
         context.Add(path, page);
         var isJson = page is FeedPage { Format: FeedFormat.Json };
-        context.AddHeader(path.Url, "Content-Type", isJson ? "application/feed+json; charset=utf-8" : XmlType);
+        // One rule for all terms of a kind: /tag/:slug/feed.xml
+        var parts = path.Value.Split('/');
+        context.AddHeader(parts is [var kind, _, var file] ? $"/{kind}/:slug/{file}" : path.Url, "Content-Type", isJson ? "application/feed+json; charset=utf-8" : XmlType);
     }
 
     private static int CountOf(FeatureData data) => data.Find<FeedSettings>()!.TermFeeds;
