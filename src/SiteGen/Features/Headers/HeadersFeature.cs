@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
+using SiteGen.Features.Redirects;
 using SiteGen.Hosting;
 using SiteGen.Routes;
 
@@ -41,10 +42,12 @@ internal sealed class HeadersFeature : Feature
             context.Diagnostics.Add(HeaderMistakes.TooLong(at, longest.Key, longest.Value.Length));
     }
 
-    // All but the folders with headers of their own: a rule can't be taken back for a part of its paths. What is made of all texts
-    // comes later, and is none that a browser shows as a page.
+    // All but the folders with headers of their own: a rule can't be taken back for a part of its paths. Some of what is made of all
+    // texts, and planned later, has asked for a header already. What hosts read themselves they don't serve.
     private static IEnumerable<string> Others(PlanContext context) => context.Routes
         .Select(route => route.Path.Url)
+        .Concat(context.Headers.Select(rule => rule.Path))
+        .Where(url => url != RedirectsPage.Path.Url)
         .Where(url => !context.OwnHeaders.Any(folder => url.StartsWith(folder.Folder, StringComparison.Ordinal)))
         .Select(url => url.IndexOf('/', 1) is > 0 and var end ? $"{url[..end]}/*" : url)
         .Distinct()
