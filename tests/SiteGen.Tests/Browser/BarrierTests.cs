@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using SiteGen.Tests.Support;
 
@@ -52,22 +53,25 @@ public class BarrierTests(Chromium chromium)
 
     private static async Task AssertNone(IBrowserContext window, string[] addresses)
     {
-        var barriers = new List<string>();
-        var page = await window.NewPageAsync();
-        foreach (var address in addresses)
+        var barriers = new ConcurrentQueue<string>();
+        await Parallel.ForEachAsync(addresses, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (address, _) =>
         {
+            var page = await window.NewPageAsync();
             await page.GotoAsync(address);
             await Barriers.PrepareAsync(page);
             foreach (var width in Widths)
             {
                 await page.SetViewportSizeAsync(width, 800);
                 var at = $"{address} at {width}";
-                barriers.AddRange((await Barriers.AxeAsync(page, looksOnly: width != Widths[0])).Select(broken => $"{at}: {broken}"));
-                barriers.AddRange((await Barriers.SmallTargetsAsync(page)).Select(small => $"{at}: {small}"));
+                foreach (var broken in await Barriers.AxeAsync(page, looksOnly: width != Widths[0]))
+                    barriers.Enqueue($"{at}: {broken}");
+                foreach (var small in await Barriers.SmallTargetsAsync(page))
+                    barriers.Enqueue($"{at}: {small}");
                 if (await Barriers.WidthAsync(page) is var wide && wide > width)
-                    barriers.Add($"{at} is {wide} wide");
+                    barriers.Enqueue($"{at} is {wide} wide");
             }
-        }
-        Assert.True(barriers.Count == 0, string.Join('\n', barriers));
+            await page.CloseAsync();
+        });
+        Assert.True(barriers.IsEmpty, string.Join('\n', barriers));
     }
 }
