@@ -70,7 +70,7 @@ internal static class DiskMistakes
         "SG0017", "sitegen", $"the work is done, but what it printed could not be written: {cause}", null);
 
     public static Diagnostic NameNotUtf8(string file) => Error(
-        "SG0019", file, "the name of this file is not in UTF-8, so it can't be read", "rename it");
+        "SG0019", file, "this name is not in UTF-8, so nothing can be read there", "rename it");
 
     /// <summary>Whether a message says that the output is not as it was.</summary>
     public static bool IsPartlyWritten(Diagnostic diagnostic) => diagnostic.Code == "SG0016";

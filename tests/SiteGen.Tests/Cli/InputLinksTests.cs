@@ -95,16 +95,6 @@ public sealed class InputLinksTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_no_text_is_named_as_far_as_it_is_one()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a file system whose names are bytes");
-        Shell.Run(_folder.Path, """echo a > "input/caf$(printf '\351').txt" """);
-        var built = Build();
-        Shell.Run(_folder.Path, """rm input/caf*.txt""");
-        Assert.StartsWith("input/caf\uFFFD.txt: error SG0019: the name of this file is not in UTF-8, so it can't be read\n  hint: rename it\n", built.Errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Folders_in_folders_without_an_end_are_a_mistake()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs python3");
