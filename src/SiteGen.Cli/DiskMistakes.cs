@@ -69,6 +69,9 @@ internal static class DiskMistakes
     public static Diagnostic OutputNotPrinted(string cause) => Error(
         "SG0017", "sitegen", $"the work is done, but what it printed could not be written: {cause}", null);
 
+    public static Diagnostic NameNotUtf8(string file) => Error(
+        "SG0019", file, "this name is not in UTF-8, so nothing can be read there", "rename it");
+
     /// <summary>Whether a message says that the output is not as it was.</summary>
     public static bool IsPartlyWritten(Diagnostic diagnostic) => diagnostic.Code == "SG0016";
 

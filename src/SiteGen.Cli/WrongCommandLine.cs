@@ -27,6 +27,9 @@ internal static class WrongCommandLine
                 var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
                 Print(MessageOf(error), unknown, options);
             }
+            // `sitegen new Use the Actions of Empathy`
+            if (parsed.UnmatchedTokens.Any(token => !token.StartsWith('-')) && command.Arguments.Any(argument => argument.Name == "title"))
+                Terminal.WriteError("  hint: a title of several words stands in quotation marks: \"Use the Actions of Empathy\"");
             Console.Error.WriteLine($"  hint: sitegen {command.Name} --help tells what there is");
             return ExitCodes.WrongCommandLine;
         }

@@ -149,7 +149,7 @@ internal static class BuildCommand
         var text = result.Tokens.Single().Value;
         var url = SiteConfigFile.ParseBaseUrl(text);
         if (url is null)
-            result.AddError($"'{text}' is not the address of a site; write it in full, such as https://tips.example.com");
+            result.AddError($"'{text}' is not the address of a site; write it in full, such as https://tips.example.com, without //, * and : behind the host");
         return url;
     }
 

@@ -2,8 +2,6 @@ using System.CommandLine;
 using SiteGen.Cli.Building;
 using SiteGen.Converter;
 using SiteGen.Converter.Markdown;
-using SiteGen.Sites;
-using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;
 
@@ -36,15 +34,15 @@ internal static class ConvertCommand
         };
         var emails = new Option<EmailProtection>("--emails")
         {
-            Description = "E-mail addresses of persons: plain as they are, link, spell (name (at) host), or hide.",
-            DefaultValueFactory = _ => EmailProtection.Plain,
+            Description = "E-mail addresses of persons: plain as they are, link, spell (name (at) host), or hide. Default: plain.",
+            HelpName = "plain|link|spell|hide",
             CustomParser = OptionParsers.Choice<EmailProtection>(),
         };
         var threads = new Option<int>("--threads")
         {
             Description = "How many threads read dumps; the result does not depend on it.",
             DefaultValueFactory = _ => Environment.ProcessorCount,
-            CustomParser = OptionParsers.Number(1, 10_000, "write how many threads, 1 or more"),
+            CustomParser = OptionParsers.Number(1, 10_000, "write how many threads, from 1 to 10000"),
         };
         var now = BuildCommand.Now(
             "The day that is written to tips that become whole, as 'updated'. Default: today in the time zone of site.yml beside the tips folder.");
@@ -76,14 +74,8 @@ internal static class ConvertCommand
             new ConverterOptions
             {
                 Emails = parsed.GetValue(emails),
-                Today = parsed.GetValue(now) ?? BuildCommand.TodayIn(TimeZoneBeside(parsed.GetRequiredValue(to))),
+                Today = parsed.GetValue(now),
             })).Run());
         return command;
-    }
-
-    private static string TimeZoneBeside(string tips)
-    {
-        var settings = new FileInfo(Path.Join(Path.GetDirectoryName(Path.GetFullPath(tips)), "site.yml"));
-        return (settings.Exists ? SiteConfigFile.TimeZoneIn(new InputFile("site.yml", File.ReadAllBytes(settings.FullName))) : null) ?? "UTC";
     }
 }

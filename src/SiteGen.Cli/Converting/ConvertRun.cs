@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using SiteGen.Cli.Building;
 using SiteGen.Cli.Folders;
+using SiteGen.Cli.Input;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Reporting;
 using SiteGen.Converter.Reviewing;
 using SiteGen.Converter.Writing;
+using SiteGen.Sites;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;
@@ -18,10 +21,13 @@ internal sealed class ConvertRun(ConvertSettings settings)
     /// <summary>Runs to the end; the result is the program's.</summary>
     public int Run()
     {
+        InternalError.Activity = $"converting {settings.From}";
         try
         {
             if (!Directory.Exists(settings.From))
                 return Fail(DiskMistakes.NoFolder(settings.From));
+            if (InputFolder.IsInside(RealPath.Of(settings.From) ?? settings.From, RealPath.Of(settings.To) ?? settings.To))
+                return Fail(DumpMistakes.TipsAmongDumps(settings.To, settings.From));
             var conversion = Convert();
             return settings.Explain is { } line ? Explain(conversion, line)
                 : settings.Decide ? Decide(conversion)
@@ -35,10 +41,19 @@ internal sealed class ConvertRun(ConvertSettings settings)
 
     private Conversion Convert()
     {
-        var archive = new Archive(settings.Options);
+        var archive = new Archive(settings.Options with { Today = settings.Options.Today ?? BuildCommand.TodayIn(TimeZoneBeside(settings.To)) });
         var files = _dumps.Files();
         _dumps.AddTo(archive, files, settings.Threads, Progress.For(files));
         return archive.Complete();
+    }
+
+    private static string TimeZoneBeside(string tips)
+    {
+        var settings = Path.Join(Path.GetDirectoryName(Path.GetFullPath(tips)), "site.yml");
+        // Whatever else has this name is not opened: a pipe may never end.
+        return FileStatus.KindOf(settings, follow: true) is FileKind.File
+            ? SiteConfigFile.TimeZoneIn(new InputFile("site.yml", File.ReadAllBytes(settings))) ?? "UTC"
+            : "UTC";
     }
 
     private int Explain(Conversion conversion, string typed)
@@ -105,17 +120,21 @@ internal sealed class ConvertRun(ConvertSettings settings)
         _diagnostics.AddRange(prepared.Plan.Diagnostics);
         _diagnostics.AddRange(review.Diagnostics(_tips.Locate(AcceptanceFile.FileName)));
         PrintDiagnostics(except: review);
-        if (settings.Report is { } folder)
-            new ReportFolder(settings, folder).Write(conversion, review, _dumps);
+        if (settings.Report is { } folder && ReportFolder.Refusal(folder) is { } refusal)
+            return Fail(refusal);
+        if (settings.Report is { } report)
+            new ReportFolder(settings, report).Write(conversion, review, _dumps);
         if (_diagnostics.HasErrors)
             return Stop(isPrinted: true);
         _tips.Apply(prepared.Plan);
         var read = conversion.Dumps.Count(dump => dump.Skipped is null);
         var whole = conversion.Tips.Count(tip => tip.Post.Recovered == Content.Recovery.Full);
         Console.WriteLine(
-            $"{conversion.Tips.Length} tips, {whole} of them whole, from {read} dumps; {prepared.Plan.Writes.Count} files written in {settings.To}, "
-            + $"{conversion.Asides.Length} stretches of text set aside, {conversion.Dumps.Length - read} files skipped, "
-            + $"{review.Open.Length} doubts that nobody has looked at, {review.Accepted.Length} accepted");
+            $"{Terminal.Count(conversion.Tips.Length, "tip")}, {whole} of them whole, from {Terminal.Count(read, "dump")}; "
+            + $"{Terminal.Count(prepared.Plan.Writes.Count, "file")} written in {settings.To}, "
+            + $"{conversion.Asides.Length} {(conversion.Asides.Length == 1 ? "stretch" : "stretches")} of text set aside, "
+            + $"{Terminal.Count(conversion.Dumps.Length - read, "file")} skipped, "
+            + $"{Terminal.Count(review.Open.Length, "doubt")} that nobody has looked at, {review.Accepted.Length} accepted");
         if (!settings.IsStrict || review.Open.IsEmpty)
             return ExitCodes.Success;
         Console.Error.WriteLine(DumpMistakes.NotLookedAt(settings.From, review.Open.Length));

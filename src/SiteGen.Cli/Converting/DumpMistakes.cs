@@ -15,6 +15,17 @@ internal static class DumpMistakes
     public static Diagnostic NoLine(string place, int line) => Error(
         place, $"the dump has no line {line}", "lines are counted from 1");
 
+    public static Diagnostic TipsAmongDumps(string tips, string dumps) => new(
+        Severity.Error, "SG5411", new Location(tips), $"this folder is inside of {dumps}, so the next conversion would take the tips for dumps",
+        "choose another one with --to or --from");
+
+    public static Diagnostic ReportInInput(string folder) => new(
+        Severity.Error, "SG5412", new Location(folder), "this folder is inside of the input, so the next build would publish the report",
+        "choose another one with --report");
+
+    public static Diagnostic ReportIsFile(string file) => new(
+        Severity.Error, "SG5413", new Location(file), "this is a file and not a folder", "choose another one with --report");
+
     public static Diagnostic NothingToAccept(string place, IEnumerable<int> lines) => new(
         Severity.Error, "SG5505", new Location(place), "there is nothing here that nobody has looked at",
         string.Join(", ", lines) is { Length: > 0 } others

@@ -3,6 +3,7 @@ using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Merging;
 using SiteGen.Converter.Reporting;
 using SiteGen.Converter.Reviewing;
+using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;
 
@@ -14,6 +15,19 @@ internal sealed class ReportFolder(ConvertSettings settings, string folder)
 {
     private const string List = ".report-files";
 
+    /// <summary>Why no report can be written to a folder; null where one can.</summary>
+    public static Diagnostic? Refusal(string folder)
+    {
+        if (FileStatus.KindOf(folder, follow: true) is not (null or FileKind.Folder))
+            return DumpMistakes.ReportIsFile(folder);
+        for (var around = Path.GetFullPath(folder); around is not null; around = Path.GetDirectoryName(around))
+        {
+            if (File.Exists(Path.Join(around, "site.yml")))
+                return DumpMistakes.ReportInInput(folder);
+        }
+        return null;
+    }
+
     public void Write(Conversion conversion, Review review, DumpFolder dumps)
     {
         var before = ReadList();
@@ -22,7 +36,10 @@ internal sealed class ReportFolder(ConvertSettings settings, string folder)
             Directory.CreateDirectory(Checked(inside));
         Report.Write(conversion, review, dumps.Read, CommandFor, file =>
         {
-            File.WriteAllBytes(Checked(file.Path), file.Content.Span);
+            var name = Checked(file.Path);
+            if (!before.Contains(file.Path) && Path.Exists(name))
+                throw new IOException($"{name} is there already, and no report has written it");
+            File.WriteAllBytes(name, file.Content.Span);
             lock (written)
                 written.Add(file.Path);
         });
@@ -32,7 +49,7 @@ internal sealed class ReportFolder(ConvertSettings settings, string folder)
     }
 
     // A list that was changed can't lead out of the folder, nor to files of another kind.
-    private List<string> ReadList() => FileStatus.KindOf(Checked(List)) == FileKind.File
+    private HashSet<string> ReadList() => FileStatus.KindOf(Checked(List)) == FileKind.File
         ? [.. File.ReadLines(Checked(List)).Where(ReportPaths.IsValid)]
         : [];
 

@@ -1,6 +1,7 @@
 using SiteGen.Building;
 using SiteGen.Caching;
 using SiteGen.Cli.Folders;
+using SiteGen.Sites;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Input;
@@ -21,7 +22,8 @@ internal sealed record InputFolder(string Folder, string? Tips)
     /// <summary>Whether a folder is one of these, or inside of one.</summary>
     public bool Contains(string folder) => IsInside(Folder, folder) || (Tips is not null && IsInside(Tips, folder));
 
-    private static bool IsInside(string outer, string folder)
+    /// <summary>Whether a folder is another one, or inside of it.</summary>
+    public static bool IsInside(string outer, string folder)
     {
         var inside = Path.GetRelativePath(outer, folder).Replace('\\', '/');
         return inside != ".." && !inside.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(inside);
@@ -42,6 +44,9 @@ internal sealed record InputFolder(string Folder, string? Tips)
         hasLinks = false;
         foreach (var missing in Roots.Where(root => !Directory.Exists(root)))
             diagnostics.Add(DiskMistakes.NoFolder(missing));
+        // Before all is read: a folder without settings is the wrong one, and may be the whole disk.
+        if (!diagnostics.HasErrors && FileStatus.KindOf(Path.Join(Folder, "site.yml")) is null)
+            diagnostics.Add(SiteConfigFile.Missing(OriginOf("site.yml")));
         if (diagnostics.HasErrors)
             return null;
         var reader = new InputReader([.. Roots.Select(RealPath.Of).OfType<string>()], seed, diagnostics);

@@ -59,6 +59,9 @@ internal sealed class InputMemory(InputFolder input)
                     files.Insert(~place, file);
                 return true;
             case null:
+                // Without settings nothing is read.
+                if (path == "site.yml")
+                    return false;
                 // Or it was there for a moment only, as editors have it.
                 if (place >= 0)
                     files.RemoveAt(place);

@@ -42,6 +42,12 @@ internal sealed class InputReader(string[] roots, long seed, DiagnosticBag diagn
             if (isLeftOut(path))
                 return;
             var origin = part.Shown + entry.Path;
+            // What .NET makes of a name that is not UTF-8 names no file.
+            if (entry.Path.Contains('\uFFFD') && !Path.Exists(entry.FullPath))
+            {
+                diagnostics.Add(DiskMistakes.NameNotUtf8(origin));
+                return;
+            }
             switch (entry.Kind)
             {
                 case FileKind.File:

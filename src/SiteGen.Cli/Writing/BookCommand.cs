@@ -71,6 +71,12 @@ internal static class BookCommand
                 || BookMaker.Make(plan, selection, diagnostics) is not { } book)
                 return null;
             file = output ?? BookMaker.FileNameOf(book);
+            if (Directory.Exists(file))
+                diagnostics.Add(WritingDiskMistakes.BookIsFolder(file, BookMaker.FileNameOf(book)));
+            else if (Path.GetDirectoryName(file) is { Length: > 0 } folder && !Directory.Exists(folder))
+                diagnostics.Add(WritingDiskMistakes.NoFolderForBook(file, folder));
+            if (diagnostics.HasErrors)
+                return null;
             if (TryWrite(file, EpubFile.Write(book), replace))
                 return $"{Terminal.Count(book.Chapters.Length, "tip")} in {file}";
             diagnostics.Add(WritingDiskMistakes.BookIsThere(file));

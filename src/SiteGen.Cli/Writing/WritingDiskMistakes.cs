@@ -21,6 +21,13 @@ internal static class WritingDiskMistakes
         "SG3104", new Location(file), "this file is there already, and stays as it is",
         "choose another one with --output, or replace it with --force");
 
+    public static Diagnostic BookIsFolder(string folder, string name) => Error(
+        "SG3106", new Location(folder), "this is a folder, and the book is a file",
+        $"name a file in it: --output {folder.TrimEnd('/')}/{name}");
+
+    public static Diagnostic NoFolderForBook(string file, string folder) => Error(
+        "SG3107", new Location(file), $"there is no folder {folder} for this file", "make it first, or choose another one with --output");
+
     public static Diagnostic NoBrowser(Uri address, string why) => Warning(
         "SG3105", new Location("preview"), $"no browser was opened: {why}",
         $"open {address.AbsoluteUri} yourself; the preview runs all the same");

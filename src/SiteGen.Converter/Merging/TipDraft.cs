@@ -15,15 +15,21 @@ internal sealed class TipDraft
     // A copy without damage is better than one that is a few letters longer by it.
     private const int DamageCost = 8;
 
-    private TipDraft(TipKey key, List<TextVersion> versions)
+    private readonly List<TextVersion> _titled;
+
+    private TipDraft(TipKey key, List<TextVersion> versions, IReadOnlyCollection<TextVersion> all)
     {
         Key = key;
         Versions = versions;
         Best = BestOf(versions);
         Wholes = [.. Order(versions.Where(version => version.Kind == FindingKind.Post))];
-        // A bare body that was matched has no title of its own.
-        var titles = Wholes.Exists(version => version.Titles.Count > 0) ? Wholes : versions;
-        Title = TermSpellings.MostCommon(titles.SelectMany(version => version.Titles))!;
+        // A bare body that was matched has no title of its own. Where it is like no other text of its key, such as a post that
+        // was dumped without its text, nothing in its group has one.
+        _titled = [.. versions.Where(version => version.Titles.Count > 0)];
+        if (_titled.Count == 0)
+            _titled = [.. all.Where(version => version.Titles.Count > 0)];
+        var posts = _titled.FindAll(version => version.Kind == FindingKind.Post);
+        Title = TermSpellings.MostCommon((posts.Count > 0 ? posts : _titled).SelectMany(version => version.Titles))!;
     }
 
     public TipKey Key { get; }
@@ -40,8 +46,7 @@ internal sealed class TipDraft
     public string Title { get; }
 
     /// <summary>The first place where the title stands, in a post rather than in a sidebar.</summary>
-    public Location TitleAt => Versions
-        .Where(version => version.Titles.Count > 0)
+    public Location TitleAt => _titled
         .OrderByDescending(version => version.Kind == FindingKind.Post)
         .ThenBy(version => version.TitleAt.File, StringComparer.Ordinal)
         .ThenBy(version => version.TitleAt.Line)
@@ -61,7 +66,7 @@ internal sealed class TipDraft
         var groups = new List<List<TextVersion>>();
         var wholes = versions.Where(IsText).ToList();
         if (wholes.Count > MaxWholes)
-            return [new TipDraft(key, [.. versions])];
+            return [new TipDraft(key, [.. versions], versions)];
         foreach (var version in wholes)
         {
             var alike = groups.FindAll(group => group.Exists(other => Likeness.IsSameTip(version.Words, other.Words)));
@@ -78,7 +83,7 @@ internal sealed class TipDraft
                 : groups.Find(group => group.Exists(other => IsText(other) && Likeness.Begins(other.Words, version.Words)));
             (owner ?? groups[0]).Add(version);
         }
-        return groups.Select(group => new TipDraft(key, group));
+        return groups.Select(group => new TipDraft(key, group, versions));
     }
 
     // Of a text that is cut after a few words nobody can say whose it is.

@@ -130,7 +130,7 @@ public static class SiteBuilder
         FieldReader? fields = null;
         var mistakes = new DiagnosticBag();
         if (input.Settings is null)
-            mistakes.Add(Mistakes.NoSettings(new Location("site.yml")));
+            mistakes.Add(SiteConfigFile.Missing("site.yml"));
         else
             config = SiteConfigFile.Parse(input.Settings, options.Features.SelectMany(feature => feature.SettingKeys), mistakes, out fields);
         var context = new ReadContext(fields ?? FieldReader.Empty, input.Of, mistakes);

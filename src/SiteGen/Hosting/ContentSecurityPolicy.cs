@@ -37,7 +37,12 @@ public sealed class ContentSecurityPolicy
 
     /// <summary>The header's value.</summary>
     /// <param name="isSecure">Whether links to HTTP are made HTTPS; not on a machine that serves HTTP only.</param>
-    public string Value(bool isSecure)
+    public string Value(bool isSecure) => $"{InPage}; frame-ancestors 'none'{(isSecure ? "; upgrade-insecure-requests" : "")}";
+
+    /// <summary>What a page can say itself where no header says it: browsers take who may frame a page from headers only.</summary>
+    public string InPage => Sources().Append("; base-uri 'none'").ToString();
+
+    private StringBuilder Sources()
     {
         var text = new StringBuilder("default-src 'none'");
         var last = "";
@@ -47,7 +52,6 @@ public sealed class ContentSecurityPolicy
             text.Append(directive == last ? "" : $"; {directive}").Append(source, directive.Length, source.Length - directive.Length);
             last = directive;
         }
-        text.Append("; base-uri 'none'; frame-ancestors 'none'");
-        return text.Append(isSecure ? "; upgrade-insecure-requests" : "").ToString();
+        return text;
     }
 }

@@ -40,6 +40,7 @@ internal static class InputTable
         ["netlify_forms"] = new TextsValue(),
         ["newsletter"] = new FieldsValue(
             new SchemaField("action", Text, IsRequired: true), new("email_field", Text), new("hidden", new NamesValue(Text)), new("redirects_to", new TextsValue())),
+        ["feed_id"] = Text,
         ["term_feeds"] = new NumberValue(0, 10_000),
         ["social_images"] = new ChoiceValue("none", "whole", "all"),
         ["mail"] = new FieldsValue(

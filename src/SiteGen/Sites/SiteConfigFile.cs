@@ -38,6 +38,10 @@ public static class SiteConfigFile
         return mistakes.HasErrors ? null : config;
     }
 
+    /// <summary>What is said where there are no settings.</summary>
+    /// <param name="file">Where they should be.</param>
+    public static Diagnostic Missing(string file) => Mistakes.NoSettings(new Location(file));
+
     /// <summary>The time zone that settings name; null where there is none, or the file can't be read.</summary>
     public static string? TimeZoneIn(InputFile file)
     {
@@ -49,16 +53,20 @@ public static class SiteConfigFile
     }
 
     /// <summary>
-    /// The base address that a text means, its host in ASCII, with a <c>/</c> at the end; null when it is none, or when it
-    /// has a user name in it.
+    /// The base address that a text means, its host in ASCII, with a <c>/</c> at the end; null when it is none, when it has a
+    /// user name in it, or when no link or rule could begin with its path.
     /// </summary>
     public static Uri? ParseBaseUrl(string text) =>
         (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         && WebAddress.Normalize(text.EndsWith('/') ? text : text + "/") is { } ascii
         && Uri.TryCreate(ascii, UriKind.Absolute, out var url)
         && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
+        && IsFolder(url.AbsolutePath)
             ? url
             : null;
+
+    // Every link of the site begins with it: one with // would lead to another host. * and : mean something in a host's rules.
+    private static bool IsFolder(string path) => path.IndexOfAny(['*', ':']) < 0 && !path.Contains("//", StringComparison.Ordinal);
 
     private static SiteConfig? Read(FieldReader fields, string file, DiagnosticBag diagnostics)
     {

@@ -8,7 +8,7 @@ internal static partial class Mistakes
         "SG1201", at, "the settings file is missing", "create it in the input folder with the lines 'title: …' and 'base_url: https://…'");
 
     public static Diagnostic BadAddress(Location at, string key, string text) => Error(
-        "SG1202", at, $"'{key}' is '{text}', which is not the address of a site", "write it in full, such as https://tips.example.com");
+        "SG1202", at, $"'{key}' is '{text}', which is not the address of a site", "write it in full, such as https://tips.example.com, without //, * and : behind the host");
 
     public static Diagnostic BadTimeZone(Location at, string text) => Error(
         "SG1203", at, $"the time zone '{text}' is not known here", "write a name such as America/New_York or UTC");

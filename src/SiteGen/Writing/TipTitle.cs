@@ -1,5 +1,6 @@
 using SiteGen.Content;
 using SiteGen.Text;
+using SiteGen.Yaml;
 
 namespace SiteGen.Writing;
 
@@ -15,6 +16,8 @@ internal static class TipTitle
         title = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (InputFile.IndexOfUnprintable(title) >= 0)
             diagnostics.Add(WritingMistakes.BadTitle(new Location(command), title));
+        else if (title.Length > FieldReader.MaxLength)
+            diagnostics.Add(Mistakes.TextTooLong(new Location(command), "title", FieldReader.MaxLength));
         else if (Slug.From(title) is { } slug)
             return (title, slug);
         else

@@ -8,7 +8,8 @@ namespace SiteGen.Yaml;
 internal sealed class FieldReader
 {
     // Titles, and names of terms, stand on many pages.
-    private const int MaxLength = 2_000;
+    /// <summary>How long a text may be.</summary>
+    internal const int MaxLength = 2_000;
     private const int MaxItemLength = 200;
 
     private readonly YamlMap _map;

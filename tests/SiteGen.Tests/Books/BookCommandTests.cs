@@ -46,8 +46,8 @@ public sealed class BookCommandTests : IDisposable
 
     [Theory]
     [InlineData("book --year 2018", 1, "book: error SG3201: no whole tip was published in 2018\n  hint: whole tips are there of 2019\n")]
-    [InlineData("book --all --output no/folder/a.epub", 1, "no/folder/a.epub: error SG0002: the disk says: ")]
-    [InlineData("book --all --output input --force", 1, "input: error SG0002: the disk says: ")]
+    [InlineData("book --all --output no/folder/a.epub", 1, "no/folder/a.epub: error SG3107: there is no folder no/folder for this file\n")]
+    [InlineData("book --all --output input --force", 1, "input: error SG3106: this is a folder, and the book is a file\n  hint: name a file in it: --output input/tips.epub\n")]
     [InlineData("book --all --input nowhere", 1, "nowhere: error SG0001: this folder does not exist\n")]
     [InlineData("book", 2, "sitegen: error SG0000: say which tips the book is to hold: --year, --topic or --all, one of them\n")]
     [InlineData("book --all --year 2019", 2, "sitegen: error SG0000: say which tips the book is to hold: --year, --topic or --all, one of them\n")]

@@ -20,7 +20,7 @@ public sealed class Chromium : IAsyncDisposable
     ];
 
     // Waiting is not what is tested; a busy machine may take its time, for a start as for what a page is expected to become.
-    private const float Hangs = 600_000;
+    private const float Hangs = 120_000;
 
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _driver;

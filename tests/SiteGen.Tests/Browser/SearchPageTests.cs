@@ -55,6 +55,7 @@ public class SearchPageTests(Chromium chromium)
         Assert.Equal(dates.OrderDescending(), dates);
         await page.Locator("#q").FillAsync("xylophone");
         await page.GetByText("No tip has: xylophone. No tip fits.").WaitForAsync();
+        Assert.False(await page.Locator("#order").IsVisibleAsync());
         await page.Locator("#q").FillAsync("");
         await page.Locator("#results").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         Assert.EndsWith("/search/", page.Url, StringComparison.Ordinal);
@@ -69,6 +70,10 @@ public class SearchPageTests(Chromium chromium)
         await page.Locator("#hits li").First.WaitForAsync();
         Assert.Equal(0, await page.Locator("main img").CountAsync());
         Assert.Contains("onerror", await page.Locator("#found").TextContentAsync(), StringComparison.Ordinal);
+        // A link may be longer than what the field takes.
+        await page.GotoAsync($"/search/?q={new string('x', 3000)}");
+        await page.GetByText("No tip fits.").WaitForAsync();
+        Assert.Equal($"No tip has: {new string('x', 200)}. No tip fits.", await page.Locator("#found").TextContentAsync());
     }
 
     [Fact]
@@ -78,7 +83,7 @@ public class SearchPageTests(Chromium chromium)
         var page = await window.NewPageAsync();
         await page.GotoAsync("/");
         await page.Locator("form[role=search] input").FillAsync("angry");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("form[role=search] input").PressAsync("Enter");
         await page.WaitForURLAsync("**/search/?q=angry");
         Assert.True(await page.GetByText("Searching needs JavaScript").IsVisibleAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "An Angry Customer" }).ClickAsync();

@@ -1,5 +1,6 @@
 using SiteGen.Cli;
 using SiteGen.Tests.Support;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Cli;
 
@@ -134,6 +135,29 @@ public sealed class CommandLineTests : IDisposable
     public void A_wrong_command_line_says_what_is_wrong_with_it(string arguments, params string[] messages) => Assert.Equal(
         string.Concat(messages.Select(message => $"sitegen: error SG0000: {message}\n")) + $"  hint: sitegen {arguments.Split(' ')[0]} --help tells what there is\n",
         Run(arguments).Errors);
+
+    [Theory]
+    [InlineData("new Use the Actions")]
+    [InlineData("move input/tips/1.md Use the Actions")]
+    public void A_title_without_quotation_marks_is_explained(string arguments) => Assert.EndsWith(
+        $"  hint: a title of several words stands in quotation marks: \"Use the Actions of Empathy\"\n  hint: sitegen {arguments.Split(' ')[0]} --help tells what there is\n",
+        Run(arguments).Errors, StringComparison.Ordinal);
+
+    // Nothing in it is read: it may be the whole disk.
+    [Theory]
+    [InlineData("build --input other", "other")]
+    [InlineData("check --input other", "other")]
+    [InlineData("check --input /", "")]
+    [InlineData("book --all --input /", "")]
+    [InlineData("new Title --input other", "other")]
+    public void A_folder_without_settings_is_the_wrong_one(string arguments, string folder)
+    {
+        _folder.Write("other", new InputFile("notes.md", "Notes"));
+        var ended = Run(arguments);
+        Assert.Equal(ExitCodes.Failed, ended.ExitCode);
+        Assert.StartsWith($"{folder}/site.yml: error SG1201: the settings file is missing\n  hint: ", ended.Output + ended.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("notes.md", ended.Output + ended.Errors, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("--input nowhere", "nowhere")]

@@ -25,8 +25,14 @@ public class EditorTests
         Assert.Equal(
             ["admin/103.decap-cms.js", "admin/config.yml", "admin/decap-cms.js", "admin/index.html", "admin/start.js"],
             with.Paths.Except(without.Paths).Order(StringComparer.Ordinal));
-        // Nothing else of the site changes but the headers.
-        Assert.Equal(["_headers"], without.Paths.Where(path => without.Text(path) != with.Text(path)));
+        // Nothing else of the site changes but the headers, and the page that says itself what no header can say of addresses that
+        // nobody knows.
+        Assert.Equal(["404.html", "_headers"], without.Paths.Where(path => without.Text(path) != with.Text(path)).Order(StringComparer.Ordinal));
+        Assert.Null(PolicyIn(without));
+        Assert.Equal("default-src 'none'; connect-src 'self'; form-action 'self'; img-src 'self'; script-src 'self'; style-src 'self'; base-uri 'none'", PolicyIn(with));
+
+        static string? PolicyIn(BuiltSite site) =>
+            site.Html("404.html").QuerySelector("meta[http-equiv=Content-Security-Policy]")?.GetAttribute("content");
     }
 
     // The preview has an editor of its own, and a check publishes nothing.
@@ -59,8 +65,8 @@ public class EditorTests
         var headers = (HeadersPage)site.Plan.Find("/_headers")!.Page;
         Assert.All(site.Plan.Routes, route => Assert.All(headers.For(route.Path.Url).GroupBy(header => header.Key), header => Assert.Single(header)));
         var strict = ((HeadersPage)Build("").Plan.Find("/_headers")!.Page).For("/").Single(header => header.Key == "Content-Security-Policy").Value;
-        // Files of other kinds are no documents that a policy could keep from anything.
-        foreach (var route in site.Plan.Routes.Where(route => Path.GetExtension(route.Path.Value) is ".html" or ".xml" or ".svg" or ".xsl" or ".js"))
+        // What hosts read themselves, they don't serve.
+        foreach (var route in site.Plan.Routes.Where(route => Path.GetExtension(route.Path.Value) is not ""))
         {
             var of = headers.For(route.Path.Url).ToDictionary(header => header.Key, header => header.Value);
             var isEditor = route.Path.Value.StartsWith("admin/", StringComparison.Ordinal);
@@ -71,6 +77,8 @@ public class EditorTests
             if (!isEditor)
                 Assert.Equal(strict, of["Content-Security-Policy"]);
         }
+        Assert.Contains(headers.For("/receipt.json"), header => header.Value == strict);
+        Assert.DoesNotContain(headers.Rules, rule => rule.Path is "/_redirects" or "/_headers");
     }
 
     [Fact]

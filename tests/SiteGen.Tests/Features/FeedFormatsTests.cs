@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using SiteGen.Features.Feeds;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Features;
 
@@ -62,6 +63,16 @@ public class FeedFormatsTests
         Assert.Equal(Whole.Published, (Whole with { Updated = new DateOnly(2018, 1, 1) }).LastChange);
 
     // The rules themselves: each must be able to find what it is for.
+    // An owner writes it once; the site's domain may change.
+    [Theory]
+    [InlineData("", "https://example.com/")]
+    [InlineData("feed_id: https://first.example/", "https://first.example/")]
+    [InlineData("feed_id: tag:example.com,2019:tips", "tag:example.com,2019:tips")]
+    [InlineData("feed_id: urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6", "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6")]
+    public void The_Atom_feed_has_the_name_that_the_settings_say(string setting, string id) => Assert.Contains(
+        $"  <id>{id}</id>\n",
+        StringSite.Build($"-- site.yml --\ntitle: T\nbase_url: https://example.com\n{setting}\n").Text("atom.xml"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("<feed/>", "no feed")]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'/>", "has no id")]

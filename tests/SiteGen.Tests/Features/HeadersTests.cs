@@ -1,3 +1,4 @@
+using SiteGen.Editors;
 using SiteGen.Features.Headers;
 using SiteGen.Hosting;
 using SiteGen.Tests.Support;
@@ -48,6 +49,38 @@ public class HeadersTests
         Assert.Contains("site.yml(1,1): note SG1706: the site stands in /blog/, and hosts read", site.Messages, StringComparison.Ordinal);
         Assert.Equal("", StringSite.Build("-- site.yml --\ntitle: T\nbase_url: https://example.com/blog/\nredirects: pages\n").Messages);
     }
+
+    // What it does not read, it leaves out in silence: the policy of the pages, or the types of feeds.
+    [Theory]
+    [InlineData("", 0, "")]
+    [InlineData("editor: {backend: git-gateway}", 10, "")]
+    [InlineData("", 200, "")]
+    [InlineData("editor: {backend: git-gateway}", 100, "site.yml(1,1): warning SG1711: there are 1")]
+    [InlineData("newsletter: {action: 'https://a.example/', redirects_to: [LONG]}", 0, "site.yml(1,1): warning SG1712: the header Content-Security-Policy has 2")]
+    public void More_than_Cloudflare_reads_is_named(string settings, int files, string message)
+    {
+        var sites = string.Join(", ", Enumerable.Range(0, 30).Select(i => $"'https://a-site-with-a-long-name-of-fifty-characters-it-is-{i}.example'"));
+        var site = StringSite.Build(
+            $"-- site.yml --\ntitle: T\nbase_url: https://example.com\nterm_feeds: 1000\nmail: {{from: a@example.com}}\n{settings.Replace("LONG", sites, StringComparison.Ordinal)}\n"
+            + string.Concat(Enumerable.Range(0, 60).Select(i => $"-- tips/{i}.md --\n---\ntitle: Tip {i}\npublished: 2019-04-09\ntags: [tag-{i}]\n---\nText.\n"))
+            + string.Concat(Enumerable.Range(0, files).Select(i => $"-- file-{i}.txt --\nA file.\n")),
+            editor: new EditorSource("1", () => []));
+        Assert.True(site.IsBuilt);
+        Assert.StartsWith(message, site.Messages, StringComparison.Ordinal);
+        Assert.Equal(message.Length == 0, site.Messages.Length == 0);
+    }
+
+    [Theory]
+    [InlineData("/*", "/a/b", true)]
+    [InlineData("/a/*", "/a", false)]
+    [InlineData("/tag/:slug/feed.xml", "/tag/nhl/feed.xml", true)]
+    [InlineData("/tag/:slug/feed.xml", "/tag/nhl/2/feed.xml", false)]
+    [InlineData("/tag/:slug/feed.xml", "/tag//feed.xml", false)]
+    [InlineData("/tag/:slug/feed.xml", "/tag/feed.xml", false)]
+    [InlineData("/tag/:slug/feed.xml", "/tag/nhl/feed.xml2", false)]
+    [InlineData("/:a/:b/", "/x/y/", true)]
+    [InlineData("/:a/:b/", "/x/y", false)]
+    public void A_name_with_a_colon_is_any_folder(string rule, string url, bool matches) => Assert.Equal(matches, new HeaderRule(rule, []).Matches(url));
 
     [Theory]
     [InlineData("/receipt.json")]

@@ -23,7 +23,7 @@ public class ExternalCheckTests
     [InlineData("/broken", "a.md(1,1): warning SG3303: {0}/broken answers 500\n  hint: open it in a browser; some servers answer no programs\n")]
     [InlineData("/moved", "a.md(1,1): note SG3304: {0}/moved has moved for good\n  hint: write {0}/ok\n")]
     [InlineData("/loop", "a.md(1,1): warning SG3302: {0}/loop does not answer: it leads on more than 5 times\n  hint: open it in a browser; it may be for today only\n")]
-    [InlineData("/private/a", "a.md(1,1): note SG3205: {0}/private/a is not asked: the robots.txt of {1} keeps programs away, or can't be read\n")]
+    [InlineData("/private/a", "a.md(1,1): note SG3305: {0}/private/a is not asked: the robots.txt of {1} keeps programs away, or can't be read\n")]
     public async Task What_an_address_answers_is_said(string path, string messages)
     {
         using var site = new OtherSite(new Answers().Of);
@@ -69,7 +69,7 @@ public class ExternalCheckTests
     {
         using var site = new OtherSite(new Answers().Of);
         var messages = await Ask(Quick with { MaxPerHost = 1 }, Link($"{site.Home}/ok"), Link($"{site.Home}/missing"));
-        Assert.Equal($"a.md(1,1): note SG3205: {site.Home}/missing is not asked: this site links to more than 1 addresses of that host\n", messages);
+        Assert.Equal($"a.md(1,1): note SG3305: {site.Home}/missing is not asked: this site links to more than 1 addresses of that host\n", messages);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class ExternalCheckTests
     public async Task A_host_that_is_not_there_is_named()
     {
         var messages = await Ask(Quick, Link($"http://127.0.0.1:{OtherSite.FreePort()}/"));
-        Assert.Contains("note SG3205: ", messages, StringComparison.Ordinal);
+        Assert.Contains("note SG3305: ", messages, StringComparison.Ordinal);
     }
 
     [Fact]

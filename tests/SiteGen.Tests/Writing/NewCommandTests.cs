@@ -83,11 +83,12 @@ public sealed class NewCommandTests : IDisposable
     [Theory]
     [InlineData("???", 1, "new: error SG3001: no file name can be made of the title '???'")]
     [InlineData("A\u0007b", 1, "new: error SG3002: the title 'A\\u0007b' has a control character in it")]
+    [InlineData("LONG", 1, "new: error SG1128: 'title' has a text of more than 2000 characters")]
     [InlineData(" ", 2, "sitegen: error SG0000: the title is empty")]
     public void Titles_that_are_none_are_answered(string title, int exitCode, string message)
     {
         var before = _folder.Read("input");
-        var ended = CommandLine.Run(_folder, "new", title);
+        var ended = CommandLine.Run(_folder, "new", title == "LONG" ? new string('a', 2001) : title);
         Assert.Equal(exitCode, ended.ExitCode);
         Assert.StartsWith(message, ended.Errors, StringComparison.Ordinal);
         Assert.Equal(before, _folder.Read("input"));

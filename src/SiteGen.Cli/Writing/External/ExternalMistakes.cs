@@ -3,7 +3,7 @@ using static SiteGen.Text.Diagnostic;
 
 namespace SiteGen.Cli.Writing.External;
 
-/// <summary>What is said of addresses on other sites: SG32xx.</summary>
+/// <summary>What is said of addresses on other sites: SG33xx.</summary>
 internal static class ExternalMistakes
 {
     public static Diagnostic NotThere(Location at, Uri address, int status) => Error(
@@ -20,5 +20,5 @@ internal static class ExternalMistakes
         "SG3304", at, $"{address.AbsoluteUri} has moved for good", $"write {to.AbsoluteUri}");
 
     public static Diagnostic NotAsked(Location at, Uri address, string why) => Note(
-        "SG3205", at, $"{address.AbsoluteUri} is not asked: {why}");
+        "SG3305", at, $"{address.AbsoluteUri} is not asked: {why}");
 }

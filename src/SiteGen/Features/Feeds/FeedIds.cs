@@ -18,6 +18,11 @@ internal static class FeedIds
     /// </summary>
     public static string Of(Post post) => post.FeedId ?? OfName(post.Id);
 
+    /// <summary>Whether a text can be the name of a feed: an IRI of a kind that says for ever what is meant (RFC 4287, 4.2.6).</summary>
+    public static bool IsName(string text) =>
+        text.All(character => character > ' ' && !char.IsWhiteSpace(character) && !char.IsControl(character))
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "tag" or "urn" && uri.UserInfo.Length == 0;
+
     /// <summary>The same of anything else that a feed has, by a name that no post’s path is.</summary>
     public static string OfName(string name)
     {

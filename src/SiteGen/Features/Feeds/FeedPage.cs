@@ -60,6 +60,8 @@ public sealed record FeedPage(Term? Term, FeedFormat Format, ImmutableArray<Post
             content, Term is null ? config.Title : $"{Term.Name} – {config.Title}", config.Description,
             Term is null ? "/" : content.Site.Routes.UrlOf(Term),
             [.. Posts.Select(post => FeedContent.EntryOf(post, content.BodyOf(post).Span, content))]);
+        if (Term is null && content.Site.Data.Find<FeedSettings>()?.Id is { } id)
+            feed = feed with { Id = id };
         switch (Format)
         {
             case FeedFormat.Rss:

@@ -16,6 +16,7 @@ internal sealed class FeedsFeature : Feature
     private const int MaxPosts = 20;
     private const int DefaultTermFeeds = 50;
     private const string TermFeeds = "term_feeds";
+    private const string FeedId = "feed_id";
 
     /// <summary>
     /// The media type of RSS and Atom. Browsers show what is served as application/rss+xml or application/atom+xml as source, or
@@ -23,10 +24,15 @@ internal sealed class FeedsFeature : Feature
     /// </summary>
     public const string XmlType = "application/xml; charset=utf-8";
 
-    public override IReadOnlyList<string> SettingKeys => [TermFeeds];
+    public override IReadOnlyList<string> SettingKeys => [TermFeeds, FeedId];
 
-    public override void Read(ReadContext context) =>
-        context.Provide(new FeedSettings(context.Settings.Number(TermFeeds, 0, 10_000) ?? DefaultTermFeeds));
+    public override void Read(ReadContext context)
+    {
+        var id = context.Settings.Text(FeedId);
+        if (id is not null && !FeedIds.IsName(id))
+            context.Diagnostics.Add(FeedMistakes.NotAnId(context.Settings.LocationOf(FeedId), id));
+        context.Provide(new FeedSettings(context.Settings.Number(TermFeeds, 0, 10_000) ?? DefaultTermFeeds, id));
+    }
 
     public override void Plan(PlanContext context)
     {
@@ -75,7 +81,9 @@ internal sealed class FeedsFeature : Feature
     {
         context.Add(path, page);
         var isJson = page is FeedPage { Format: FeedFormat.Json };
-        context.AddHeader(path.Url, "Content-Type", isJson ? "application/feed+json; charset=utf-8" : XmlType);
+        // One rule for all terms of a kind: /tag/:slug/feed.xml
+        var parts = path.Value.Split('/');
+        context.AddHeader(parts is [var kind, _, var file] ? $"/{kind}/:slug/{file}" : path.Url, "Content-Type", isJson ? "application/feed+json; charset=utf-8" : XmlType);
     }
 
     private static int CountOf(FeatureData data) => data.Find<FeedSettings>()!.TermFeeds;
@@ -116,4 +124,5 @@ internal sealed class FeedsFeature : Feature
 
 /// <summary>What the settings say of feeds.</summary>
 /// <param name="TermFeeds">How many topics, categories and tags have a feed at most.</param>
-internal sealed record FeedSettings(int TermFeeds);
+/// <param name="Id">The name by which Atom knows the blog's feed; null for its address.</param>
+internal sealed record FeedSettings(int TermFeeds, string? Id);

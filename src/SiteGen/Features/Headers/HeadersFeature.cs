@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
+using SiteGen.Features.Redirects;
 using SiteGen.Hosting;
 using SiteGen.Routes;
 
@@ -23,23 +24,30 @@ internal sealed class HeadersFeature : Feature
         var own = context.OwnHeaders.SelectMany(folder => folder.Values).Select(header => header.Name).ToHashSet(StringComparer.Ordinal);
         (string Name, string Value)[] withoutOwn = [.. headers.Where(header => !own.Contains(header.Name))];
         (string Name, string Value)[] ofOthers = [.. headers.Where(header => own.Contains(header.Name))];
-        context.Add(
-            HeadersPage.Path,
-            new HeadersPage(context.Policy, [
-                Rule("/*", withoutOwn),
-                .. context.OwnHeaders.Select(folder => Rule($"{folder.Folder}*", folder.Values.AsSpan())),
-                .. ofOthers.Length == 0 ? [] : Others(context).Select(path => Rule(path, ofOthers)),
-                // A name that changes with the content. For all else the hosts' own rule is right: a browser asks each time
-                // whether its copy is still good.
-                .. Fingerprinted(context).Select(path => Rule(path, ("Cache-Control", HeaderRule.CacheForEver))),
-                .. context.Headers,
-            ]));
+        var page = new HeadersPage(context.Policy, [
+            Rule("/*", withoutOwn),
+            .. context.OwnHeaders.Select(folder => Rule($"{folder.Folder}*", folder.Values.AsSpan())),
+            .. ofOthers.Length == 0 ? [] : Others(context).Select(path => Rule(path, ofOthers)),
+            // A name that changes with the content. For all else the hosts' own rule is right: a browser asks each time
+            // whether its copy is still good.
+            .. Fingerprinted(context).Select(path => Rule(path, ("Cache-Control", HeaderRule.CacheForEver))),
+            .. context.Headers,
+        ]);
+        context.Add(HeadersPage.Path, page);
+        var at = context.Site.Config.Location;
+        if (page.Rules.Length > HeadersPage.MaxRules)
+            context.Diagnostics.Add(HeaderMistakes.TooMany(at, page.Rules.Length));
+        var longest = page.Rules.SelectMany(rule => rule.Values).MaxBy(header => header.Key.Length + header.Value.Length);
+        if (longest.Key.Length + longest.Value.Length + ": ".Length > HeadersPage.MaxLineLength)
+            context.Diagnostics.Add(HeaderMistakes.TooLong(at, longest.Key, longest.Value.Length));
     }
 
-    // All but the folders with headers of their own: a rule can't be taken back for a part of its paths. What is made of all texts
-    // comes later, and is none that a browser shows as a page.
+    // All but the folders with headers of their own: a rule can't be taken back for a part of its paths. Some of what is made of all
+    // texts, and planned later, has asked for a header already. What hosts read themselves they don't serve.
     private static IEnumerable<string> Others(PlanContext context) => context.Routes
         .Select(route => route.Path.Url)
+        .Concat(context.Headers.Select(rule => rule.Path))
+        .Where(url => url != RedirectsPage.Path.Url)
         .Where(url => !context.OwnHeaders.Any(folder => url.StartsWith(folder.Folder, StringComparison.Ordinal)))
         .Select(url => url.IndexOf('/', 1) is > 0 and var end ? $"{url[..end]}/*" : url)
         .Distinct()

@@ -15,6 +15,12 @@ namespace SiteGen.Features.Headers;
 /// <param name="Rules">The headers, by paths inside the site; of two of one name, both hosts join the values, so no path has a header twice.</param>
 public sealed record HeadersPage(ContentSecurityPolicy Policy, ImmutableArray<HeaderRule> Rules) : Page
 {
+    /// <summary>How many rules Cloudflare Pages reads; Netlify names no number.</summary>
+    public const int MaxRules = 100;
+
+    /// <summary>Longer lines are left out by Cloudflare Pages.</summary>
+    public const int MaxLineLength = 2000;
+
     /// <summary><c>/_headers</c></summary>
     public static SitePath Path { get; } = SitePath.Of("_headers");
 

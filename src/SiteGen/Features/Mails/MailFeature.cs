@@ -40,7 +40,7 @@ internal sealed class MailFeature : Feature
             {
                 context.Add(path, new MailPage(post, part, settings, composer) { Version = context.Mail?.Version }, post.Location);
                 if (type is not null)
-                    context.AddHeader(path.Url, "Content-Type", type);
+                    context.AddHeader($"/mail/:slug/{System.IO.Path.GetFileName(path.Value)}", "Content-Type", type);
             }
         }
     }

@@ -1,4 +1,5 @@
 using SiteGen.Addresses;
+using SiteGen.Hosting;
 using SiteGen.Routes;
 
 namespace SiteGen.Features.NotFound;
@@ -8,6 +9,12 @@ public sealed record NotFoundPage : HtmlPage
 {
     /// <summary><c>/404.html</c>, where static hosts look for it.</summary>
     public static SitePath Path { get; } = SitePath.Of("404.html");
+
+    /// <summary>
+    /// What browsers may load, where no header says it; null where one does. Hosts choose headers by the address that is asked
+    /// for, and where some folder has a policy of its own, none can be said of addresses that nobody knows.
+    /// </summary>
+    public ContentSecurityPolicy? Policy { get; init; }
 
     /// <inheritdoc/>
     public override string Description => "the page for unknown addresses";

@@ -38,6 +38,7 @@ function start(form) {
     list.replaceChildren();
     list.append(...await Promise.all(tips.map((tip, i) => item(tip, found.tips[i], found))));
     status.textContent = summary(found);
+    order.parentNode.hidden = found.tips.length < 2;
     more.parentNode.hidden = found.tips.length <= shown;
     more.onclick = async () => {
       const first = list.children.length;
@@ -153,7 +154,7 @@ function start(form) {
 
   document.getElementById('unscripted').hidden = true;
   const given = new URLSearchParams(location.search);
-  input.value = given.get('q') ?? '';
+  input.value = (given.get('q') ?? '').slice(0, 200);
   order.value = given.get('order') === 'new' ? 'new' : '';
   if (input.value.trim() !== '') show(false);
   else input.focus();
