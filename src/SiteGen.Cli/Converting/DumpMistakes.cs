@@ -26,6 +26,10 @@ internal static class DumpMistakes
     public static Diagnostic ReportIsFile(string file) => new(
         Severity.Error, "SG5413", new Location(file), "this is a file and not a folder", "choose another one with --report");
 
+    public static Diagnostic NotAReport(string folder) => new(
+        Severity.Error, "SG5414", new Location(folder), "this folder holds files that no report has written, so no report is written into it",
+        "empty it, or choose another one with --report");
+
     public static Diagnostic NothingToAccept(string place, IEnumerable<int> lines) => new(
         Severity.Error, "SG5505", new Location(place), "there is nothing here that nobody has looked at",
         string.Join(", ", lines) is { Length: > 0 } others

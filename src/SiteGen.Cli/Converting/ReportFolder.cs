@@ -25,21 +25,28 @@ internal sealed class ReportFolder(ConvertSettings settings, string folder)
             if (File.Exists(Path.Join(around, "site.yml")))
                 return DumpMistakes.ReportInInput(folder);
         }
-        return null;
+        return Directory.Exists(folder) && !File.Exists(Path.Join(folder, List)) && Directory.EnumerateFileSystemEntries(folder).Any()
+            ? DumpMistakes.NotAReport(folder)
+            : null;
     }
 
     public void Write(Conversion conversion, Review review, DumpFolder dumps)
     {
         var before = ReadList();
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var inside in new[] { "", "dumps", "tips" })
+        Directory.CreateDirectory(folder);
+        // First of all: a run that is killed leaves a folder that the next one knows.
+        if (before.Count == 0)
+        {
+            File.WriteAllBytes(Checked(List), []);
+            DiskFlush.Files([Checked(List)]);
+            DiskFlush.Folders([folder]);
+        }
+        foreach (var inside in (string[])["dumps", "tips"])
             Directory.CreateDirectory(Checked(inside));
         Report.Write(conversion, review, dumps.Read, CommandFor, file =>
         {
-            var name = Checked(file.Path);
-            if (!before.Contains(file.Path) && Path.Exists(name))
-                throw new IOException($"{name} is there already, and no report has written it");
-            File.WriteAllBytes(name, file.Content.Span);
+            File.WriteAllBytes(Checked(file.Path), file.Content.Span);
             lock (written)
                 written.Add(file.Path);
         });

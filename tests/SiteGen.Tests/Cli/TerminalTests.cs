@@ -59,7 +59,7 @@ public sealed class TerminalTests : IDisposable
     [InlineData("preview --port abc", "'abc' won't do: a port is a number from 1 to 65535")]
     [InlineData("preview --port 0", "'0' won't do: a port is a number from 1 to 65535")]
     [InlineData("convert --emails foo", "'foo' is none of plain, link, spell, hide")]
-    [InlineData("convert --threads 0", "'0' won't do: write how many threads, 1 or more")]
+    [InlineData("convert --threads 0", "'0' won't do: write how many threads, from 1 to 10000")]
     [InlineData("build --inptu x", "Unrecognized command or argument '--inptu'.\n  hint: did you mean '--input'?")]
     [InlineData("bulid", "unknown command 'bulid'\n  hint: did you mean 'build'?")]
     public void A_wrong_word_is_explained_without_words_of_dotnet(string arguments, string message)

@@ -26,8 +26,8 @@ public class ConvertCommandTests
     public void The_report_replaces_its_own_pages_and_no_others()
     {
         using var folder = WithSeeds();
-        folder.Write("report", new InputFile("dumps/mine.html", "mine"));
         Assert.Equal(0, CommandLine.Run(folder, "convert", "--report", "report").ExitCode);
+        folder.Write("report", new InputFile("dumps/mine.html", "mine"));
         var before = folder.Read("report");
         Assert.Equal(5, before.Keys.Count(path => path.StartsWith("dumps/") && path.EndsWith(".json")));
         using (var index = JsonDocument.Parse(File.ReadAllText(folder["report/index.json"])))

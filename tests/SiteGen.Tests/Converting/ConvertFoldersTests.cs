@@ -35,12 +35,12 @@ public sealed class ConvertFoldersTests : IDisposable
     }
 
     [Fact]
-    public void A_report_overwrites_no_file_that_no_report_has_written()
+    public void A_report_is_written_into_no_folder_of_other_files()
     {
         _folder.Write("report", new InputFile("index.html", "mine"));
         var ended = CommandLine.Run(_folder, "convert", "--report", "report");
         Assert.Equal(1, ended.ExitCode);
-        Assert.Contains("index.html is there already, and no report has written it", ended.Errors);
+        Assert.Contains("report: error SG5414: this folder holds files that no report has written", ended.Errors);
         Assert.Equal("mine", File.ReadAllText(_folder["report/index.html"]));
     }
 
