@@ -37,14 +37,16 @@ public static class SiteBuilder
         options.Times.End("front matter");
         if (content is null || diagnostics.HasErrors)
             return null;
+        var around = BuildKey.Of(input.BesidePosts, theme, options);
+        var (today, heldBack) = (content.Today, content.HeldBack);
 
         var site = Site.From(content.Config, content.Posts.Select(file => file.Post), content.Pages.Select(file => file.Page), diagnostics);
         var plan = new PlanContext(site, content.Data, input.Assets.Concat(theme.Assets), diagnostics)
         {
-            Today = content.Today,
+            Today = today,
             ShowsFuture = options.ShowsFuture,
             ChangesOn = content.ChangesOn,
-            HeldBack = content.HeldBack,
+            HeldBack = heldBack,
             Theme = theme,
             PictureSource = options.Pictures,
             Mail = options.Mail,
@@ -59,6 +61,7 @@ public static class SiteBuilder
             return null;
 
         var pictures = PicturesFeature.PicturesOf(routes, plan);
+        // From here on nothing looks at the files of posts: of 100,000 they are 250 MB, which the collector may have.
         var texts = new TextStage(content with { Data = plan.Data }, site, routes, pictures, options.Cache, diagnostics).Render();
         options.Times.End("markdown");
         var context = new RenderedContext(texts.Site, texts.ByDocument, pictures, plan);
@@ -69,14 +72,13 @@ public static class SiteBuilder
         options.Times.End("search, topics");
         if (diagnostics.HasErrors)
             return null;
-        var around = BuildKey.Of(input.BesidePosts, theme, options);
         // Another machine may have no pictures to show, and another day shows files that wait on this one.
         var shown = TextHash.Of([plan.Pictures?.Version, .. plan.WaitingFiles]);
         return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads, shown]))
         {
-            Today = content.Today,
+            Today = today,
             ChangesOn = plan.ChangesOn,
-            HeldBack = content.HeldBack,
+            HeldBack = heldBack,
             HashSeed = options.Cache.Seed,
         };
     }

@@ -85,7 +85,20 @@ internal sealed class Postings
         Math.Clamp((int)(Levels * strength / (strength + Saturation)), 0, Levels - 1);
 }
 
-/// <summary>A post that has a stem.</summary>
-/// <param name="Post">The post's number.</param>
-/// <param name="Level">How much it is about it, below <see cref="Postings.Levels"/>.</param>
-internal readonly record struct Posting(int Post, int Level);
+/// <summary>A post that has a stem: 4 bytes, of which a site of 100,000 posts has 15 million.</summary>
+internal readonly record struct Posting
+{
+    private const int LevelBits = 4;
+
+    private readonly uint _packed;
+
+    /// <param name="post">The post's number.</param>
+    /// <param name="level">How much it is about the stem, below <see cref="Postings.Levels"/>.</param>
+    public Posting(int post, int level) => _packed = ((uint)post << LevelBits) | (uint)level;
+
+    /// <summary>The post's number.</summary>
+    public int Post => (int)(_packed >> LevelBits);
+
+    /// <summary>How much it is about the stem.</summary>
+    public int Level => (int)(_packed & (Postings.Levels - 1));
+}
