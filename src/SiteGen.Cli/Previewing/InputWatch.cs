@@ -3,35 +3,47 @@ using SiteGen.Cli.Input;
 namespace SiteGen.Cli.Previewing;
 
 /// <summary>
-/// Tells when the input has changed: soon after the last change of several, and at the latest a second after the first.
+/// Has the site planned again when the input has changed. Editors write a file in several steps: a plan begins right after
+/// the first, is given up when another comes, and is shown when none has come for a moment. So nobody waits for that moment
+/// where planning takes longer. A second after the first change, what is planned is shown whatever comes.
 /// The system's own notices come at once and name what has changed; what they miss (a folder that was deleted and put back, or that a link leads
 /// to) is found by looking at names, sizes and times every two seconds.
 /// </summary>
 internal sealed class InputWatch : IDisposable
 {
-    // Editors write a file in several steps; one plan after the last of them is enough.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
+    // One step of an editor is several notices.
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     private readonly InputFolder _input;
-    private readonly Action<IReadOnlyCollection<string>?> _changed;
+    private readonly Planner _plan;
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;
     private readonly Timer _poll;
     private readonly Lock _lock = new();
     private InputStamp? _stamp;
     private long? _firstChange;
+    private long _lastChange;
+    private CancellationTokenSource? _current;
     // Null where something has changed that has no name.
     private HashSet<string>? _names = new(StringComparer.Ordinal);
 
+    /// <summary>Plans the site again.</summary>
+    /// <param name="changed">The full paths of what has changed; null where that is not known.</param>
+    /// <param name="stop">Is canceled when more has changed.</param>
+    /// <returns>Shows what was planned; null where there is nothing new to be shown.</returns>
+    /// <exception cref="OperationCanceledException">More has changed.</exception>
+    public delegate Action? Planner(IReadOnlyCollection<string>? changed, CancellationToken stop);
+
     /// <param name="input">The input.</param>
-    /// <param name="changed">Is told the full paths of what has changed; null where that is not known.</param>
-    public InputWatch(InputFolder input, Action<IReadOnlyCollection<string>?> changed)
+    /// <param name="plan">Plans the site again; one call at a time.</param>
+    public InputWatch(InputFolder input, Planner plan)
     {
         _input = input;
-        _changed = changed;
-        _timer = new Timer(_ => Report());
+        _plan = plan;
+        _timer = new Timer(_ => Plan());
         _stamp = InputStamp.Of(input);
         foreach (var folder in input.Roots.Where(Directory.Exists))
             TryWatch(folder);
@@ -72,10 +84,11 @@ internal sealed class InputWatch : IDisposable
         {
             foreach (var name in names)
                 _names?.Add(name);
-            _firstChange ??= Environment.TickCount64;
-            var left = MaxDelay - TimeSpan.FromMilliseconds(Environment.TickCount64 - _firstChange.Value);
-            var delay = left < TimeSpan.Zero ? TimeSpan.Zero : left < Quiet ? left : Quiet;
-            _timer.Change(delay, Timeout.InfiniteTimeSpan);
+            _lastChange = Environment.TickCount64;
+            _firstChange ??= _lastChange;
+            if (!IsOverdue)
+                _current?.Cancel();
+            SetTimer();
         }
     }
 
@@ -88,15 +101,62 @@ internal sealed class InputWatch : IDisposable
         }
     }
 
-    private void Report()
+    // Nobody waits longer for a plan that could be shown, whatever changes meanwhile.
+    private bool IsOverdue => _firstChange is { } first && Environment.TickCount64 - first >= MaxDelay.TotalMilliseconds;
+
+    private void SetTimer() => _timer.Change(IsOverdue ? TimeSpan.Zero : Step, Timeout.InfiniteTimeSpan);
+
+    private void Plan()
     {
+        using var stop = new CancellationTokenSource();
         HashSet<string>? names;
         lock (_lock)
         {
-            _firstChange = null;
+            // One plan at a time; the one that is being made looks for what has come when it ends.
+            if (_current is not null || _names is { Count: 0 })
+                return;
             (names, _names) = (_names, new(StringComparer.Ordinal));
+            _current = stop;
         }
-        _changed(names);
+        try
+        {
+            var show = _plan(names, stop.Token);
+            WaitForQuiet(stop.Token);
+            lock (_lock)
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                _firstChange = null;
+            }
+            show?.Invoke();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            lock (_lock)
+            {
+                if (names is null)
+                    _names = null;
+                else
+                    _names?.UnionWith(names);
+            }
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _current = null;
+                if (_names is not { Count: 0 })
+                    SetTimer();
+            }
+        }
+    }
+
+    private void WaitForQuiet(CancellationToken stop)
+    {
+        TimeSpan left;
+        lock (_lock)
+            left = IsOverdue ? TimeSpan.Zero : Quiet - TimeSpan.FromMilliseconds(Environment.TickCount64 - _lastChange);
+        if (left > TimeSpan.Zero)
+            stop.WaitHandle.WaitOne(left);
     }
 
     private void Poll()
@@ -106,13 +166,6 @@ internal sealed class InputWatch : IDisposable
             _stamp = stamp;
             ScheduleAll();
         }
-        try
-        {
-            _poll.Change(PollInterval, Timeout.InfiniteTimeSpan);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The preview ends.
-        }
+        _poll.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }
 }

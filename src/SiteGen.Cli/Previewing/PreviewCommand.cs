@@ -51,6 +51,7 @@ internal static class PreviewCommand
         {
             var address = new Uri($"http://localhost:{port}/");
             using var site = new PreviewSite(input, address);
+            site.Start();
             var added = addition?.Invoke(site);
             await PreviewServer.RunAsync(site, port, added, () => Started(added is null ? address : new Uri(address, added.Path)), stop);
             return ExitCodes.Success;

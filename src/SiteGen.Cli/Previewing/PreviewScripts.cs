@@ -9,7 +9,7 @@ internal static class PreviewScripts
     /// </summary>
     public const string ChangesPath = "/.sitegen/changes";
 
-    /// <summary>Where the page's script is; the page's own state stands behind a question mark.</summary>
+    /// <summary>Where the page's script is; the page's own state, and its <see cref="PageShell"/>, stand behind a question mark.</summary>
     public const string ReloadPath = "/.sitegen/reload.js";
 
     /// <summary>Where the script is that all pages share.</summary>
@@ -19,19 +19,35 @@ internal static class PreviewScripts
     public const string StylePath = "/.sitegen/preview.css";
 
     /// <summary>
-    /// Goes to the page that has changed, where this page is one that somebody sees; else loads this one again. A state before
+    /// Goes to the page that has changed, where this page is one that somebody sees; else shows this one as it is now. Where
+    /// nothing but its text differs, that alone is replaced, which takes a third of the time and moves nothing. A state before
     /// the page's own is passed over: the worker may not have heard of the latest one yet. All tabs share one connection: a
     /// browser opens only six to one host.
     /// </summary>
     public const string Reload =
         $$"""
-        const [run, number] = new URL(document.currentScript.src).search.slice(1).split('-');
-        const check = event => {
+        const stateOf = script => new URL(script.src).search.slice(1).split('-');
+        const [run, firstNumber, shell] = stateOf(document.currentScript);
+        let number = Number(firstNumber);
+        const check = async event => {
           const [state, page] = event.data.split(' ');
           const [itsRun, itsNumber] = state.split('-');
-          if (itsRun === run && Number(itsNumber) <= Number(number)) return;
+          if (itsRun === run && Number(itsNumber) <= number) return;
           if (page && new URL(page, location).pathname !== location.pathname && !document.hidden) location.assign(page);
-          else location.reload();
+          else if (!shell || !await replaceText().catch(() => false)) location.reload();
+        };
+        const replaceText = async () => {
+          const answer = await fetch(location.href);
+          const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+          const script = page.querySelector('script[src^="{{ReloadPath}}"]');
+          if (!answer.ok || answer.redirected || !script) return false;
+          const [itsRun, itsNumber, itsShell] = stateOf(script);
+          if (itsRun !== run || itsShell !== shell) return false;
+          if (Number(itsNumber) > number) {
+            number = Number(itsNumber);
+            document.querySelector('main').replaceWith(page.querySelector('main'));
+          }
+          return true;
         };
         if (window.SharedWorker) new SharedWorker('{{WorkerPath}}').port.onmessage = check;
         else new EventSource('{{ChangesPath}}').onmessage = check;

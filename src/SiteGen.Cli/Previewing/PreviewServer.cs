@@ -153,8 +153,8 @@ internal static class PreviewServer
     private static Task PageAsync(HttpContext context, PreviewState state, int status, string html)
     {
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
-        var added = (state.IsWrong ? "" : WarningsPanel.Write(state.Diagnostics))
-            + $"<script src=\"{PreviewScripts.ReloadPath}?{state.Id}\"></script>";
+        var panel = state.IsWrong ? "" : WarningsPanel.Write(state.Diagnostics);
+        var added = $"{panel}<script src=\"{PreviewScripts.ReloadPath}?{state.Id}-{PageShell.HashOf(html, panel)}\"></script>";
         return TextAsync(context, status, html.Insert(end < 0 ? html.Length : end, added), "text/html");
     }
 

@@ -52,8 +52,8 @@ internal sealed record PreviewState(
         var former = Former;
         if (plan is not null && Plan is not null)
         {
-            former = former.SetItems(Plan.Routes
-                .Where(route => route.Page is PostPage && plan.Find(route.Path.Url) is null)
+            former = former.SetItems(Plan.Site.Routes.Routes
+                .Where(route => route.Page is PostPage && plan.Site.Routes.Find(route.Path.Url) is null)
                 .Select(route => KeyValuePair.Create(route.Path.Url, ((PostPage)route.Page).Post)));
         }
         return new PreviewState(id, plan ?? Plan, diagnostics, IsWrong: plan is null, former)

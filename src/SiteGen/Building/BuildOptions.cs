@@ -44,6 +44,9 @@ public sealed record BuildOptions
     /// <summary>What features keep for the next plan in the same process; null where there is none.</summary>
     public FeatureMemory? Memory { get; init; }
 
+    /// <summary>Ends the planning, where its result is no longer wanted.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>What the site consists of; tests add to it.</summary>
     internal ImmutableArray<Feature> Features { get; init; } = SiteFeatures.All;
 

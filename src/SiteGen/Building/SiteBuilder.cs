@@ -31,6 +31,7 @@ public static class SiteBuilder
     /// <param name="options">What else the build is told.</param>
     /// <param name="diagnostics">Takes what is wrong, and notes.</param>
     /// <returns>The plan, or null after an error. With a plan in hand nothing can go wrong any more.</returns>
+    /// <exception cref="OperationCanceledException"><see cref="BuildOptions.Stop"/> was canceled.</exception>
     public static SitePlan? Plan(SiteInput input, ITheme theme, BuildOptions options, DiagnosticBag diagnostics)
     {
         var content = ReadContent(input, options, diagnostics);
@@ -54,7 +55,10 @@ public static class SiteBuilder
             Memory = options.Memory,
         };
         foreach (var feature in options.Features)
+        {
+            options.Stop.ThrowIfCancellationRequested();
             feature.Plan(plan);
+        }
         var routes = plan.Finish();
         options.Times.End("plan");
         if (diagnostics.HasErrors)
@@ -66,15 +70,27 @@ public static class SiteBuilder
         options.Times.End("markdown");
         var context = new RenderedContext(texts.Site, texts.ByDocument, pictures, plan);
         foreach (var feature in options.Features)
+        {
+            options.Stop.ThrowIfCancellationRequested();
             feature.PlanRendered(context);
-        if (plan.Routes.Count > routes.Routes.Length)
-            routes = plan.Finish();
+        }
+        routes = plan.Finish(routes);
+        var onDemand = new Lazy<OnDemandOutputs>(() =>
+        {
+            var later = context.OnDemand();
+            foreach (var feature in options.Features)
+                feature.PlanOnDemand(later);
+            return new OnDemandOutputs(plan.Finish(routes), later.Given);
+        });
+        // A preview hardly ever needs it; a build does, and names what is wrong with it.
+        if (options.Memory is null)
+            _ = onDemand.Value;
         options.Times.End("search, topics");
         if (diagnostics.HasErrors)
             return null;
         // Another machine may have no pictures to show, and another day shows files that wait on this one.
         var shown = TextHash.Of([plan.Pictures?.Version, .. plan.WaitingFiles]);
-        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, theme, ContentKey.Of([around, texts.Heads, shown]))
+        return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, onDemand, theme, ContentKey.Of([around, texts.Heads, shown]))
         {
             Today = today,
             ChangesOn = plan.ChangesOn,

@@ -17,23 +17,26 @@ public sealed class SitePlan
     private readonly IReadOnlyDictionary<Document, TextHtml> _texts;
     private readonly RouteTable _routes;
     private readonly IReadOnlyDictionary<SitePath, PageData> _given;
+    private readonly Lazy<OnDemandOutputs> _onDemand;
     private readonly ITheme _theme;
     private readonly ContentKey _shell;
 
     /// <param name="site">The site.</param>
     /// <param name="texts">The texts of all documents.</param>
-    /// <param name="routes">All outputs.</param>
+    /// <param name="routes">The outputs.</param>
     /// <param name="given">What features have made of the texts, by the path of the page that it is for.</param>
+    /// <param name="onDemand">The outputs that are made when somebody asks for them.</param>
     /// <param name="theme">How it looks.</param>
     /// <param name="shell">The hash of everything but the texts and what is made of them.</param>
     internal SitePlan(
         RenderedSite site, IReadOnlyDictionary<Document, TextHtml> texts, RouteTable routes,
-        IReadOnlyDictionary<SitePath, PageData> given, ITheme theme, ContentKey shell)
+        IReadOnlyDictionary<SitePath, PageData> given, Lazy<OnDemandOutputs> onDemand, ITheme theme, ContentKey shell)
     {
         Site = site;
         _texts = texts;
         _routes = routes;
         _given = given;
+        _onDemand = onDemand;
         _theme = theme;
         _shell = shell;
     }
@@ -54,11 +57,11 @@ public sealed class SitePlan
     internal long HashSeed { get; init; }
 
     /// <summary>The outputs.</summary>
-    public ImmutableArray<Route> Routes => _routes.Routes;
+    public ImmutableArray<Route> Routes => _onDemand.Value.Routes.Routes;
 
     /// <summary>The output at a URL, or null.</summary>
     /// <param name="url">A path with a <c>/</c> in front, without query and fragment.</param>
-    public Route? Find(string url) => _routes.Find(url);
+    public Route? Find(string url) => _routes.Find(url) ?? _onDemand.Value.Routes.Find(url);
 
     /// <summary>
     /// The hash of all that an output is made of: where two plans have the same one for a path, they render the same bytes
@@ -92,5 +95,11 @@ public sealed class SitePlan
 
     internal PageContent ContentOf(Route route) => new(route, Site, _theme, _texts, GivenTo(route).Values);
 
-    private PageData GivenTo(Route route) => _given.GetValueOrDefault(route.Path) ?? PageData.None;
+    private PageData GivenTo(Route route) =>
+        (route.Page.IsGivenOnDemand ? _onDemand.Value.Given : _given).GetValueOrDefault(route.Path) ?? PageData.None;
 }
+
+/// <summary>What features make when somebody asks for it (<c>Feature.PlanOnDemand</c>).</summary>
+/// <param name="Routes">All outputs of the site, those among them.</param>
+/// <param name="Given">What they give to pages.</param>
+internal sealed record OnDemandOutputs(RouteTable Routes, IReadOnlyDictionary<SitePath, PageData> Given);

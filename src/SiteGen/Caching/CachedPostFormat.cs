@@ -26,6 +26,7 @@ internal static class CachedPostFormat
             Write(sizes, writer);
         }
         Write(cached.Text.Anchors, writer);
+        Write(cached.Text.Takeaway, writer);
         writer.Write(cached.Text.Body.Length);
         writer.Write(cached.Text.Body.Span);
     }
@@ -115,7 +116,9 @@ internal static class CachedPostFormat
         for (var left = reader.Count(); left > 0; left--)
             links.Add(new TextLink(reader.Text(), reader.Text(), ReadPicture(ref reader)));
         var anchors = reader.Texts();
-        return new CachedPost(post, new TextHtml(reader.Bytes(reader.Number()), excerpt, description, anchors), links.ToImmutable());
+        var takeaway = reader.TextOrNull();
+        var text = new TextHtml(reader.Bytes(reader.Number()), excerpt, description, anchors) { Takeaway = takeaway };
+        return new CachedPost(post, text, links.ToImmutable());
     }
 
     private static DateOnly ReadDate(ref CacheReader reader) => reader.Date() ?? throw new InvalidDataException("a date is missing");

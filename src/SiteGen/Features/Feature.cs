@@ -24,8 +24,16 @@ internal abstract class Feature
     {
     }
 
-    /// <summary>Makes what takes the texts of many pages at once, such as a search index.</summary>
+    /// <summary>Makes what takes the texts of many pages at once, such as related posts.</summary>
     public virtual void PlanRendered(RenderedContext context)
+    {
+    }
+
+    /// <summary>
+    /// Makes the files that nothing of the site shows but its own page (<see cref="Routes.Page.IsGivenOnDemand"/>), such as a
+    /// search index. A build does so for all of them, a preview when somebody asks for one. There can be nothing wrong any more.
+    /// </summary>
+    public virtual void PlanOnDemand(RenderedContext context)
     {
     }
 }

@@ -195,6 +195,16 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
         return new RouteTable(_routes.ToImmutable(), Redirects);
     }
 
+    /// <summary>All that has been planned, where more has come since the table was made.</summary>
+    public RouteTable Finish(RouteTable table)
+    {
+        if (_routes.Count == table.Routes.Length)
+            return table;
+        RefuseFilesUsedAsFolders();
+        RefuseRedirectsOfPages();
+        return table.With([.. _routes.Skip(table.Routes.Length)]);
+    }
+
     private void RefuseRedirectsOfPages()
     {
         // A page may stand where only requests with a parameter are sent on: /?p=123.
@@ -211,10 +221,14 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     private void RefuseFilesUsedAsFolders()
     {
         var taken = _taken.GetAlternateLookup<ReadOnlySpan<char>>();
+        var last = "";
         foreach (var route in _routes)
         {
             var path = route.Path.Value;
-            for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
+            // Neighbors stand in the same folders, and these have been looked up.
+            var looked = path.AsSpan().CommonPrefixLength(last);
+            last = path;
+            for (var slash = path.IndexOf('/', looked); slash > 0; slash = path.IndexOf('/', slash + 1))
             {
                 if (taken.TryGetValue(path.AsSpan(0, slash), out var file))
                 {

@@ -40,6 +40,9 @@ internal sealed class RenderedContext(
     /// <summary>Whether a day is still to come.</summary>
     public bool IsToCome(DateOnly day) => plan.IsToCome(day);
 
+    /// <summary>The same, for what is made when somebody asks for it; what pages are given then is kept apart.</summary>
+    public RenderedContext OnDemand() => new(site, texts, pictures, plan) { Data = Data };
+
     /// <summary>What features have made so far, for those behind them.</summary>
     public FeatureData Data { get; private set; } = FeatureData.Empty;
 
@@ -49,6 +52,9 @@ internal sealed class RenderedContext(
 
     /// <summary>The text of a document as HTML in UTF-8.</summary>
     public ReadOnlyMemory<byte> BodyOf(Document document) => texts[document].Body;
+
+    /// <summary>The line to remember of a document's text; null where it has none.</summary>
+    public string? TakeawayOf(Document document) => texts[document].Takeaway;
 
     /// <summary>The pictures that texts show.</summary>
     public TextPictures Pictures => pictures;

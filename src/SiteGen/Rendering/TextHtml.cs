@@ -11,4 +11,7 @@ internal sealed record TextHtml(ReadOnlyMemory<byte> Body, string Excerpt, strin
 {
     /// <summary>The text of which nothing could be made.</summary>
     public static TextHtml Nothing { get; } = new(default, "", "", []);
+
+    /// <summary>The line to remember, with which the text ends; null where it has none.</summary>
+    public string? Takeaway { get; init; }
 }

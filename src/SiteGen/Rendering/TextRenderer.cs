@@ -59,7 +59,10 @@ internal sealed class TextRenderer(LinkResolver links, BrokenLinks broken, Diagn
                 body,
                 Excerpts.FirstWords(plain, isAtMore ? MaxExcerptWords : ExcerptWords, isCutOff && !isAtMore),
                 description ?? Excerpts.FirstCharacters(plain, DescriptionLength),
-                pass.Anchors);
+                pass.Anchors)
+            {
+                Takeaway = isCutOff ? null : Takeaway.Of(body),
+            };
             TextScratch.Return(scratch);
             return new RenderedText(text, pass.Links, isClean);
         }

@@ -43,6 +43,9 @@ public abstract record Page
     /// <summary>Whether it may show anything of the site. What does not is made of <see cref="OwnContent"/> alone.</summary>
     internal virtual bool ShowsSite => true;
 
+    /// <summary>Whether what it is given is made only when somebody asks for it (<c>Feature.PlanOnDemand</c>).</summary>
+    internal virtual bool IsGivenOnDemand => false;
+
     /// <summary>Writes its bytes. Called from several threads at once.</summary>
     /// <param name="content">All that it may show.</param>
     /// <param name="output">Takes the bytes.</param>

@@ -8,6 +8,7 @@ namespace SiteGen.Routes;
 public sealed class RouteTable
 {
     private readonly Dictionary<string, Route> _byUrl;
+    private readonly Dictionary<string, Route> _added = new(StringComparer.Ordinal);
     private readonly Dictionary<object, string> _urlsBySubject = new(ReferenceEqualityComparer.Instance);
 
     internal RouteTable(ImmutableArray<Route> routes, ImmutableArray<Redirect> redirects)
@@ -26,6 +27,18 @@ public sealed class RouteTable
         LinkTargets = new LinkTargets(_byUrl.Keys, urlsByFile, redirects);
     }
 
+    private RouteTable(RouteTable before, ImmutableArray<Route> added)
+    {
+        Routes = [.. before.Routes, .. added];
+        Redirects = before.Redirects;
+        LinkTargets = before.LinkTargets;
+        _byUrl = before._byUrl;
+        _urlsBySubject = before._urlsBySubject;
+        _added = new(before._added, StringComparer.Ordinal);
+        foreach (var route in added)
+            _added.Add(route.Path.Url, route);
+    }
+
     /// <summary>The outputs in the order of the features that planned them.</summary>
     public ImmutableArray<Route> Routes { get; }
 
@@ -41,5 +54,8 @@ public sealed class RouteTable
 
     /// <summary>The route at a URL, or null.</summary>
     /// <param name="url">A path with a <c>/</c> in front, without query and fragment.</param>
-    public Route? Find(string url) => _byUrl.GetValueOrDefault(url);
+    public Route? Find(string url) => _byUrl.GetValueOrDefault(url) ?? _added.GetValueOrDefault(url);
+
+    /// <summary>The same with further outputs, to which texts do not link.</summary>
+    internal RouteTable With(ImmutableArray<Route> added) => added.IsEmpty ? this : new RouteTable(this, added);
 }

@@ -43,38 +43,63 @@ internal sealed class Postings
         var postCount = corpus.Posts.Length;
         var labelled = new bool[corpus.StemCount];
         for (var post = 0; post < postCount; post++)
-            ForEach(corpus, post, labelsOf[post], labelled, (stem, _) => starts[stem + 1]++);
+            Count(corpus, post, labelsOf[post], labelled, starts);
         for (var stem = 0; stem < corpus.StemCount; stem++)
             starts[stem + 1] += starts[stem];
         var postings = new Posting[starts[^1]];
         var next = starts.AsSpan(0, corpus.StemCount).ToArray();
         for (var post = 0; post < postCount; post++)
-            ForEach(corpus, post, labelsOf[post], labelled, (stem, level) => postings[next[stem]++] = new Posting(post, level));
+            Add(corpus, post, labelsOf[post], labelled, postings, next);
         return new Postings(starts, postings, postCount);
     }
 
-    // Each stem of a post, its labels' stems among them, with its level.
-    private static void ForEach(Corpus corpus, int post, ImmutableArray<int> labels, bool[] labelled, Action<int, int> take)
+    // How many posts have each stem, for the place behind it.
+    private static void Count(Corpus corpus, int post, ImmutableArray<int> labels, bool[] labelled, int[] starts)
     {
-        var words = corpus.Posts[post];
-        foreach (var label in labels)
+        Mark(corpus, labels, labelled);
+        foreach (var word in corpus.Posts[post].Words)
         {
-            foreach (var word in corpus.Labels[label])
-                labelled[word.Stem] = true;
+            labelled[word.Stem] = false;
+            starts[word.Stem + 1]++;
         }
+        foreach (var stem in TakeMarked(corpus, labels, labelled))
+            starts[stem + 1]++;
+    }
+
+    private static void Add(Corpus corpus, int post, ImmutableArray<int> labels, bool[] labelled, Posting[] postings, int[] next)
+    {
+        Mark(corpus, labels, labelled);
+        var words = corpus.Posts[post];
         var length = 1 - LengthShare + (LengthShare * Math.Max(1, words.Length / UsualLength));
         foreach (var word in words.Words)
         {
             var isLabel = word.IsLabel || labelled[word.Stem];
             labelled[word.Stem] = false;
-            take(word.Stem, LevelOf((word.Body / length) + (TitleWeight * word.Title) + (isLabel ? LabelWeight : 0)));
+            var level = LevelOf((word.Body / length) + (TitleWeight * word.Title) + (isLabel ? LabelWeight : 0));
+            postings[next[word.Stem]++] = new Posting(post, level);
         }
+        foreach (var stem in TakeMarked(corpus, labels, labelled))
+            postings[next[stem]++] = new Posting(post, LevelOf(LabelWeight));
+    }
+
+    private static void Mark(Corpus corpus, ImmutableArray<int> labels, bool[] labelled)
+    {
+        foreach (var label in labels)
+        {
+            foreach (var word in corpus.Labels[label])
+                labelled[word.Stem] = true;
+        }
+    }
+
+    // The stems of labels that are still marked: the post has them by its labels alone.
+    private static IEnumerable<int> TakeMarked(Corpus corpus, ImmutableArray<int> labels, bool[] labelled)
+    {
         foreach (var label in labels)
         {
             foreach (var word in corpus.Labels[label])
             {
                 if (labelled[word.Stem])
-                    take(word.Stem, LevelOf(LabelWeight));
+                    yield return word.Stem;
                 labelled[word.Stem] = false;
             }
         }

@@ -52,6 +52,31 @@ public sealed class PreviewFollowTests(Chromium chromium) : IDisposable
         Assert.Equal($"{preview.Address}/2019/04/16/the-second-renamed/", front.Url);
     }
 
+    [Fact]
+    public async Task A_page_of_which_only_the_text_differs_stays_and_any_other_is_loaded_again()
+    {
+        // The head has the beginning of the text as its description.
+        const string Head = "---\ntitle: The first\npublished: 2019-04-09\n---\n";
+        var beginning = string.Concat(Enumerable.Repeat("It begins. ", 40)) + "\n\n";
+        Save("tips/a.md", $"{Head}{beginning}An end.\n");
+        await using var window = await chromium.OpenAsync();
+        using var preview = await RunningPreview.StartAsync(_folder.Path, TestContext.Current.CancellationToken);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{preview.Address}/2019/04/09/the-first/");
+        await page.EvaluateAsync("window.isOld = true");
+        foreach (var end in (string[])["A new end.", "A newer end."])
+        {
+            Save("tips/a.md", $"{Head}{beginning}{end}\n");
+            await page.GetByText(end).WaitForAsync();
+            Assert.True(await page.EvaluateAsync<bool>("!!window.isOld"));
+            Assert.Single(await page.Locator("main").AllAsync());
+        }
+
+        Save("tips/a.md", $"{Head}Another beginning.\n\nA newer end.\n");
+        await page.GetByText("Another beginning.").First.WaitForAsync();
+        Assert.False(await page.EvaluateAsync<bool>("!!window.isOld"));
+    }
+
     // As `dotnet watch` does after a change of the theme.
     [Fact]
     public async Task A_preview_that_is_started_again_loads_the_pages_again()

@@ -27,6 +27,7 @@ public class PreviewSameTests
         var author = new RandomAuthor(folder, random);
         var input = new InputFolder(folder["input"], null);
         using var preview = new PreviewSite(input, Address);
+        preview.Refresh(null);
         var story = new List<string>();
         for (var step = 0; step < 40; step++)
         {

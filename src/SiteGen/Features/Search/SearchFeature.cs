@@ -21,7 +21,7 @@ internal sealed class SearchFeature : Feature
         context.AddHeader(OpenSearchPage.Path.Url, "Content-Type", "application/opensearchdescription+xml; charset=utf-8");
     }
 
-    public override void PlanRendered(RenderedContext context)
+    public override void PlanOnDemand(RenderedContext context)
     {
         if (context.Data.Find<PostCorpus>() is not { } corpus)
             return;

@@ -21,6 +21,8 @@ public sealed record SearchPage : HtmlPage
 
     /// <inheritdoc/>
     public override PageFacts Facts => new("Search");
+
+    internal override bool IsGivenOnDemand => true;
 }
 
 /// <summary>The files that the search page loads.</summary>

@@ -62,9 +62,10 @@ internal sealed class TopicsFeature : Feature
         var takeaways = new string?[posts.Length];
         Parallel.For(0, posts.Length, i =>
         {
-            var (post, body) = (posts[i], context.BodyOf(posts[i]));
-            texts[i] = new PostText(post.Id, site.Routes.UrlOf(post), post.Title, post.Published, post.IsWhole, post.Tags, body);
-            takeaways[i] = post.Takeaway ?? (post.IsWhole ? Takeaway.Of(body.Span) : null);
+            var post = posts[i];
+            texts[i] = new PostText(
+                post.Id, site.Routes.UrlOf(post), post.Title, post.Published, post.IsWhole, post.Tags, context.BodyOf(post));
+            takeaways[i] = post.Takeaway ?? (post.IsWhole ? context.TakeawayOf(post) : null);
         });
         var all = ImmutableCollectionsMarshal.AsImmutableArray(texts);
         var words = Corpus.Of(all, [.. topics.Select(topic => topic.Label)], TopicMatching.PhrasesOf(topics), context.Memory?.Of<WordMemory>());

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace SiteGen.Features.Topics;
+namespace SiteGen.Rendering;
 
 /// <summary>
 /// The one line to remember of a tip. These tips end with it, so it is the last paragraph where that is short, or else
@@ -16,7 +16,7 @@ internal static class Takeaway
     private const int MaxLength = 500;
 
     /// <summary>The takeaway of a whole post's body; null where there is none.</summary>
-    /// <param name="body">The body as HTML in UTF-8, as <see cref="Rendering.BlogMarkdown"/> writes it.</param>
+    /// <param name="body">The body as HTML in UTF-8, as <see cref="BlogMarkdown"/> writes it.</param>
     public static string? Of(ReadOnlySpan<byte> body)
     {
         // Footnotes stand behind the text. What looks like them in it is written with &lt;

@@ -1,9 +1,8 @@
 using System.Text;
-using SiteGen.Features.Topics;
 using SiteGen.Rendering;
 using SiteGen.Tests.Search;
 
-namespace SiteGen.Tests.Topics;
+namespace SiteGen.Tests.Rendering;
 
 public class TakeawayTests
 {
