@@ -17,6 +17,9 @@ internal static class Escape
 
     private static readonly SearchValues<char> Inner = SearchValues.Create("\\`*_[]<>&|~!");
 
+    private static readonly SearchValues<string> Autolinks =
+        SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
+
     // With more candidates the input is hostile; a few needless backslashes do no harm.
     private const int MaxTrials = 48;
 
@@ -42,10 +45,7 @@ internal static class Escape
         || text.Contains('\n')
         || char.IsAsciiDigit(text[0])
         || text[0] is '#' or '+' or '-' or '='
-        || text.Contains("://", StringComparison.Ordinal)
-        || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("mailto:", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("tel:", StringComparison.OrdinalIgnoreCase);
+        || text.AsSpan().ContainsAny(Autolinks);
 
     private static List<int> Candidates(string text, SearchValues<char> inner, bool autolinks)
     {

@@ -12,13 +12,24 @@ internal static partial class LostLinks
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
-    // The pattern needs one of these, and most lines have none.
     private static readonly SearchValues<string> Words = SearchValues.Create(["click", "here", "link"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The words, where a line has such.</summary>
     public static string? In(string line) =>
         // A line with an address has its target.
-        !line.AsSpan().ContainsAny(Words) || line.Contains("://", StringComparison.Ordinal) || line.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        !MayHave(line) || line.Contains("://", StringComparison.Ordinal) || line.Contains("www.", StringComparison.OrdinalIgnoreCase)
             ? null
             : Pattern().Match(line) is { Success: true } match ? match.Value.Trim() : null;
+
+    // The pattern needs one of the words, and most lines have none. “where” and “there” are no “here”.
+    private static bool MayHave(ReadOnlySpan<char> line)
+    {
+        while (line.IndexOfAny(Words) is var at and >= 0)
+        {
+            if (line[at] is not ('h' or 'H') || at == 0 || !char.IsLetter(line[at - 1]))
+                return true;
+            line = line[(at + 1)..];
+        }
+        return false;
+    }
 }

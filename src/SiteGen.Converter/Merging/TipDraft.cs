@@ -106,13 +106,24 @@ internal sealed class TipDraft
 
     // Whole before cut; sound before damaged, and with the blog's own quotation marks before straight ones. Of whole texts, one whose end is marked before one that only ends somewhere: lines of the theme
     // may be glued to it. Then long before short; the rest only makes the order independent of the dumps' order.
-    private static IOrderedEnumerable<TextVersion> Order(IEnumerable<TextVersion> versions) => versions
-        .OrderByDescending(version => version.IsWhole)
-        .ThenByDescending(version => version.IsWhole && version.End == TextEnd.Marked)
-        .ThenByDescending(version => version.Words.Length - DamageCost * version.Damages)
-        .ThenByDescending(version => version.Words.Length)
-        .ThenByDescending(version => TermSpellings.Typographic(version.Flat))
-        .ThenByDescending(version => version.Flat.Length)
-        .ThenBy(version => version.Flat, StringComparer.Ordinal)
-        .ThenBy(version => version.Kind);
+    private static IEnumerable<TextVersion> Order(IEnumerable<TextVersion> versions) => versions.Order(Comparer<TextVersion>.Create(BestFirst));
+
+    // A chain of ThenBy would count the quotation marks of every copy, which few comparisons come to: a tenth of the time of
+    // 1,500 dumps.
+    private static int BestFirst(TextVersion one, TextVersion other)
+    {
+        var clear = (other.IsWhole, HasMarkedEnd(other), Worth(other), other.Words.Length)
+            .CompareTo((one.IsWhole, HasMarkedEnd(one), Worth(one), one.Words.Length));
+        if (clear != 0)
+            return clear;
+        var look = (TermSpellings.Typographic(other.Flat), other.Flat.Length).CompareTo((TermSpellings.Typographic(one.Flat), one.Flat.Length));
+        if (look != 0)
+            return look;
+        var text = string.CompareOrdinal(one.Flat, other.Flat);
+        return text != 0 ? text : one.Kind - other.Kind;
+    }
+
+    private static bool HasMarkedEnd(TextVersion version) => version.IsWhole && version.End == TextEnd.Marked;
+
+    private static int Worth(TextVersion version) => version.Words.Length - (DamageCost * version.Damages);
 }
