@@ -49,13 +49,13 @@ public sealed class RazorTheme : ITheme
         _script = NamedByContent("theme", ".js", script);
         var answers = ReadStyleSheet("answers");
         _answerSheet = NamedByContent("answers", ".css", answers);
-        AnswerAssets = [new InputFile(_answerSheet.Value, answers) { Origin = "theme/assets/answers.css" }];
+        AnswerAssets = [new InputFile(_answerSheet.Value, answers) { Origin = "theme/assets/answers.css", IsNamedByContent = true }];
         Assets =
         [
-            new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style" },
-            new InputFile(_feedStyle.Value, feedStyle) { Origin = "theme/assets/feed.css" },
-            new InputFile(_pictureStyleSheet.Value, pictureStyle) { Origin = "theme/assets/pictures.css" },
-            new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js" },
+            new InputFile(_styleSheet.Value, style) { Origin = "theme/assets/style", IsNamedByContent = true },
+            new InputFile(_feedStyle.Value, feedStyle) { Origin = "theme/assets/feed.css", IsNamedByContent = true },
+            new InputFile(_pictureStyleSheet.Value, pictureStyle) { Origin = "theme/assets/pictures.css", IsNamedByContent = true },
+            new InputFile(_script.Value, script) { Origin = "theme/assets/theme.js", IsNamedByContent = true },
             Icon("favicon.svg"), Icon("favicon.ico"), Icon("apple-touch-icon.png"),
         ];
     }

@@ -18,6 +18,12 @@
       show();
     };
     system.onchange = show;
+    // The switch in another tab.
+    addEventListener("storage", (event) => {
+      if (event.key != "theme" || !event.newValue) return;
+      root.dataset.theme = event.newValue;
+      show();
+    });
     show();
     button.hidden = false;
   });

@@ -13,7 +13,7 @@ internal sealed class InputWatch : IDisposable
 {
     // One step of an editor is several notices.
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(4);
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
@@ -101,6 +101,16 @@ internal sealed class InputWatch : IDisposable
         }
     }
 
+    // Most often it is a change that is known: a plan that is being made goes on.
+    private void ScheduleLook()
+    {
+        lock (_lock)
+        {
+            _names = null;
+            SetTimer();
+        }
+    }
+
     // Nobody waits longer for a plan that could be shown, whatever changes meanwhile.
     private bool IsOverdue => _firstChange is { } first && Environment.TickCount64 - first >= MaxDelay.TotalMilliseconds;
 
@@ -164,7 +174,7 @@ internal sealed class InputWatch : IDisposable
         if (InputStamp.Of(_input) is var stamp && stamp != _stamp)
         {
             _stamp = stamp;
-            ScheduleAll();
+            ScheduleLook();
         }
         _poll.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }

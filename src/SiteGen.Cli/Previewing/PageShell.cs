@@ -11,11 +11,12 @@ internal static class PageShell
 
     /// <summary>
     /// What it is known by: pages with the same one differ in their texts alone. Nothing where a script in the text has to run,
-    /// or the text is not in one element.
+    /// or the text is not in one element. Pictures and the page's policy have no place in the HTML: they come of what is around.
     /// </summary>
     /// <param name="html">The page.</param>
     /// <param name="added">What the preview adds to it.</param>
-    public static string HashOf(string html, string added)
+    /// <param name="around">The hash of all files but the tips.</param>
+    public static string HashOf(string html, string added, ContentKey around)
     {
         var start = html.IndexOf(Start, StringComparison.Ordinal);
         var end = html.IndexOf(End, StringComparison.Ordinal);
@@ -23,6 +24,7 @@ internal static class PageShell
             return "";
         if (html.AsSpan(start, end - start).Contains("<script", StringComparison.OrdinalIgnoreCase))
             return "";
-        return $"{ContentKey.Of(Encoding.UTF8.GetBytes(html[..start] + html[end..] + added)).High:x16}";
+        var shell = ContentKey.Of(Encoding.UTF8.GetBytes(html[..start] + html[end..] + added));
+        return $"{ContentKey.Of([shell, around]).High:x16}";
     }
 }

@@ -49,8 +49,15 @@ internal static class PreviewScripts
           }
           return true;
         };
-        if (window.SharedWorker) new SharedWorker('{{WorkerPath}}').port.onmessage = check;
-        else new EventSource('{{ChangesPath}}').onmessage = check;
+        const listen = () => { new EventSource('{{ChangesPath}}').onmessage = check; };
+        if (window.SharedWorker) {
+          const worker = new SharedWorker('{{WorkerPath}}');
+          worker.port.onmessage = check;
+          // The program may have ended before its script was loaded.
+          worker.onerror = listen;
+        } else {
+          listen();
+        }
         addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
         const warnings = document.getElementById('{{WarningsPanel.Id}}');

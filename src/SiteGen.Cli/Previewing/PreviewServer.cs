@@ -142,7 +142,7 @@ internal static class PreviewServer
     {
         if (!ContentTypes.TryGetContentType(route.Path.Value, out var type))
             type = "application/octet-stream";
-        type = PreviewHeaders.Add(context.Response, state.Plan!, route.Path.Url) ?? type;
+        type = PreviewHeaders.Add(context.Response, state.Plan!, route) ?? type;
         var bytes = state.Plan!.Render(route);
         return type is "text/html"
             ? PageAsync(context, state, status, Encoding.UTF8.GetString(bytes.Span))
@@ -154,7 +154,7 @@ internal static class PreviewServer
     {
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
         var panel = state.IsWrong ? "" : WarningsPanel.Write(state.Diagnostics);
-        var added = $"{panel}<script src=\"{PreviewScripts.ReloadPath}?{state.Id}-{PageShell.HashOf(html, panel)}\"></script>";
+        var added = $"{panel}<script src=\"{PreviewScripts.ReloadPath}?{state.Id}-{PageShell.HashOf(html, panel, state.Plan?.Around ?? default)}\"></script>";
         return TextAsync(context, status, html.Insert(end < 0 ? html.Length : end, added), "text/html");
     }
 

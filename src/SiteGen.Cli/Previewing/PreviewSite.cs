@@ -66,7 +66,11 @@ internal sealed class PreviewSite : IDisposable
 
     /// <summary>Plans the site again, and shows it.</summary>
     /// <param name="named">The full paths of what has changed; null where that is not known.</param>
-    public void Refresh(IReadOnlyCollection<string>? named) => Plan(named, CancellationToken.None)?.Invoke();
+    public void Refresh(IReadOnlyCollection<string>? named)
+    {
+        lock (_planning)
+            Plan(named, CancellationToken.None)?.Invoke();
+    }
 
     // What shows the new plan; null where there is nothing new.
     private Action? Plan(IReadOnlyCollection<string>? named, CancellationToken stop)
@@ -88,7 +92,7 @@ internal sealed class PreviewSite : IDisposable
         lock (_planning)
         {
             // A later plan knows all that this one does.
-            if (planned != _latest)
+            if (planned != _latest || planned == _shown)
                 return;
             var before = _current;
             _current = before.Next($"{_run}-{++_number}", planned.Plan, planned.Diagnostics, Changed(planned.Files));
@@ -107,7 +111,8 @@ internal sealed class PreviewSite : IDisposable
     {
         var diagnostics = new DiagnosticBag();
         ContentKey? key = null;
-        ImmutableArray<InputFile> files = [];
+        // Those that are compared with the next ones, where these can't be read.
+        var files = _shown?.Files ?? [];
         SitePlan? plan = null;
         try
         {

@@ -92,6 +92,7 @@ public static class SiteBuilder
         var shown = TextHash.Of([plan.Pictures?.Version, .. plan.WaitingFiles]);
         return new SitePlan(texts.Site, texts.ByDocument, routes, context.Given, onDemand, theme, ContentKey.Of([around, texts.Heads, shown]))
         {
+            Around = around,
             Today = today,
             ChangesOn = plan.ChangesOn,
             HeldBack = heldBack,

@@ -44,6 +44,9 @@ public sealed class SitePlan
     /// <summary>The site.</summary>
     public RenderedSite Site { get; }
 
+    /// <summary>The hash of all files but the posts, of the program and of the theme.</summary>
+    public ContentKey Around { get; internal init; }
+
     /// <summary>The day on which the build happened; null where that was left open.</summary>
     public DateOnly? Today { get; internal init; }
 

@@ -24,6 +24,7 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     private readonly Dictionary<string, Route> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<HeaderRule> _headers = [];
     private readonly List<string> _waiting = [];
+    private readonly List<(string Folder, Page Owner)> _reserved = [];
     private DateOnly? _changesOn;
     private readonly List<OwnHeaders> _ownHeaders = [];
     private readonly Dictionary<string, Moved> _moved = new(StringComparer.Ordinal);
@@ -165,6 +166,11 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
             diagnostics.Add(Mistakes.BadPath(origin, file.Path, why));
     }
 
+    /// <summary>Keeps a folder for files that are planned later: nothing else may be in it or in its place.</summary>
+    /// <param name="folder">The folder: <c>search/files/</c>.</param>
+    /// <param name="owner">The page that the files are for.</param>
+    public void Reserve(string folder, Page owner) => _reserved.Add((folder, owner));
+
     /// <summary>Plans the answer to an old address.</summary>
     /// <param name="from">The address.</param>
     /// <param name="to">The URL that it leads to.</param>
@@ -190,6 +196,7 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
     /// <summary>All that has been planned, when what stands in the way of something else has been reported.</summary>
     public RouteTable Finish()
     {
+        RefuseReservedFolders();
         RefuseFilesUsedAsFolders();
         RefuseRedirectsOfPages();
         return new RouteTable(_routes.ToImmutable(), Redirects);
@@ -204,6 +211,23 @@ internal sealed class PlanContext(Site site, FeatureData read, IEnumerable<Input
         RefuseRedirectsOfPages();
         return table.With([.. _routes.Skip(table.Routes.Length)]);
     }
+
+    private void RefuseReservedFolders()
+    {
+        foreach (var (folder, owner) in _reserved)
+        {
+            foreach (var route in _routes.Where(route => IsIn(route.Path.Value, folder)))
+            {
+                diagnostics.Add(Mistakes.SameAddress(
+                    route.Origin, route.Path.Url, route.Page.Description, owner.Description, site.Config.Location, route.Page.AddressHint));
+            }
+        }
+    }
+
+    // Inside of a folder, or in its place.
+    private static bool IsIn(string path, string folder) =>
+        path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+        || (path.Length == folder.Length - 1 && folder.StartsWith(path, StringComparison.OrdinalIgnoreCase));
 
     private void RefuseRedirectsOfPages()
     {

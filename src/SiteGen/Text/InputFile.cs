@@ -40,6 +40,9 @@ public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     /// <summary>The name to show the user, where it is not <see cref="Path"/> itself: <c>input/tips/…</c>.</summary>
     public string Origin { get; init; } = Path;
 
+    /// <summary>Whether another content would have another name, so that a browser may keep the file for ever.</summary>
+    public bool IsNamedByContent { get; init; }
+
     /// <summary>Where the first character stands that no page may hold; -1 where there is none.</summary>
     internal static int IndexOfUnprintable(ReadOnlySpan<char> text) => text.IndexOfAny(Unprintable);
 

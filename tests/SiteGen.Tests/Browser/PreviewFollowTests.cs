@@ -77,6 +77,36 @@ public sealed class PreviewFollowTests(Chromium chromium) : IDisposable
         Assert.False(await page.EvaluateAsync<bool>("!!window.isOld"));
     }
 
+    [Fact]
+    public async Task A_picture_that_is_replaced_is_shown_though_the_page_says_the_same_but_for_its_size()
+    {
+        var beginning = string.Concat(Enumerable.Repeat("It begins. ", 40)) + "\n\n";
+        Save("tips/a.md", $"---\ntitle: The first\npublished: 2019-04-09\n---\n{beginning}![A line](/line.svg)\n");
+        Save("line.svg", Svg(100));
+        await using var window = await chromium.OpenAsync();
+        using var preview = await RunningPreview.StartAsync(_folder.Path, TestContext.Current.CancellationToken);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{preview.Address}/2019/04/09/the-first/");
+        Save("line.svg", Svg(200));
+        await Assertions.Expect(page.Locator("main img")).ToHaveJSPropertyAsync("naturalWidth", 200);
+
+        static string Svg(int width) => $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"10\"></svg>";
+    }
+
+    [Fact]
+    public async Task The_switch_in_one_tab_is_that_of_all()
+    {
+        await using var window = await chromium.OpenAsync();
+        using var preview = await RunningPreview.StartAsync(_folder.Path, TestContext.Current.CancellationToken);
+        var one = await window.NewPageAsync();
+        var other = await window.NewPageAsync();
+        await one.GotoAsync($"{preview.Address}/");
+        await other.GotoAsync($"{preview.Address}/2019/04/09/the-first/");
+        await one.Locator(".switch").ClickAsync();
+        await Assertions.Expect(other.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Assertions.Expect(other.Locator(".switch")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
     // As `dotnet watch` does after a change of the theme.
     [Fact]
     public async Task A_preview_that_is_started_again_loads_the_pages_again()
@@ -86,6 +116,9 @@ public sealed class PreviewFollowTests(Chromium chromium) : IDisposable
         var preview = await RunningPreview.StartAsync(_folder.Path, stop);
         var page = await window.NewPageAsync();
         await page.GotoAsync($"{preview.Address}/2019/04/09/the-first/");
+        // Once it follows changes at all.
+        Save("tips/a.md", "---\ntitle: The first\npublished: 2019-04-09\n---\nWritten before.\n");
+        await page.GetByText("Written before.").First.WaitForAsync();
         preview.Dispose();
         Save("tips/a.md", "---\ntitle: The first\npublished: 2019-04-09\n---\nWritten meanwhile.\n");
         using var again = CommandLine.Start(_folder, "preview", "--port", $"{preview.Port}");

@@ -114,6 +114,8 @@ public class HostSeamTests
     [InlineData("2019/01/01/Tip-1/index.html", "SG1302", "both want the address /2019/01/01/Tip-1/")]
     [InlineData("about", "SG1302", "both want the address /about")]
     [InlineData("feed.xml/a", "SG1302", "both want the address /feed.xml")]
+    [InlineData("search/files", "SG1302", "the file search/files and the search page (site.yml(1,1)) both want the address /search/files")]
+    [InlineData("Search/files/a.txt", "SG1302", "both want the address /Search/files/a.txt")]
     [InlineData("../a.txt", "SG1301", "'../a.txt' can't be published: it has '..' in it")]
     [InlineData("images/../../a.txt", "SG1301", "can't be published: it has '..' in it")]
     [InlineData("""images\a.txt""", "SG1301", "can't be published: it has a backslash in it")]

@@ -58,7 +58,11 @@ public sealed class PreviewAnswersTests(PreviewAnswersTests.Preview preview) : I
         Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType?.ToString());
         Assert.Equal("A tip", Dom.Parse(await page.Content.ReadAsStringAsync(Stop)).Only("h1").TextContent);
         var style = Dom.Parse(await _browser.GetStringAsync("/", Stop)).Hrefs("link[rel=stylesheet]");
-        Assert.Equal("text/css", (await _browser.GetAsync(Assert.Single(style), Stop)).Content.Headers.ContentType?.ToString());
+        var styleSheet = await _browser.GetAsync(Assert.Single(style), Stop);
+        Assert.Equal("text/css", styleSheet.Content.Headers.ContentType?.ToString());
+        // Its name changes with its content; a page's does not.
+        Assert.Equal("public, max-age=31536000, immutable", styleSheet.Headers.CacheControl?.ToString());
+        Assert.Equal("no-store", page.Headers.CacheControl?.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/nowhere/", Stop)).StatusCode);
         Assert.Equal("/2019/04/09/a-tip/", (await _browser.GetAsync("/old/", Stop)).Headers.Location?.ToString());
         Assert.False(Directory.Exists(Path.Join(preview.Folder, "output")));

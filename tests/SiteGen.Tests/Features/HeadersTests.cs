@@ -26,6 +26,13 @@ public class HeadersTests
         SampleSite.Build().Text("_headers"));
 
     [Fact]
+    public void A_file_with_a_date_in_its_name_is_not_kept_for_ever()
+    {
+        var headers = (HeadersPage)StringSite.Build("-- team-20260103.txt --\nThe team\n").Plan.Find("/_headers")!.Page;
+        Assert.DoesNotContain(headers.For("/team-20260103.txt"), header => header.Key == "Cache-Control");
+    }
+
+    [Fact]
     public void Feeds_are_served_so_that_browsers_show_them()
     {
         var headers = (HeadersPage)SampleSite.Build().Plan.Find("/_headers")!.Page;

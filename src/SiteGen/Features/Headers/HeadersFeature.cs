@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Addresses;
 using SiteGen.Features.Redirects;
 using SiteGen.Hosting;
 using SiteGen.Routes;
@@ -55,7 +54,7 @@ internal sealed class HeadersFeature : Feature
 
     // One rule for each kind of name, and not for each build's: a page that is still open asks for the old one.
     private static IEnumerable<string> Fingerprinted(PlanContext context) => context.Routes
-        .Where(route => route.Page is FilePage && Fingerprints.IsInName(route.Path))
+        .Where(route => route.Page is FilePage { File.IsNamedByContent: true })
         .Select(route => route.Path.Url[..(route.Path.Url.LastIndexOf('-') + 1)] + "*")
         .Distinct()
         .Order(StringComparer.Ordinal);

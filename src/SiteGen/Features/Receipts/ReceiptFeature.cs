@@ -67,7 +67,7 @@ internal sealed class ReceiptFeature : Feature
                 return WithText(new ReceiptEntry(ReceiptKind.Page, url, page.Title), context.BodyOf(page));
             case HtmlPage page:
                 return new ReceiptEntry(ReceiptKind.List, url, page.Description, HashOf(PostsOf(page)));
-            case FilePage when !Fingerprints.IsInName(route.Path) && url != NextChange.NextChangeFeature.Path.Url:
+            case FilePage { File.IsNamedByContent: false } when url != NextChange.NextChangeFeature.Path.Url:
             case { Group: PageGroup.Feeds }:
                 return new ReceiptEntry(ReceiptKind.File, url);
             default:

@@ -14,7 +14,9 @@ internal sealed class SearchFeature : Feature
 
     public override void Plan(PlanContext context)
     {
-        context.Add(SearchPage.Path, new SearchPage());
+        var page = new SearchPage();
+        context.Add(SearchPage.Path, page);
+        context.Reserve(Folder, page);
         context.Add(OpenSearchPage.Path, new OpenSearchPage());
         context.Policy = context.Policy.Allow("script-src", "'self'").Allow("connect-src", "'self'");
         context.AddHeader($"/{Folder}*", "Cache-Control", HeaderRule.CacheForEver);
