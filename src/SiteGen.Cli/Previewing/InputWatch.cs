@@ -14,11 +14,12 @@ internal sealed class InputWatch : IDisposable
     // One step of an editor is several notices.
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DefaultMaxDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     private readonly InputFolder _input;
     private readonly Planner _plan;
+    private readonly TimeSpan _maxDelay;
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;
     private readonly Timer _poll;
@@ -39,8 +40,10 @@ internal sealed class InputWatch : IDisposable
 
     /// <param name="input">The input.</param>
     /// <param name="plan">Plans the site again; one call at a time.</param>
-    public InputWatch(InputFolder input, Planner plan)
+    /// <param name="maxDelay">How long after a change plans may be given up for later ones; null for a second.</param>
+    public InputWatch(InputFolder input, Planner plan, TimeSpan? maxDelay = null)
     {
+        _maxDelay = maxDelay ?? DefaultMaxDelay;
         _input = input;
         _plan = plan;
         _timer = new Timer(_ => Plan());
@@ -112,7 +115,7 @@ internal sealed class InputWatch : IDisposable
     }
 
     // Nobody waits longer for a plan that could be shown, whatever changes meanwhile.
-    private bool IsOverdue => _firstChange is { } first && Environment.TickCount64 - first >= MaxDelay.TotalMilliseconds;
+    private bool IsOverdue => _firstChange is { } first && Environment.TickCount64 - first >= _maxDelay.TotalMilliseconds;
 
     private void SetTimer() => _timer.Change(IsOverdue ? TimeSpan.Zero : Step, Timeout.InfiniteTimeSpan);
 

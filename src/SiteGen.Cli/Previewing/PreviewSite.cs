@@ -81,7 +81,10 @@ internal sealed class PreviewSite : IDisposable
             _latest = PlanFiles(named, stop);
             // An editor that saves the same again changes nothing that a browser should load.
             if (_latest == _shown)
+            {
+                _collector.Change(Idle, Timeout.InfiniteTimeSpan);
                 return null;
+            }
             var planned = _latest;
             return () => Show(planned);
         }
