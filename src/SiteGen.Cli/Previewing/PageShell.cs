@@ -11,7 +11,7 @@ internal static class PageShell
 
     /// <summary>
     /// What it is known by: pages with the same one differ in their texts alone. Nothing where a script in the text has to run,
-    /// or the text is not in one element. Pictures and the page's policy have no place in the HTML: they come of what is around.
+    /// or the text is not in one element. Pictures and the page's policy are not in the HTML: they depend on <paramref name="around"/>.
     /// </summary>
     /// <param name="html">The page.</param>
     /// <param name="added">What the preview adds to it.</param>

@@ -20,7 +20,7 @@ internal static class PreviewScripts
 
     /// <summary>
     /// Goes to the page that has changed, where this page is one that somebody sees; else shows this one as it is now. Where
-    /// nothing but its text differs, that alone is replaced, which takes a third of the time and moves nothing. A state before
+    /// nothing but its text differs, that alone is replaced, which takes half of the time and moves nothing. A state before
     /// the page's own is passed over: the worker may not have heard of the latest one yet. All tabs share one connection: a
     /// browser opens only six to one host.
     /// </summary>

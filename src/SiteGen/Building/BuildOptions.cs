@@ -41,7 +41,10 @@ public sealed record BuildOptions
     /// <summary>The posts that earlier builds have made of the same files; it takes those that this one makes.</summary>
     public PostCache Cache { get; init; } = new();
 
-    /// <summary>What features keep for the next plan in the same process; null where there is none.</summary>
+    /// <summary>
+    /// What features keep for the next plan in the same process; null where there is none, and then all outputs are made at
+    /// once, those too that a preview makes when somebody asks for them.
+    /// </summary>
     public FeatureMemory? Memory { get; init; }
 
     /// <summary>Ends the planning, where its result is no longer wanted.</summary>

@@ -65,7 +65,7 @@ public static class SiteBuilder
             return null;
 
         var pictures = PicturesFeature.PicturesOf(routes, plan);
-        // From here on nothing looks at the files of posts: of 100,000 they are 250 MB, which the collector may have.
+        // The last to look at the files of posts: of 100,000 they are 250 MB, which the collector may have then.
         var texts = new TextStage(content with { Data = plan.Data }, site, routes, pictures, options.Cache, diagnostics).Render();
         options.Times.End("markdown");
         var context = new RenderedContext(texts.Site, texts.ByDocument, pictures, plan);
