@@ -33,10 +33,8 @@ internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Num
             (string, int)? place = section.Title is { Number: { } numbered, IsTerm: true } title && !section.IsSinglePost
                 ? (Sites.Term.Fold(title.Name), numbered)
                 : null;
-            if (sidebar.Length > 0)
-                yield return new Sequence(sidebar, null, crawl);
-            if (posts.Length > 0)
-                yield return new Sequence(posts, place, crawl);
+            yield return new Sequence(sidebar, null, crawl);
+            yield return new Sequence(posts, place, crawl);
         }
     }
 

@@ -50,6 +50,8 @@ public class SmallRuleTests
     [InlineData("2 3", "+-")]
     [InlineData("5 8", "-+")]
     [InlineData("9 5 8 4", "+-++")]
+    // One Tuesday in each of two runs, at its end and at its beginning, decides nothing.
+    [InlineData("3 2 8 5", "----")]
     [InlineData("8 9 2 3", "+-+-")]
     // But not against a longer run.
     [InlineData("2 5 4", "-++")]
@@ -130,6 +132,7 @@ public class SmallRuleTests
     {
         var clue = TextClues.Of(title, text);
         Assert.Equal((from, to), (clue?.From.ToString("O", CultureInfo.InvariantCulture), clue?.To.ToString("O", CultureInfo.InvariantCulture)));
+        Assert.True(clue is null || clue.Value.Because.Contains(to![..4], StringComparison.Ordinal));
     }
 
     [Theory]
