@@ -7,13 +7,14 @@ namespace SiteGen.Converter.Dumps;
 internal static partial class Damage
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create(
-        "\uFFFDÃÂâÔΓ‚√¬&?¿ÒÓ%" + string.Concat(Enumerable.Range(0x80, 0x20).Select(code => (char)code).Where(code => code != LineEnds.Soft)));
+        "\uFFFDÃÂâÔΓ‚√¬&?¿ÒÓ%+" + string.Concat(Enumerable.Range(0x80, 0x20).Select(code => (char)code).Where(code => code != LineEnds.Soft)));
 
     // Those of a text without any damage by encodings.
-    private static readonly SearchValues<char> AsciiSigns = SearchValues.Create("&?%");
+    private static readonly SearchValues<char> AsciiSigns = SearchValues.Create("&?%+");
 
+    // `It+IBk-s` is UTF-7.
     [GeneratedRegex(
-        @"\G(?:[\uFFFD\u0080-\u009F]|Ã[^\w\s,.;:!?)-]|Ã\?|â(?:€|[^a-zà-ÿ]|\z)|(?<!\p{L})â|(?<=\p{L})¿|(?<!\p{L})[ÒÓ](?=\p{L})|(?<=[a-z.,!?])Ó(?!\p{L})|(?<=\p{L})%[89A-F][0-9A-F]%[89A-F][0-9A-F]|ÔÇ|ΓÇ|‚Ä|(?<=[a-z])‚|√[^\s\d]|¬\s|" +
+        @"\G(?:[\uFFFD\u0080-\u009F]|Ã[^\w\s,.;:!?)-]|Ã\?|â(?:€|[^a-zà-ÿ]|\z)|(?<!\p{L})â|(?<=\p{L})¿|(?<!\p{L})[ÒÓ](?=\p{L})|(?<=[a-z.,!?])Ó(?!\p{L})|\+(?:(?:IB|A[M-P])[AEIMQUYcgkosw048]|IC[IY]|AKA|(?:IB|A[M-P])[A-Za-z0-9+/]{4,20})-|(?<=\p{L})%[89A-F][0-9A-F]%[89A-F][0-9A-F]|ÔÇ|ΓÇ|‚Ä|(?<=[a-z])‚|√[^\s\d]|¬\s|" +
         @"(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)(?![a-zA-Z])))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Sign();

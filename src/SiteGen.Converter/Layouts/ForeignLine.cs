@@ -49,7 +49,7 @@ internal static partial class ForeignLine
 
     // These may end as sentences do.
     [GeneratedRegex(
-        @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|Reblogged this on .*|-{3,} ?\p{L}.*-{3,}|[0-9]{1,3}\. https?://\S+|Advertisements?|Report this ad|Click to tweet|All rights reserved\.?|Sent from my .*|This e-?mail has been scanned\b.*|" +
+        @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|Reblogged this on .*|-{3,} ?\p{L}.*-{3,}|[0-9]{1,3}\. https?://\S+|Advertisements?|(?:New|Hot|Sale|Updated|Featured|Sticky|Pinned)!?|https?://\S+|www\.\S+|Report this ad|Click to tweet|All rights reserved\.?|Sent from my .*|This e-?mail has been scanned\b.*|" +
         @"(?:Notice|Warning|Fatal error|Deprecated): .* on line [0-9]+)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Inserted();

@@ -54,7 +54,7 @@ internal static partial class Navigation
         @"Post navigation|Posts navigation|Click to (?:share|email|print)\b.*\(Opens in new window\)|Did you like this post\?.*|" +
         @"You may also (?:like|be interested in)\b.{0,60}:|(?:[0-9]+|%d) bloggers? likes? this:?|" +
         @"This entry was posted (?:in|on) .*Bookmark the permalink.*|This entry was posted in .* on .*[0-9]{4}(?: by [^.]*)?\.|Bookmark the permalink.*|" +
-        @"(?:Copyright|©).*(?:All rights reserved\.?|Customer Service Solutions.*)|(?:Proudly )?powered by [A-Z].*|Article printed from .*|URL to article: .*|Click here to print\.?|The post .* appeared first on .*)$",
+        @"(?:Copyright|©).*(?:All rights reserved\.?|Customer Service Solutions.*)|(?:Proudly )?powered by (?-i:[A-Z]).*|Article printed from .*|URL to article: .*|Click here to print\.?|The post .* appeared first on .*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Links();
 

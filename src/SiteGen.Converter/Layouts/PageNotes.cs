@@ -75,27 +75,17 @@ internal sealed class PageNotes(PageLines lines)
     public void DoubtForeign(int first, int last, int finding, params ReadOnlySpan<int> edges)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
-        var known = new HashSet<int>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         for (var line = first; line <= last; line++)
         {
             if (lines.IsBlank(line))
                 continue;
             var because = ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
-            if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(string.GetHashCode(lines.Text(line))) && IsAbove(line, first))
+            if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(lines.Text(line).ToString()))
                 because = "the text says it twice";
             if (because is not null && named.Add(because))
                 _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, "taken as text", because, "no part of the text") with { IsOfTip = true });
         }
-    }
-
-    private bool IsAbove(int line, int first)
-    {
-        for (var above = line - 1; above >= first; above--)
-        {
-            if (lines.Text(above).SequenceEqual(lines.Text(line)))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>As <see cref="DoubtForeign"/>, for a text that the dump cuts off: its last line may be anything, but not several short ones.</summary>

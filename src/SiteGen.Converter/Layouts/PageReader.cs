@@ -160,7 +160,7 @@ internal sealed class PageReader
 
     // `vice Tip of the Week | …`, with which a dump begins that was cut within a word of the title.
     private bool IsEndOfCategory(string name, List<int> findings) =>
-        name.Length > 3 && findings.SelectMany(finding => _notes.Findings[finding].Categories)
+        name.Length > 0 && findings.SelectMany(finding => _notes.Findings[finding].Categories)
             .Any(category => category.Length > name.Length && category.EndsWith(name, StringComparison.Ordinal) && char.IsLetter(category[^(name.Length + 1)]));
 
     // Tags stand nowhere but in the title of a tag archive: a page whose term is among none of its posts' categories.

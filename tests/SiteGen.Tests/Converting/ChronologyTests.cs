@@ -34,6 +34,9 @@ public class ChronologyTests
     [InlineData("A? B? | 3/26 B? C? 3/12 | 3/19 A?", "A 3/12 3/19, B 3/12 3/19, C 3/12 3/19")]
     [InlineData("C? D? | 3/26 A? C? | 3/26 D? 3/12", "A 3/12 3/26, C 3/12 3/26, D 3/12 3/26")]
     [InlineData("D? C? | C? A? 3/12 | 3/26 D? 3/5", "A 3/12 3/26, C 3/12 3/26, D 3/12 3/26")]
+    // … where only the newest day is news, in one list or twice in it.
+    [InlineData("D? 3/12 | C? D? | B? C? | A? B? | 3/26 A?", "A 3/12 3/26, B 3/12 3/26, C 3/12 3/26, D 3/12 3/26")]
+    [InlineData("D? 3/12 | C? D? | B? C? | X? 3/12 | A? B? X? | 3/26 A?", "A 3/12 3/26, B 3/12 3/26, C 3/12 3/26, D 3/12 3/26, X 3/12 3/26")]
     public void The_range_of_a_tip_without_date(string lists, string ranges)
     {
         var chronology = new Chronology();

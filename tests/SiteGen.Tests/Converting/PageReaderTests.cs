@@ -13,19 +13,26 @@ public class PageReaderTests
 
     private const string Site = "Customer Service Solutions, Inc.";
 
+    private const string Rules = "# Rules and doubts";
+
     // In a page, `/` ends a line, BY is a byline that asks for a comment, SINGLE one below a single post, END a footer, FORM
     // the form for comments, SITE the site's name. Below it stands what is found: the kind of each finding (Post, Excerpt,
-    // TitleOnly, Fragment), its title and date, its text and end, and its categories; then `#` a tag, `?` a doubt on a
-    // line, counted from 0, `-` a line that is set aside.
+    // TitleOnly, Fragment), its title and date, its text and end, and its categories; then `#` a tag and the line of its
+    // title, `?` a doubt on a line, counted from 0, with `:` the finding that it is about, and `!` where it goes with the
+    // tip, `-` a line that is set aside; “no dump” stands before what nothing shows to be a page of the blog. At the end stands how often which rule took a line, and which doubt was said.
     [Fact]
     public void Pages_are_read_as_written()
     {
-        var pages = File.ReadAllLines(Repository.PathOf("tests", "SiteGen.Tests", "Goldens", "page-reader.txt")).Where(line => !line.StartsWith("    ", StringComparison.Ordinal)).ToList();
+        var pages = File.ReadLines(Repository.PathOf("tests", "SiteGen.Tests", "Goldens", "page-reader.txt"))
+            .TakeWhile(line => line != Rules).Where(line => !line.StartsWith("    ", StringComparison.Ordinal)).ToList();
         Assert.True(pages.Count > 100);
-        Golden.Matches("page-reader.txt", string.Concat(pages.Select(line => line.Length == 0 || line[0] == '#' ? $"{line}\n" : $"{line}\n    {Read(line)}\n")));
+        var said = new List<string>();
+        var read = string.Concat(pages.Select(line => line.Length == 0 || line[0] == '#' ? $"{line}\n" : $"{line}\n    {Read(line, said)}\n"));
+        var counts = said.CountBy(rule => rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Value} × {rule.Key}\n");
+        Golden.Matches("page-reader.txt", $"{read}{Rules}\n{string.Concat(counts)}");
     }
 
-    private static string Read(string page)
+    private static string Read(string page, List<string> said)
     {
         var lines = page.Split('/').Select(line => line.Replace("SITE", Site) switch
         {
@@ -40,9 +47,11 @@ public class PageReaderTests
         var dump = read.Dump;
         var free = Enumerable.Range(0, dump.Lines.Length)
             .Where(line => !dump.Lines[line].IsBlank && !read.Claims.Any(claim => claim.Start <= dump.Lines[line].TextStart && claim.End >= dump.Lines[line].TextEnd));
-        return string.Join(' ', read.Findings.Select(Say)
-            .Concat(read.Sections.Where(section => section.Tag is not null).Select(section => $"#{section.Tag}"))
-            .Concat(read.Doubts.Select(doubt => doubt.At.Line - 1).Order().Select(line => $"?{line}"))
+        said.AddRange(read.Claims.Select(claim => $"{claim.Account}: {claim.Rule}"));
+        said.AddRange(read.Doubts.Select(doubt => $"doubt: {doubt.Decision}: {doubt.Rule}, or {string.Join(", or ", doubt.Alternatives)}"));
+        return (read.IsDump ? "" : "no dump: ") + string.Join(' ', read.Findings.Select(Say)
+            .Concat(read.Sections.Where(section => section.Tag is not null).Select(section => $"#{section.Tag}@{section.At.Line - 1}"))
+            .Concat(read.Doubts.OrderBy(doubt => doubt.At.Line).Select(doubt => $"?{doubt.At.Line - 1}{(doubt.Finding < 0 ? "" : $":{doubt.Finding}")}{(doubt.IsOfTip ? "!" : "")}"))
             .Concat(free.Select(line => $"-{line}")));
     }
 

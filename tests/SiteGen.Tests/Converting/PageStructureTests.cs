@@ -37,6 +37,7 @@ public class PageStructureTests
     [InlineData("A – 6/4/19|BY|Text.|B – 5/28/19|Text.|END", "0/1 -3")]
     [InlineData("B – 5/28/19|Text.|END|A – 6/4/19|BY|Text.|END", "3/4 -0")]
     [InlineData("A – 6/4/19|BY|Text.|END|B – 5/28/19|Posted on i", "0/1 4")]
+    [InlineData("A – 6/4/19|BY|Text.|END|B – 5/28/19|BY|Text.|END|C – 5/21/19|Text.", "0/1 4/5 8?")]
     // Pages without bylines.
     [InlineData("A – 6/4/19|Text.|END|B – 5/28/19|Text.|END", "0 3")]
     [InlineData("A – 6/4/19|Text.|B – 5/28/19|Text.|END", "0 -2")]
