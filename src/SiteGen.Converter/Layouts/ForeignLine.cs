@@ -87,7 +87,7 @@ internal static partial class ForeignLine
         if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !RawLine.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
             return "it has no words";
         var isOpen = line[^1] is not ('.' or '!' or '?' or ',');
-        if (Inserted().IsMatch(line) || (isOpen && (CleanText.Of(line) is var clean && (Theme().IsMatch(clean) || HeadOfPost().IsMatch(clean)) || WrittenDate.ParseAlone(line) is not null)))
+        if (Inserted().IsMatch(line) || Navigation.IsNeighbour(line) || (isOpen && (CleanText.Of(line) is var clean && (Theme().IsMatch(clean) || HeadOfPost().IsMatch(clean)) || WrittenDate.ParseAlone(line) is not null)))
             return "other themes have such a line beside a text";
         return Picture().IsMatch(line) ? "it stands for a picture" : null;
     }

@@ -157,7 +157,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         {
             var last = lines.LastText(extent.BodyEnd - 1);
             var link = isSidebar || title is null ? 0 : LinkAt(extent, ref last, first, number);
-            end = isSidebar || link > 0 ? TextEnd.Unknown : EndOf(extent, last, to, title);
+            end = isSidebar || link > 0 ? TextEnd.Unknown : EndOf(extent, last, title);
             text = Take(first, last, number, isSidebar, end == TextEnd.Unknown, link == int.MaxValue ? 0 : link);
         }
         foreach (var (line, account, rule) in extent.Tail)
@@ -271,11 +271,11 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     }
 
     // At the end of a dump, only the post itself can say whether its text goes on.
-    private TextEnd EndOf(PostExtent extent, int last, int to, DatedTitle? title)
+    private TextEnd EndOf(PostExtent extent, int last, DatedTitle? title)
     {
         if (extent.IsMarked)
             return IsShortCutFooter(extent) ? TextEnd.Unknown : TextEnd.Marked;
-        if (extent.Tail.Count > 0 || lines.NextText(to) < lines.Count || lines.NextText(last + 1) < lines.Count)
+        if (lines.NextText(last + 1) < lines.Count)
             return TextEnd.Next;
         if (!ClosingLine.EndsSentence(lines.Text(last)))
             return TextEnd.Unknown;

@@ -16,6 +16,7 @@ public class LineFormTests
     [InlineData("First,", false)]
     [InlineData("Wait;", false)]
     [InlineData("• One", false)]
+    [InlineData("", false)]
     public void A_line_that_can_be_a_title(string line, bool isTitle) => Assert.Equal(isTitle, PostStarts.LooksLikeTitle(line));
 
     [Fact]
@@ -184,10 +185,38 @@ public class LineFormTests
     [InlineData("The end [...] Read more", 7)]
     [InlineData("Read more", 0)]
     [InlineData("The end (more…)", 7)]
+    [InlineData("The end... Continue reading →", 7)]
+    [InlineData("The end... Read more", 10)]
+    [InlineData("The end \u00A0[ Read more ]", 7)]
+    [InlineData("The end Read more Read more", 7)]
+    [InlineData("The end. Click here to read more", 8)]
+    [InlineData("Continue reading “A Title” →", 0)]
+    [InlineData("The end… Continue reading “A Title”", -1)]
+    [InlineData("The end Keep reading", 7)]
+    [InlineData("The end… Read the rest of this entry »", 8)]
+    [InlineData("The end Read full post", 7)]
     [InlineData("He reread more", -1)]
     [InlineData("Read more books", -1)]
     [InlineData("The end", -1)]
     public void An_excerpt_ends_before_its_link(string line, int length) => Assert.Equal(length, ReadMore.ExcerptLength(line));
+
+    [Theory]
+    [InlineData("The end Read more", 7)]
+    [InlineData("The end […]", 7)]
+    [InlineData("The end [...]", 7)]
+    [InlineData("The end...", -1)]
+    [InlineData("The end Read more.", -1)]
+    [InlineData("The end Read more...", 7)]
+    [InlineData("The end", -1)]
+    public void A_post_ends_before_its_link(string line, int length) => Assert.Equal(length, ReadMore.EndLength(line));
+
+    [Theory]
+    [InlineData("The end Read mor", 9)]
+    [InlineData("The end R", 2)]
+    [InlineData("The end ", 0)]
+    [InlineData("The endR", 0)]
+    [InlineData("The end Read more", 0)]
+    public void The_beginning_of_a_link(string line, int length) => Assert.Equal(length, ReadMore.CutLength(line));
 
     [Theory]
     [InlineData("One.", true)]

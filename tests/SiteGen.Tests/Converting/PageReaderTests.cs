@@ -17,7 +17,7 @@ public class PageReaderTests
 
     // In a page, `/` ends a line, BY is a byline that asks for a comment, SINGLE one below a single post, END a footer, FORM
     // the form for comments, SITE the site's name. Below it stands what is found: the kind of each finding (Post, Excerpt,
-    // TitleOnly, Fragment), its title and date, its text and end, and its categories; then `#` a tag and the line of its
+    // TitleOnly, Fragment), its title and date, its text and end, and its categories with their line, `+?` one that may be cut; then `#` a tag and the line of its
     // title, `?` a doubt on a line, counted from 0, with `:` the finding that it is about, and `!` where it goes with the
     // tip, `-` a line that is set aside; “no dump” stands before what nothing shows to be a page of the blog. At the end stands how often which rule took a line, and which doubt was said.
     [Fact]
@@ -59,6 +59,6 @@ public class PageReaderTests
     {
         var title = finding.Title is { } dated ? $"({dated.Title}{(dated.Date is null ? "" : $" {dated.Typed ?? $"{dated.Date:O}"}")})" : "";
         var text = string.Join('/', finding.Text.Raw.Split('\n').Where(line => line.Trim().Length > 0));
-        return $"{finding.Kind.ToString()[0]}{title}{(finding.InSidebar ? "s" : "")}{(finding.Text.Raw.Length > 0 ? $"[{text}]{finding.End}" : "")}{string.Concat(finding.Categories.Select(category => "+" + category))}";
+        return $"{finding.Kind.ToString()[0]}{title}{(finding.InSidebar ? "s" : "")}{(finding.Text.Raw.Length > 0 ? $"[{text}]{finding.End}" : "")}{string.Concat(finding.Categories.Select(category => "+" + category))}{(finding.CategoriesAt == finding.TitleAt ? "" : $"@{finding.CategoriesAt.Line - 1}")}{(finding.UncertainCategory is { } cut ? $"+?{cut.Name}" : "")}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
@@ -10,7 +11,7 @@ public class PageStructureTests
 {
     private const string Footer = "Signup for FREE Tips! Contact Us More Resources for You Visit Our Home Page";
 
-    // In a page, `|` ends a line, BY is a byline that asks for a comment, SINGLE one below a single post, and END a footer.
+    // In a page, `|` ends a line, BY is a byline that asks for a comment, SINGLE one below a single post, END a footer, and x75. a line of so many characters.
     // A start is its line, counted from 0, `/` and the line of its byline, with `?` where it is doubtful; `-` a refused line.
     [Theory]
     [InlineData("A – 6/4/19|BY|Text.|END|B – 5/28/19|BY|Text.|END", "0/1 4/5")]
@@ -23,6 +24,20 @@ public class PageStructureTests
     [InlineData("BY|Text.", "0/0?")]
     [InlineData("A – 6/4/19|BY|Text.|END|LONG|BY|Text.", "0/1 5/5?")]
     [InlineData("A – 6/4/19|BY|BY|Text.", "0/1 2/2?")]
+    // A line that ends as a sentence is a title where it has no more than 75 characters, any other one 150.
+    [InlineData("A – 6/4/19|BY|Text.|END|x75.|BY|Text.", "0/1 4/5")]
+    [InlineData("A – 6/4/19|BY|Text.|END|x76.|BY|Text.", "0/1 5/5?")]
+    [InlineData("A – 6/4/19|BY|Text.|END|x150|BY|Text.", "0/1 4/5")]
+    [InlineData("A – 6/4/19|BY|Text.|END|x151|BY|Text.", "0/1 5/5?")]
+    // Above a text without an end, a longer line and the end of what somebody said are doubtful.
+    [InlineData("A|BY|Text.|x75|BY|Text.", "0/1 3/4")]
+    [InlineData("A|BY|Text.|x76|BY|Text.", "0/1 3/4?")]
+    [InlineData("A|BY|Text.|Say “I’m here.”|BY|Text.", "0/1 3/4?")]
+    [InlineData("A|BY|Text.|Say \"Wait!\"|BY|Text.", "0/1 3/4?")]
+    [InlineData("A|BY|Text.|Say ‘Wait?’|BY|Text.", "0/1 3/4?")]
+    [InlineData("A|BY|Text.|Say 'Wait.'|BY|Text.", "0/1 3/4?")]
+    [InlineData("A|BY|Text.|Say “Wait”|BY|Text.", "0/1 3/4")]
+    [InlineData("A|BY|Text.|Who Waits?|BY|Text.", "0/1 3/4")]
     // The date has a line of its own, as in other themes.
     [InlineData("A|June 4, 2019|BY|Text.|END|B|May 28, 2019|BY|Text.|END", "0/2 5/7")]
     [InlineData("A – 6/4/19|June 4, 2019|BY|Text.|END", "0/2")]
@@ -41,6 +56,7 @@ public class PageStructureTests
     // Pages without bylines.
     [InlineData("A – 6/4/19|Text.|END|B – 5/28/19|Text.|END", "0 3")]
     [InlineData("A – 6/4/19|Text.|B – 5/28/19|Text.|END", "0 -2")]
+    [InlineData("A – 6/4/19|Text.|END|B – 5/28/19|Text.|C – 5/21/19|Text.|END", "0 3 -5")]
     [InlineData("A – 6/4/19|Text.|B – 5/28/19|Text.", "0 2?")]
     [InlineData("A – 6/4/19|B – 5/28/19|Text.|END", "0 1")]
     [InlineData("A – 6/4/19|Text.|Contact Us|B – 5/28/19|Text.|END", "0 3")]
@@ -106,6 +122,8 @@ public class PageStructureTests
     [InlineData("A|One Read more|B|Two Read more", "0:1-1? 2:3-3?")]
     [InlineData("C – 6/4/19|BY|A|One Read more|B|Two Read more", "-3 -5")]
     [InlineData("A|One Read more|Text.|B|Two Read more", "-1 -4")]
+    [InlineData("A - 6/4/19|One|Read more|B - 5/28/19|Two Read more", "0:1-2 3:4-4")]
+    [InlineData("A - 6/4/19|One Read more|A B|C|Two Read more", "0:1-1 -4")]
     [InlineData("Leave a Reply|One Read more|A - 6/4/19|Two Read more", "2:3-3")]
     // A post whose text says “Read more” and goes on.
     [InlineData("A – 6/4/19|One Read more|Two.|END", "-1")]
@@ -145,6 +163,7 @@ public class PageStructureTests
             "SINGLE" => "Posted on in\u00A0Sports",
             "END" => Footer,
             "LONG" => string.Join(' ', Enumerable.Repeat("A paragraph is longer than a title.", 5)),
+            ['x', >= '0' and <= '9', ..] => 'X' + new string('x', int.Parse(line.TrimEnd('.')[1..], CultureInfo.InvariantCulture) - (line[^1] == '.' ? 2 : 1)) + (line[^1] == '.' ? "." : ""),
             _ => line,
         });
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
