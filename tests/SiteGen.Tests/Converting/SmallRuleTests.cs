@@ -22,6 +22,7 @@ public class SmallRuleTests
     // Texts of fewer words than a phrase are the same only where one begins with the other.
     [InlineData("a b c", "a b d", false)]
     [InlineData("he did", "she did", false)]
+    [InlineData("a b c", "a b c d e f", true)]
     public void Likeness_of_two_texts_under_one_title(string one, string other, bool isSame) =>
         Assert.Equal(isSame, Likeness.IsSameTip(one, other));
 
@@ -29,6 +30,11 @@ public class SmallRuleTests
     [InlineData("a b c d e f g h i j k l m n o p q r s t", "a b c d e f g h X j k l m n o p q r s t", true)]
     [InlineData("a b c d e f g h i j k l m n o p q r s t", "a b c d X f g h i j Y l m n o p q Z s t", false)]
     [InlineData("a b c d e", "a b c d X", false)]
+    [InlineData("a b c", "a b c", true)]
+    [InlineData("a b c", "a b d", false)]
+    // A fifth longer is another text; what is less may be the same.
+    [InlineData("a b c d e f g h i j k l m n o p q r s", "a b c d e f g h i j k l m n o p q r s t u v w", true)]
+    [InlineData("a b c d e f g h i j k l m n o p q r s", "a b c d e f g h i j k l m n o p q r s t u v w x", false)]
     [InlineData("a b c d e f g h i j k l", "a b c d e f g h i j k l m n o p q r s t", false)]
     public void The_same_text_but_for_a_word(string one, string other, bool isSame) =>
         Assert.Equal(isSame, Likeness.IsSameText(one, other));

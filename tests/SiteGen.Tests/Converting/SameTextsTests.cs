@@ -1,0 +1,126 @@
+using SiteGen.Converter.Merging;
+using SiteGen.Text;
+
+namespace SiteGen.Tests.Converting;
+
+/// <summary>One text under two titles or dates, copies that contradict each other, and whose a text without title is.</summary>
+public class SameTextsTests
+{
+    private const string Footer = "\n\nSignup for FREE Tips! Contact Us More Resources for You Visit Our Home Page\n";
+
+    private const string Text = "The kiosk printed the wrong ticket, and nobody saw it for a week.";
+
+    [Theory]
+    // 4 June 2019 is a Tuesday, 5 June is none: a typing error, in either order.
+    [InlineData("A Tip – 6/4/19|A Tip – 6/5/19", "a tip (2019-06-04)", "united “a tip (2019-06-05)” with “a tip (2019-06-04)”")]
+    [InlineData("A Tip – 6/3/19|A Tip – 6/4/19", "a tip (2019-06-04)", "united “a tip (2019-06-03)” with “a tip (2019-06-04)”")]
+    [InlineData("A Tip – 6/4/19|A Tip – 6/4/20", "a tip (2019-06-04)", "united “a tip (2020-06-04)” with “a tip (2019-06-04)”")]
+    [InlineData("A Tip – 6/4/19|A Tip – 7/5/20", "a tip (2019-06-04)|a tip (2020-07-05)", "“a tip (2019-06-04)” and “a tip (2020-07-05)” kept as two tips")]
+    [InlineData("A Tip – 6/4/19|A Tip – 6/11/19", "a tip (2019-06-04)|a tip (2019-06-11)", "“a tip (2019-06-04)” and “a tip (2019-06-11)” kept as two tips")]
+    [InlineData("A Tip – 6/5/19|A Tip – 6/6/19", "a tip (2019-06-05)|a tip (2019-06-06)", "“a tip (2019-06-05)” and “a tip (2019-06-06)” kept as two tips")]
+    // Two titles on one day: the one that more dumps have, that the text speaks of, that is first.
+    [InlineData("A Tip – 6/4/19|Advice – 6/4/19|Advice – 6/4/19", "advice (2019-06-04)", "united “a tip (2019-06-04)” with “advice (2019-06-04)”")]
+    [InlineData("Zoo – 6/4/19|Advice – 6/4/19|Zoo – 6/4/19", "zoo (2019-06-04)", "united “advice (2019-06-04)” with “zoo (2019-06-04)”")]
+    [InlineData("Zoo Kiosk – 6/4/19|Advice – 6/4/19", "zoo kiosk (2019-06-04)", "united “advice (2019-06-04)” with “zoo kiosk (2019-06-04)”")]
+    [InlineData("Zoo – 6/4/19|Advice – 6/4/19", "advice (2019-06-04)", "united “zoo (2019-06-04)” with “advice (2019-06-04)”")]
+    [InlineData("Advice – 6/4/19|Zoo – 6/11/19", "advice (2019-06-04)|zoo (2019-06-11)", "“advice (2019-06-04)” and “zoo (2019-06-11)” kept as two tips")]
+    [InlineData("Advice|Zoo", "advice|zoo", "“advice” and “zoo” kept as two tips")]
+    [InlineData("Advice|Zoo – 6/11/19", "advice|zoo (2019-06-11)", "“advice” and “zoo (2019-06-11)” kept as two tips")]
+    // The date that a copy lacks is certain where there is one only.
+    [InlineData("A Tip|A Tip – 6/4/19", "a tip (2019-06-04)", "")]
+    [InlineData("A Tip – 6/4/19|A Tip", "a tip (2019-06-04)", "")]
+    [InlineData("A Tip|A Tip – 6/4/19|A Tip – 6/11/19", "a tip|a tip (2019-06-04)|a tip (2019-06-11)", "“a tip (2019-06-04)” and “a tip (2019-06-11)” kept as two tips|“a tip” and “a tip (2019-06-04)” kept as two tips|“a tip” and “a tip (2019-06-11)” kept as two tips")]
+    public void One_text_under_two_titles_or_dates(string titles, string tips, string decisions)
+    {
+        foreach (var order in (IEnumerable<string>[])[titles.Split('|'), titles.Split('|').Reverse()])
+        {
+            var conversion = Converted([.. order.Select(title => Post(title, Text))]);
+            Assert.Equal(tips, string.Join('|', conversion.Tips.Select(tip => tip.Key.ToString()).Order(StringComparer.Ordinal)));
+            Assert.Equal(decisions, string.Join('|', conversion.Doubts.Where(doubt => doubt.Code == "SG5303").Select(doubt => doubt.Decision).Order(StringComparer.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Both_places_are_named_and_what_else_it_may_be()
+    {
+        var united = Assert.Single(Converted(Post("A Tip – 6/5/19", Text), Post("A Tip – 6/4/19", Text)).Doubts);
+        Assert.Equal(("the same text stands at b.txt(6,1) and at a.txt(6,1)", "two tips", Text, "b.txt"), (united.Rule, Assert.Single(united.Alternatives), united.Text, united.Dump));
+        var kept = Assert.Single(Converted(Post("A Tip – 6/4/19", $"{Text}\n\nMore of it."), Post("A Tip – 6/11/19", $"{Text}\n\nMore of it.")).Doubts);
+        Assert.Equal(("one tip, the title or date of which was mended", Text), (Assert.Single(kept.Alternatives), kept.Text));
+        Assert.Equal("2019/2019-06-04-a-tip.md", kept.Tip);
+    }
+
+    [Theory]
+    // Texts that begin, or end, with the same words are compared; a word may differ.
+    [InlineData("The kiosk printed the wrong ticket on a day in June, and nobody at the gate saw it for a whole week or two.", "The kiosk printed the wrong ticket on a day in June, and nobody at the gate saw it for a whole week or more.", true)]
+    [InlineData("The kiosk printed the wrong ticket on a day in June, and nobody at the gate saw it for a whole week or two.", "A kiosk printed the wrong ticket on a day in June, and nobody at the gate saw it for a whole week or two.", true)]
+    [InlineData("The kiosk printed the wrong ticket on a day in June, and nobody saw it.", "The kiosk printed the wrong ticket for all of the guests of the game.", false)]
+    // Forty letters prove something, fewer do not.
+    [InlineData("the kiosk printed the wrong ticket again", "the kiosk printed the wrong ticket again", true)]
+    [InlineData("the kiosk printed the wrong ticket once!", "the kiosk printed the wrong ticket once!", false)]
+    public void Whether_two_texts_are_one(string one, string other, bool isOne) =>
+        Assert.Equal(isOne, Converted(Post("A Tip – 6/4/19", one), Post("Advice – 6/11/19", other)).Doubts.Any(doubt => doubt.Code == "SG5303"));
+
+    [Theory]
+    // An excerpt and a text are one where one begins with the other.
+    [InlineData("The kiosk printed the wrong ticket, and nobody", true)]
+    [InlineData("The kiosk printed the wrong ticket, and everybody saw it", false)]
+    public void Whether_an_excerpt_is_that_of_a_text(string excerpt, bool isOne) => Assert.Equal(
+        isOne, Converted($"x\n\nAdvice - 6/11/19\n\n\n{excerpt} Read more\n", Post("A Tip – 6/4/19", Text)).Doubts.Any(doubt => doubt.Code == "SG5303"));
+
+    [Theory]
+    // An excerpt that says something else is named; one with which the text begins is not.
+    [InlineData("Another kiosk printed it", "SG5304 left out as an older copy: the text at b.txt(6,1) begins with other words")]
+    [InlineData("The kiosk printed the wrong ticket,", "")]
+    [InlineData($"{Text} And so on.", "SG5304 taken for a text that was cut: the excerpt at a.txt(6,1) goes on behind its end")]
+    public void A_copy_that_contradicts_the_text_is_named(string excerpt, string doubts) => Assert.Equal(
+        doubts, Say(Converted($"x\n\nA Tip - 6/4/19\n\n\n{excerpt} Read more\n", Post("A Tip – 6/4/19", Text)).Doubts));
+
+    [Fact]
+    public void A_longer_copy_that_ends_behind_the_footer_is_named()
+    {
+        const string byline = "A Tip – 6/4/19\n\nPosted on in Sports Please leave a comment\n\n\n";
+        var conversion = Converted(Post("A Tip – 6/4/19", Text), $"{byline}{Text}\n\nShare it today\n\nB – 5/28/19\n\nPosted on in Sports Please leave a comment\n\n\nOne.{Footer}");
+        Assert.Equal(Text + "\n", conversion.Tips.Single(tip => tip.Post.Title == "A Tip").Markdown);
+        Assert.Contains("SG5304 left out as a copy to which lines of the theme are glued: the copy at a.txt(6,1) ends earlier, above a footer", Say(conversion.Doubts));
+    }
+
+    [Fact]
+    public void A_doubt_in_a_text_without_title_goes_with_the_tip_that_it_is_of()
+    {
+        const string text = $"{Text}\n\n## So it was";
+        var conversion = Converted($"x\n\nA Tip - 6/4/19\n\n\n{Text[..50]} Read more\n", text + Footer);
+        Assert.Equal(("2019/2019-06-04-a-tip.md", 3), (Assert.Single(conversion.Doubts).Tip, conversion.Doubts[0].At.Line));
+        // Set aside, it is named as a whole.
+        Assert.Empty(Converted(text + Footer).Doubts);
+    }
+
+    [Theory]
+    // A fragment of a tip that was edited shares its phrases; the title may stand above it, with empty lines between.
+    [InlineData("The kiosk printed the wrong ticket, and nobody saw it for a month, or two.", 1)]
+    [InlineData($"A Tip\n{Text} And so on.", 2)]
+    [InlineData($"A Tip\n\n\n{Text} And so on.", 4)]
+    [InlineData($"A Tip\n\n\t- {Text} And so on.", 3)]
+    public void A_text_without_title_and_its_place(string text, int line)
+    {
+        var conversion = Converted(Post("A Tip – 6/4/19", Text), text + Footer);
+        Assert.Empty(conversion.Asides);
+        var tip = Assert.Single(conversion.Tips);
+        var at = tip.Text.At.File == "b.txt" ? tip.Text.At : Assert.Single(tip.OtherTexts).At;
+        Assert.Equal(("b.txt", line), (at.File, at.Line));
+    }
+
+    [Fact]
+    public void A_category_that_a_dump_cuts_is_named_with_its_line()
+    {
+        var doubt = Assert.Single(Converted($"A Tip – 6/4/19\n\n{Text}{Footer}\nPosted on in\u00A0Sports, Zoo").Doubts);
+        Assert.Equal(("the category “Zoo” left out", "the dump ends with it", "a category of this name", 7), (doubt.Decision, doubt.Rule, Assert.Single(doubt.Alternatives), doubt.At.Line));
+    }
+
+    private static string Say(IEnumerable<Converter.Doubts.Doubt> doubts) => string.Join('|', doubts.Select(doubt => $"{doubt.Code} {doubt.Decision}: {doubt.Rule}"));
+
+    private static Conversion Converted(params string[] texts) =>
+        Dumps.Convert(texts.Select((text, index) => new InputFile($"{(char)('a' + index)}.txt", text)));
+
+    private static string Post(string title, string text) => $"{title}\n\nPosted on in Sports Please leave a comment\n\n\n{text}{Footer}";
+}
