@@ -13,7 +13,7 @@ internal static class Contradictions
         var best = draft.Best;
         foreach (var version in draft.Versions)
         {
-            if (version == best || version.Words.Length == 0 || best.Words.Length == 0)
+            if (version.Words.Length == 0 || best.Words.Length == 0)
                 continue;
             if (!version.IsWhole && !Begins(best, version) && !Begins(version, best))
                 yield return New(version, "left out as an older copy", $"the text at {best.Text.At} begins with other words", "the excerpt of another tip");
@@ -26,14 +26,6 @@ internal static class Contradictions
 
     private static bool Begins(TextVersion text, TextVersion beginning) => Likeness.Begins(text.Words, beginning.Words);
 
-    private static Doubt New(TextVersion version, string decision, string because, string alternative)
-    {
-        var text = version.Text.Raw.TrimStart();
-        var end = text.AsSpan().IndexOfAny('\n', '\r');
-        return new Doubt(version.Text.At, end < 0 ? text : text[..end], decision, because, [alternative])
-        {
-            Code = Code,
-            Dump = version.Sources.Order(StringComparer.Ordinal).First(),
-        };
-    }
+    private static Doubt New(TextVersion version, string decision, string because, string alternative) =>
+        new(version.Text.At, version.FirstLine, decision, because, [alternative]) { Code = Code, Dump = version.FirstSource };
 }

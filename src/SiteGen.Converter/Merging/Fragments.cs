@@ -53,8 +53,6 @@ internal sealed class Fragments
     public IEnumerable<Finding> Parts(Finding fragment)
     {
         var raw = fragment.Text.Raw;
-        if (raw.Length < 2 * MinLength)
-            return [fragment];
         var lines = NumberedLine.Of(raw, fragment.Text.At.Line);
         var owner = OwnerOf(fragment)?.Key;
         var cuts = new List<int> { 0 };

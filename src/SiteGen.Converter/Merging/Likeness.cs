@@ -34,7 +34,7 @@ internal static class Likeness
         var all = one.Count + other.Count;
         one.IntersectWith(other);
         // One word changed is in as many phrases as these have words.
-        return all > 0 && (one.Count + ShingleWords) * 20 >= all * 9 && one.Count > ShingleWords;
+        return (one.Count + ShingleWords) * 20 >= all * 9 && one.Count > ShingleWords;
     }
 
     private static HashSet<string> Shingles(string text)

@@ -102,11 +102,12 @@ internal sealed class SameTexts
         if (first == second)
             return;
         var isSameTitle = first.Title == second.Title;
-        if (isSameTitle && (first.Date is null || second.Date is null))
+        // What has no date is sorted before what has one.
+        if (isSameTitle && first.Date is null)
         {
             // The sidebar has the date, and the post's title has none.
             if (IsOnlyDated(first.Title))
-                Unite(first.Date is null ? first : second, first.Date is null ? second : first, one, other, isCertain: true);
+                Unite(first, second, one, other, isCertain: true);
             else
                 Name(one, other, $"“{first}” and “{second}” kept as two tips", "one tip, the title or date of which was mended");
         }
@@ -138,18 +139,18 @@ internal sealed class SameTexts
     private void Name(TextOf one, TextOf other, string decision, string? alternative = null)
     {
         var doubt = new Doubt(
-            one.Version.Text.At, FirstLine(one.Version.Text.Raw), decision,
+            one.Version.Text.At, one.Version.FirstLine, decision,
             $"the same text stands at {one.Version.Text.At} and at {other.Version.Text.At}", [alternative ?? "two tips"])
         {
             Code = "SG5303",
-            Dump = one.Version.Sources.Order(StringComparer.Ordinal).First(),
+            Dump = one.Version.FirstSource,
         };
         _doubts.Add(doubt, one.Key);
     }
 
     private bool IsOnlyDated(string title) => _tips.Keys.Count(key => key.Title == title && key.Date is not null) == 1;
 
-    // The one that more dumps have; else the one whose words the text has; a post's title before a sidebar's.
+    // The one that more dumps have; else the one whose words the text has; a post's title before a sidebar's; else the first.
     private bool Better(TipKey one, TipKey other)
     {
         int count = Count(one), otherCount = Count(other);
@@ -158,8 +159,7 @@ internal sealed class SameTexts
         int said = Said(one), otherSaid = Said(other);
         if (said != otherSaid)
             return said > otherSaid;
-        bool isPost = IsPost(one), isOtherPost = IsPost(other);
-        return isPost != isOtherPost ? isPost : string.CompareOrdinal(one.Title, other.Title) < 0;
+        return IsPost(one) || !IsPost(other);
     }
 
     private int Count(TipKey key) => _tips[key].Sum(version => version.Titles.Values.Sum());
@@ -173,13 +173,6 @@ internal sealed class SameTexts
     private bool IsPost(TipKey key) => _tips[key].Any(version => version.Kind == FindingKind.Post);
 
     private static bool IsTuesday(TipKey key) => key.Date?.DayOfWeek == DayOfWeek.Tuesday;
-
-    private static string FirstLine(string raw)
-    {
-        var text = raw.TrimStart();
-        var end = text.AsSpan().IndexOfAny('\n', '\r');
-        return end < 0 ? text : text[..end];
-    }
 
     // Sorted by what it says and where it stands.
     private sealed record TextOf(TipKey Key, TextVersion Version) : IComparable<TextOf>

@@ -58,7 +58,7 @@ internal sealed class TermSpellings
     /// <returns>A doubt for each name that is not used, with the tip that it belongs to.</returns>
     public IEnumerable<(Doubt Doubt, TipKey? Tip)> United(string what)
     {
-        foreach (var (key, spellings) in _spellings.Where(term => term.Value.Count > 1))
+        foreach (var (key, spellings) in _spellings)
         {
             var used = Of(key);
             foreach (var (name, spelling) in spellings.Where(one => Folded(one.Key) != Folded(used)))

@@ -33,6 +33,12 @@ internal sealed class TextVersion
     /// <summary>Letters and digits only, made when it is needed.</summary>
     public string Words => field ??= Folding.Words(Flat);
 
+    /// <summary>The first line of the text that says something.</summary>
+    public string FirstLine => Text.Raw.AsSpan().TrimStart() is var text && text.IndexOfAny('\n', '\r') is var end and >= 0 ? text[..end].ToString() : text.ToString();
+
+    /// <summary>The first dump by name.</summary>
+    public string FirstSource => Sources.Min(StringComparer.Ordinal)!;
+
     /// <summary>At how many places it is damaged; counted when it is needed.</summary>
     public int Damages => _damages ??= Damage.In(Flat).Count;
 

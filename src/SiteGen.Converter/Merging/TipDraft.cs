@@ -95,14 +95,14 @@ internal sealed class TipDraft
     {
         var ordered = Order(versions).ToList();
         var best = ordered[0];
-        if (!best.IsWhole || best.Words.Length == 0 || ordered.Find(version => version.Kind == FindingKind.Excerpt && GoesOn(version, best)) is not { } excerpt)
+        if (!best.IsWhole || ordered.Find(version => version.Kind == FindingKind.Excerpt && GoesOn(version, best)) is not { } excerpt)
             return best;
         // Another copy may have what the excerpt says.
         return ordered.Find(version => version.IsWhole && Likeness.Begins(version.Words, excerpt.Words)) ?? excerpt;
     }
 
     private static bool GoesOn(TextVersion excerpt, TextVersion text) =>
-        excerpt.Words.Length > text.Words.Length + 1 && Likeness.Begins(excerpt.Words, text.Words + " ");
+        Likeness.Begins(excerpt.Words, text.Words + " ");
 
     // Whole before cut; sound before damaged, and with the blog's own quotation marks before straight ones. Of whole texts, one whose end is marked before one that only ends somewhere: lines of the theme
     // may be glued to it. Then long before short; the rest only makes the order independent of the dumps' order.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using SiteGen.Text;
 
@@ -11,13 +12,17 @@ public sealed record SitePath
 {
     private const string IndexFile = "index.html";
 
+    // What an address may have without percent-encoding.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
     private SitePath(string value)
     {
         Value = value;
         var shown = value == IndexFile || value.EndsWith("/" + IndexFile, StringComparison.Ordinal)
             ? value.AsSpan(0, value.Length - IndexFile.Length)
             : value;
-        Url = All(shown, IsPlain)
+        Url = !shown.ContainsAnyExcept(Plain)
             ? $"/{shown}"
             : "/" + string.Join('/', shown.ToString().Split('/').Select(Uri.EscapeDataString));
     }
@@ -74,20 +79,6 @@ public sealed record SitePath
         }
         return null;
     }
-
-    // Plain loops: the framework's own search is compiled at every start, which takes longer than all paths of a small site.
-    private static bool All(ReadOnlySpan<char> text, Func<char, bool> holds)
-    {
-        foreach (var character in text)
-        {
-            if (!holds(character))
-                return false;
-        }
-        return true;
-    }
-
-    private static bool IsPlain(char character) =>
-        char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~' or '/';
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -59,11 +59,11 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
         if (published is not null && about is not null)
             diagnostics.Add(Mistakes.TwoDates(fields.LocationOf("published_about")));
         CompareWithName(IdOf(file), published, about, fields, diagnostics);
-        var redirects = fields.Texts("redirect_from");
-        foreach (var path in redirects)
+        var redirects = fields.PlacedTexts("redirect_from").ToList();
+        foreach (var (path, at) in redirects)
         {
             if (!OldAddress.TryParse(path, out _, out var why))
-                diagnostics.Add(Mistakes.BadRedirect(fields.LocationOf("redirect_from"), "redirect_from", path, why));
+                diagnostics.Add(Mistakes.BadRedirect(at, "redirect_from", path, why));
         }
         if (title is null || slug is null)
             return null;
@@ -84,7 +84,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Series = SeriesOf(fields, diagnostics),
             Recovered = recovered,
             Sources = fields.Texts("sources"),
-            RedirectFrom = redirects,
+            RedirectFrom = [.. redirects.Select(redirect => redirect.Text)],
             Description = fields.Text("description"),
             FeedId = fields.Text("guid"),
             IsDraft = fields.Flag("draft") ?? false,

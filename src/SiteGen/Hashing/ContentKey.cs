@@ -7,7 +7,7 @@ namespace SiteGen.Hashing;
 /// <summary>
 /// The XXH128 hash of some bytes, ten times as fast as SHA-256 (a tenth of a build's computing time). A collision has to
 /// be made on purpose, and for one seed: what decides whether a file is built again has the random seed of its cache. Two
-/// numbers and no UInt128, because methods with UInt128 can't be compiled ahead of time.
+/// numbers and no UInt128, because ReadyToRun can't compile methods with UInt128.
 /// </summary>
 /// <param name="High">The first 8 bytes.</param>
 /// <param name="Low">The other 8.</param>

@@ -45,6 +45,22 @@ public class PostCacheTests
         Assert.Equal(["New", "Other"], TitlesOf(PostCache.Read((byte[])[.. first, .. SaveOf(added)], Seed), 0, 1));
     }
 
+    [Fact]
+    public void The_next_build_of_one_process_finds_what_this_one_used_and_made()
+    {
+        var cache = PostCache.Read(Saved(["A", "B", "C"]), Seed);
+        Assert.Equal("A", TitleOf(cache, 0));
+        cache.Add(Key(1), Post("B2"));
+        var next = cache.Next();
+        Assert.Equal((false, Seed), (next.IsEmpty, next.Seed));
+        Assert.Equal(["A", "B2", null], TitlesOf(next, 0, 1, 2));
+        // What is found as a value is used, and stored with the others.
+        Assert.Equal(["A", "B2", null], TitlesOf(PostCache.Read(SaveOf(next), Seed), 0, 1, 2));
+        Assert.Equal([null, null], TitlesOf(next.Next().Next(), 0, 1));
+        Assert.Equal(Seed, PostCache.Read(default, Seed).Seed);
+        Assert.Equal(Seed, PostCache.Read((byte[])[1, 2, 3], Seed).Seed);
+    }
+
     [Theory]
     [InlineData(20, false)]
     [InlineData(18, false)]

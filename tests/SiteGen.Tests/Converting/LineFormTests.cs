@@ -60,6 +60,26 @@ public class LineFormTests
     }
 
     [Theory]
+    [InlineData("a after an and as at before between by during for from in of on or since the through till to until was is vs")]
+    public void Behind_such_a_word_a_date_is_a_part_of_the_title(string words) => Assert.All(words.Split(' '), word =>
+    {
+        Assert.Null(DatedTitle.ParseTitle($"Waiting {word} 6/4/19").Date);
+        Assert.NotNull(DatedTitle.ParseTitle($"Waiting {word} – 6/4/19").Date);
+    });
+
+    [Theory]
+    [InlineData("1/1/69", "2069-01-01")]
+    [InlineData("1/1/70", "1970-01-01")]
+    [InlineData("12/31/2199", "2199-12-31")]
+    [InlineData("1/1/2200", null)]
+    [InlineData("1/1/1970", "1970-01-01")]
+    [InlineData("1/1/1969", null)]
+    [InlineData("Wednesday, September 30th, 2020", "2020-09-30")]
+    [InlineData("6/4/19 ", null)]
+    public void A_line_that_is_a_date(string line, string? date) =>
+        Assert.Equal(date, WrittenDate.ParseAlone(line)?.ToString("O", CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("Posted on in\u00A0Sports, Business Advice", "Sports|Business Advice")]
     [InlineData("Posted on in Sports Please leave a comment", "Sports")]
     [InlineData("posted on in\u00A0careers in service 2 Comments", "careers in service")]

@@ -156,6 +156,13 @@ public class MergingTests
     [Theory]
     [InlineData("Gardening", "Gardening", "")]
     [InlineData("Garden", "", "")]
+    // Those of the old blog are known without a dump.
+    [InlineData("Business Advice", "Business Advice", "")]
+    [InlineData("World of Customer Service", "World of Customer Service", "")]
+    [InlineData("Government", "Government", "")]
+    [InlineData("Education", "Education", "")]
+    [InlineData("Healthcare", "Healthcare", "")]
+    [InlineData("Customer Serv", "", "")]
     [InlineData("Zoo", "", "the category “Zoo” left out")]
     public void A_category_with_which_a_dump_ends_is_known_or_the_beginning_of_one_or_named(string last, string category, string doubt)
     {
@@ -291,6 +298,46 @@ public class MergingTests
         Assert.Equal(13, Assert.Single(conversion.Asides).At.Line);
         Assert.Equal(9, Assert.Single(conversion.Tips.Single().LostLinks).At.Line);
         Assert.All(conversion.Dumps, dump => Assert.Equal(dump.Characters, dump.Totals.Sum));
+    }
+
+    [Fact]
+    public void Categories_stand_as_the_bylines_order_them_and_by_name_where_these_disagree()
+    {
+        const string more = " More of it is here.";
+        var tip = Assert.Single(Converted(
+            Post("A Tip – 6/4/19", "The one text of the tip, as a dump has it.", "Posted on in\u00A0Golf, Sports Please leave a comment"),
+            Post("A Tip – 6/4/19", $"The one text of the tip, as a dump has it.{more}", "Posted on in\u00A0Tennis, Sports, Golf Please leave a comment")).Tips);
+        Assert.Equal(["Golf", "Tennis", "Sports"], tip.Post.Categories);
+    }
+
+    [Fact]
+    public void Of_two_tips_with_one_title_and_date_a_doubt_goes_with_the_one_of_its_dump()
+    {
+        var conversion = Converted(
+            Post("A Tip – 6/4/19", "The first one says something of its own."), Post("A Tip – 6/4/19", "The second one has\n\n## Other words for all\n\nto say."));
+        var doubt = Assert.Single(conversion.Doubts);
+        Assert.Equal(conversion.Tips.Single(tip => tip.Post.Sources.Contains("b.txt")).Path, doubt.Tip);
+    }
+
+    [Fact]
+    public void A_page_that_would_say_something_else_is_named_with_both_texts()
+    {
+        var tips = Converted(Post("A Tip – 6/4/19", "One.")).Tips;
+        var difference = new Converter.Fidelity.Difference(new Location("a.txt", 6), "One.", "Two.");
+        var named = Assert.Single(TipReview.Of(tips, new Dictionary<string, Converter.Fidelity.Difference> { [tips[0].Path] = difference }));
+        Assert.Equal("a.txt(6,1)", named.Location.ToString());
+        Assert.Contains("One.", named.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Two.", named.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_can_not_be_read_is_in_the_ledger_and_named()
+    {
+        var archive = new Archive(new Converter.ConverterOptions());
+        archive.AddUnreadable("a.txt", "seeds/a.txt", "it is a pipe");
+        var conversion = archive.Complete();
+        Assert.Equal(("a.txt", 0L), (conversion.Dumps.Single().Path, conversion.Dumps.Single().Totals.Sum));
+        Assert.Contains("it is a pipe", Assert.Single(conversion.Diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     private static Conversion Converted(params string[] texts) =>

@@ -36,6 +36,7 @@ public class SameTextsTests
         {
             var conversion = Converted([.. order.Select(title => Post(title, Text))]);
             Assert.Equal(tips, string.Join('|', conversion.Tips.Select(tip => tip.Key.ToString()).Order(StringComparer.Ordinal)));
+            Assert.All(conversion.Doubts.Where(doubt => doubt.Decision.EndsWith("two tips", StringComparison.Ordinal)), doubt => Assert.Equal(["one tip, the title or date of which was mended"], doubt.Alternatives));
             Assert.Equal(decisions, string.Join('|', conversion.Doubts.Where(doubt => doubt.Code == "SG5303").Select(doubt => doubt.Decision).Order(StringComparer.Ordinal)));
         }
     }
@@ -49,6 +50,33 @@ public class SameTextsTests
         Assert.Equal(("one tip, the title or date of which was mended", Text), (Assert.Single(kept.Alternatives), kept.Text));
         Assert.Equal("2019/2019-06-04-a-tip.md", kept.Tip);
     }
+
+    [Fact]
+    public void A_title_counts_in_all_copies_and_spellings()
+    {
+        // The sidebar has it, too.
+        Assert.Equal("zoo", Winner($"x\n\nZoo - 6/4/19\n\n\n{Text[..50]} Read more\n", Post("Zoo – 6/4/19", Text), Post("Advice – 6/4/19", Text)));
+        Assert.Equal("zoo", Winner(Post("Zoo – 6/4/19", Text), Post("zoo – 6/4/19", Text), Post("Advice – 6/4/19", Text)));
+        // Of as many copies, the one whose words the text says, in whichever copy.
+        Assert.Equal("zoo week", Winner($"x\n\nZoo Week - 6/4/19\n\n\n{Text[..50]} Read more\n", Post("Zoo Week – 6/4/19", Text), Post("Advice – 6/4/19", Text), Post("Advice – 6/4/19", Text)));
+        // A post’s title before one that only a sidebar has.
+        Assert.Equal("zoo", Winner($"x\n\nAdvice - 6/4/19\n\n\n{Text[..50]} Read more\n", $"x\n\nAdvice - 6/4/19\n\n\n{Text[..50]} Read more\n", $"x\n\nZoo - 6/4/19\n\n\n{Text[..50]} Read more\n", Post("Zoo – 6/4/19", Text)));
+
+        static string Winner(params string[] dumps) => Assert.Single(Converted(dumps).Tips).Key.Title;
+    }
+
+    [Fact]
+    public void Of_several_dumps_with_the_text_the_first_is_named()
+    {
+        var doubt = Assert.Single(Converted(Post("A Tip – 6/4/19", Text), Post("A Tip – 6/4/19", Text), Post("A Tip – 6/11/19", Text)).Doubts);
+        Assert.Equal("a.txt", doubt.Dump);
+    }
+
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(41, false)]
+    public void More_than_forty_texts_with_one_beginning_are_not_compared(int count, bool isCompared) => Assert.Equal(
+        isCompared, Converted([.. Enumerable.Range(1, count).Select(day => Post($"Tip {day} – 1/1/{day + 10}", Text))]).Doubts.Any(doubt => doubt.Code == "SG5303"));
 
     [Theory]
     // Texts that begin, or end, with the same words are compared; a word may differ.
@@ -83,6 +111,7 @@ public class SameTextsTests
         var conversion = Converted(Post("A Tip – 6/4/19", Text), $"{byline}{Text}\n\nShare it today\n\nB – 5/28/19\n\nPosted on in Sports Please leave a comment\n\n\nOne.{Footer}");
         Assert.Equal(Text + "\n", conversion.Tips.Single(tip => tip.Post.Title == "A Tip").Markdown);
         Assert.Contains("SG5304 left out as a copy to which lines of the theme are glued: the copy at a.txt(6,1) ends earlier, above a footer", Say(conversion.Doubts));
+        Assert.Equal(["the whole text"], conversion.Doubts.Single(doubt => doubt.Code == "SG5304").Alternatives);
     }
 
     [Fact]
@@ -101,6 +130,9 @@ public class SameTextsTests
     [InlineData($"A Tip\n{Text} And so on.", 2)]
     [InlineData($"A Tip\n\n\n{Text} And so on.", 4)]
     [InlineData($"A Tip\n\n\t- {Text} And so on.", 3)]
+    // In small letters it is no title by its form.
+    [InlineData($"a tip\n{Text} And so on.", 2)]
+    [InlineData($"a tip\n\n\n{Text} And so on.", 4)]
     public void A_text_without_title_and_its_place(string text, int line)
     {
         var conversion = Converted(Post("A Tip – 6/4/19", Text), text + Footer);

@@ -30,7 +30,7 @@ public class TermSpellingsTests
     [InlineData("Cafe\u0301=2 Caf\u00E9=2", "Caf\u00E9")]
     [InlineData("it's=2 it’s=2", "it’s")]
     [InlineData("b=1 a=1", "a")]
-    [InlineData("a=1 b=2 a=2", "a")]
+    [InlineData("b=1 a=2 b=2", "b")]
     [InlineData("", null)]
     public void The_commonest_text(string counts, string? text) => Assert.Equal(
         text, TermSpellings.MostCommon(counts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(count => count.Split('=')).Select(count => KeyValuePair.Create(count[0], count[1][0] - '0'))));

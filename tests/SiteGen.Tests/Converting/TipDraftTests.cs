@@ -66,6 +66,8 @@ public class TipDraftTests
     [InlineData($"M:{One}|M:{Two}", "a long|the desk")]
     [InlineData($"M:{Two}|M:{One}", "a long|the desk")]
     [InlineData($"M:{One} 1 2|M:{One} 3 4", "the desk, the desk")]
+    // Sorted by the first of their texts.
+    [InlineData($"M:a {One}|M:zz {One}|M:m {Two}", "a the, zz the|m a")]
     // A text that shares phrases with two others makes them one tip.
     [InlineData($"M:{One}|M:{Two}|M:{Two} {One}", "a long, a long, the desk")]
     // An excerpt belongs to the text that begins with it, or else to the first.
