@@ -10,10 +10,13 @@ namespace SiteGen.Converter.Dating;
 internal static partial class TextClues
 {
     // `Back in Summer 2005`, `since Winter 2009` look back, however far.
-    [GeneratedRegex(@"(?<!\b(?:[Bb]ack|[Ss]ince|[Rr]emember|[Ee]arly as|[Ff]rom|[Ii]n the|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]hrough)(?: (?:in|of|the|in the))? )\b(?:Spring|Summer|Fall|Autumn|Winter)(?: of)? (?<year>20[0-9][0-9])\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<!\b(?:[Bb]ack|[Ss]ince|[Rr]emember|[Ee]arly as|[Ff]rom|[Ii]n the|[Aa]fter|[Bb]efore|[Uu]ntil|" +
+        @"[Tt]hrough)(?: (?:in|of|the|in the))? )\b(?:Spring|Summer|Fall|Autumn|Winter)(?: of)? (?<year>20[0-9][0-9])\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Season();
 
-    [GeneratedRegex(@"^(?:(?<year>20[0-9][0-9]) Holiday Poem|Holiday Poem,? (?<year>20[0-9][0-9]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?<year>20[0-9][0-9]) Holiday Poem|Holiday Poem,? (?<year>20[0-9][0-9]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Poem();
 
     // The blog began in 2008.

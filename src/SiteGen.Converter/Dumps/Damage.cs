@@ -14,7 +14,9 @@ internal static partial class Damage
 
     // `It+IBk-s` is UTF-7.
     [GeneratedRegex(
-        @"\G(?:[\uFFFD\u0080-\u009F]|Ã[^\w\s,.;:!?)-]|Ã\?|â(?:€|[^a-zà-ÿ]|\z)|(?<!\p{L})â|(?<=\p{L})¿|(?<!\p{L})[ÒÓ](?=\p{L})|(?<=[a-z.,!?])Ó(?!\p{L})|\+(?:(?:IB|A[M-P])[AEIMQUYcgkosw048]|IC[IY]|AKA|(?:IB|A[M-P])[A-Za-z0-9+/]{4,20})-|(?<=\p{L})%[89A-F][0-9A-F]%[89A-F][0-9A-F]|ÔÇ|ΓÇ|‚Ä|(?<=[a-z])‚|√[^\s\d]|¬\s|" +
+        @"\G(?:[\uFFFD\u0080-\u009F]|Ã[^\w\s,.;:!?)-]|Ã\?|â(?:€|[^a-zà-ÿ]|\z)|(?<!\p{L})â|(?<=\p{L})¿|(?<!\p{L})[ÒÓ](?=\p{L})|" +
+        @"(?<=[a-z.,!?])Ó(?!\p{L})|\+(?:(?:IB|A[M-P])[AEIMQUYcgkosw048]|IC[IY]|AKA|(?:IB|A[M-P])[A-Za-z0-9+/]{4,20})-|" +
+        @"(?<=\p{L})%[89A-F][0-9A-F]%[89A-F][0-9A-F]|ÔÇ|ΓÇ|‚Ä|(?<=[a-z])‚|√[^\s\d]|¬\s|" +
         @"(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)(?![a-zA-Z])))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Sign();

@@ -22,7 +22,8 @@ internal static partial class WrappedLines
 
     // `Posted on`, `in Sports` and `Please leave a comment`, each on a line, as copies from a browser have it.
     [GeneratedRegex(
-        @"^Posted on(?:(?<end>\r?\n)[ \t\u00A0]*|[ \u00A0]+)in[ \u00A0][^\r\n]{1,300}(?<end>\r?\n)[ \t]*Please leave a comment(?=[ \t]*(?:\r|\n|\z))",
+        @"^Posted on(?:(?<end>\r?\n)[ \t\u00A0]*|" +
+        @"[ \u00A0]+)in[ \u00A0][^\r\n]{1,300}(?<end>\r?\n)[ \t]*Please leave a comment(?=[ \t]*(?:\r|\n|\z))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Byline();
 

@@ -14,14 +14,16 @@ internal sealed partial record Byline(ImmutableArray<string> Categories, bool As
     private const int MaxTermLength = 50;
 
     private const string DateForm =
-        @"(?<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2},? [0-9]{4}|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{4}|" +
+        @"(?<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2},? [0-9]{4}|" +
+        @"[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{4}|" +
         @"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))(?: (?:at|@) [0-9]{1,2}:[0-9]{2}(?: ?[ap]\.?m\.?)?)?";
 
     // The theme prints no date between “on” and “in”; other themes print a date, an author, or both. Anything else
     // between these words is a sentence: `Posted on the wall in our break room`.
     [GeneratedRegex(
         @"^Posted(?: on)?(?: " + DateForm + @")?(?: by (?<author>[^|,.]{1,40}?))?(?: on " + DateForm + @")? in(?: (?<terms>[^|]*?))??" +
-        @"(?<ask>(?<bar> \|)? (?:Please leave a comment|Leave a (?:comment|reply)|No comments?|(?:[0-9]+|One) comments?|Comments (?:off|closed)(?: on .{1,200})?))?(?: [»→])?$",
+        @"(?<ask>(?<bar> \|)? (?:Please leave a comment|Leave a (?:comment|reply)|No comments?|(?:[0-9]+|One) comments?|" +
+        @"Comments (?:off|closed)(?: on .{1,200})?))?(?: [»→])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 

@@ -47,7 +47,8 @@ internal static partial class Footer
         ["Signup for FREE", "Sign up for FREE Tips", "Interested in improving your company"], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
-        @"\G[\s|•·]*(?:Sign[ -]?up for (?:our )?FREE Tips!?|Contact Us|More Resources(?: for You)?|Visit (?:Our|the) (?:Home ?Page|Web ?site|Blog)|" +
+        @"\G[\s|•·]*(?:Sign[ -]?up for (?:our )?FREE Tips!?|Contact Us|More Resources(?: for You)?|" +
+        @"Visit (?:Our|the) (?:Home ?Page|Web ?site|Blog)|" +
         @"(?:Follow|Like|Find|Join|Watch|Connect with) Us on [A-Z][A-Za-z]+|Read Our Blog|Subscribe(?: Now| Today)?!?)(?=[\s|•·]|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LinkName();
@@ -59,7 +60,8 @@ internal static partial class Footer
     private static partial Regex Sentences();
 
     [GeneratedRegex(
-        @"^(?:Interested in|Check out|Listen to|Sign ?up|Learn more|For more|Follow us|Visit|Register|Subscribe|Join us|Get|Download|Read|See)\b.*(?:https?://|www\.)\S+$",
+        @"^(?:Interested in|Check out|Listen to|Sign ?up|Learn more|For more|Follow us|Visit|Register|Subscribe|Join us|Get|" +
+        @"Download|Read|See)\b.*(?:https?://|www\.)\S+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Call();
 

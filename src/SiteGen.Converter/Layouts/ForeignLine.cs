@@ -22,7 +22,9 @@ internal static partial class ForeignLine
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[*\\#");
 
     [GeneratedRegex(
-        @"^> |<!--|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\['""]|\\[nrt](?![a-z])|\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
+        @"^> |<!--|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|" +
+        @"(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\['""]|\\[nrt](?![a-z])|" +
+        @"\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
@@ -32,24 +34,31 @@ internal static partial class ForeignLine
     private static partial Regex Picture();
 
     [GeneratedRegex(
-        @"^(?:(?:Last )?(?:Updated|Modified|Edited|Revised)(?: on)?:? .*[0-9]{4}.*|(?:Posted|Published|Written|Submitted|Filed|By)\b.*(?:\b(?:19|20)[0-9]{2}\b|[0-9]/[0-9]{2}\b).*|" +
-        @"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? .*\b(?:19|20)[0-9]{2}\b.*|[0-9,]+ (?:total )?(?:views?|shares?|likes?|comments?)\b.*|" +
+        @"^(?:(?:Last )?(?:Updated|Modified|Edited|Revised)(?: on)?:? .*[0-9]{4}.*|" +
+        @"(?:Posted|Published|Written|Submitted|Filed|By)\b.*(?:\b(?:19|20)[0-9]{2}\b|[0-9]/[0-9]{2}\b).*|" +
+        @"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? .*\b(?:19|20)[0-9]{2}\b.*|" +
+        @"[0-9,]+ (?:total )?(?:views?|shares?|likes?|comments?)\b.*|" +
         @"(?:.* )?[0-9]+ min(?:ute)?s? read|\(?(?:Edit|Reply|Quote)(?: this)?\)?|Password:?|This content is password protected.*|" +
-        @"(?:Share (?:to|on)|Rate this|Listen to this|You (?:may|might) also (?:like|enjoy)|About the [Aa]uthor|(?:Photo|Image)s? (?:by|credit)|Table of Contents|Continue reading|Embedded |Print Friendly|AddThis)\b.*)$",
+        @"(?:Share (?:to|on)|Rate this|Listen to this|You (?:may|might) also (?:like|enjoy)|About the [Aa]uthor|" +
+        @"(?:Photo|Image)s? (?:by|credit)|Table of Contents|Continue reading|Embedded |Print Friendly|AddThis)\b.*)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Theme();
 
     // What stands around the text in other themes: `June 4, 2019 by Ed Gagnon Leave a Comment`, `6/4/19 / in Sports`, `by Ed Gagnon`; and
     // a byline that has come apart.
     [GeneratedRegex(
-        @"^(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))\b.*(?:\bby \p{L}|\b[Cc]omments?\b|[|/·•] ).*|" +
+        @"^(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|" +
+        @"[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))\b.*(?:\bby \p{L}|\b[Cc]omments?\b|[|/·•] ).*|" +
         @"[Bb]y (?:admin|\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{Ll}+)|Posted (?:on|in)|(?:Please leave|Leave) a comment)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex HeadOfPost();
 
     // These may end as sentences do.
     [GeneratedRegex(
-        @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|Reblogged this on .*|-{3,} ?\p{L}.*-{3,}|[0-9]{1,3}\. https?://\S+|Advertisements?|(?:New|Hot|Sale|Updated|Featured|Sticky|Pinned)!?|https?://\S+|www\.\S+|Report this ad|Click to tweet|All rights reserved\.?|Sent from my .*|This e-?mail has been scanned\b.*|" +
+        @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|" +
+        @"Reblogged this on .*|-{3,} ?\p{L}.*-{3,}|[0-9]{1,3}\. https?://\S+|Advertisements?|" +
+        @"(?:New|Hot|Sale|Updated|Featured|Sticky|Pinned)!?|https?://\S+|www\.\S+|Report this ad|Click to tweet|" +
+        @"All rights reserved\.?|Sent from my .*|This e-?mail has been scanned\b.*|" +
         @"(?:Notice|Warning|Fatal error|Deprecated): .* on line [0-9]+)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Inserted();
@@ -58,11 +67,14 @@ internal static partial class ForeignLine
     private static partial Regex TitleMark();
 
     // `* * *`, `★★★★★`, `[12]`, `- 1 -`
-    [GeneratedRegex(@"^(?:[^\p{L}\p{N}\s](?:[^\p{L}\p{N}]*[^\p{L}\p{N}\s])+|[~#…]|\[[0-9]{1,3}\]|- ?[0-9]{1,3} ?-)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[^\p{L}\p{N}\s](?:[^\p{L}\p{N}]*[^\p{L}\p{N}\s])+|[~#…]|\[[0-9]{1,3}\]|- ?[0-9]{1,3} ?-)$", RegexOptions.CultureInvariant)]
     private static partial Regex WithoutWords();
 
     // `Thank you`, `Best regards`, `Happy Holidays`: an author closes so, and needs no full stop.
-    [GeneratedRegex(@"^(?:(?:Many )?Thanks?\b|(?:Best|Kind|Warm)(?:est)? (?:regards|wishes)|Regards|Sincerely|Yours|Happy |Merry |Cheers|Enjoy|Amen\b|Good luck|God bless|See you|Until next)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:Many )?Thanks?\b|(?:Best|Kind|Warm)(?:est)? (?:regards|wishes)|Regards|Sincerely|Yours|Happy |Merry |Cheers|" +
+        @"Enjoy|Amen\b|Good luck|God bless|See you|Until next)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Closing();
 
     // `• Ask Again - 5/21/24`: a sidebar copied as a list.

@@ -49,18 +49,22 @@ internal static partial class Navigation
     };
 
     [GeneratedRegex(
-        @"^(?:[«←‹<]+ ?(?:Older|Newer|Previous|Next|Prev) ?(?:Entries|Posts?|Pages?|Tips?)?(?: [»→›>]+)?|(?:Older|Newer|Previous|Next|Prev) ?(?:Entries|Posts?|Pages?|Tips?)? ?[»→›>]+|" +
+        @"^(?:[«←‹<]+ ?(?:Older|Newer|Previous|Next|Prev) ?(?:Entries|Posts?|Pages?|Tips?)?(?: [»→›>]+)?|" +
+        @"(?:Older|Newer|Previous|Next|Prev) ?(?:Entries|Posts?|Pages?|Tips?)? ?[»→›>]+|" +
         @"Page [0-9]+ of [0-9]+.*|(?:[«←‹] ?)?(?:[0-9]+|…|\.\.\.)(?: (?:[0-9]+|…|\.\.\.)){2,}(?: (?:Next|Last))?(?: ?[»→›])?|" +
         @"Post navigation|Posts navigation|Click to (?:share|email|print)\b.*\(Opens in new window\)|Did you like this post\?.*|" +
         @"You may also (?:like|be interested in)\b.{0,60}:|(?:[0-9]+|%d) bloggers? likes? this:?|" +
-        @"This entry was posted (?:in|on) .*Bookmark the permalink.*|This entry was posted in .* on .*[0-9]{4}(?: by [^.]*)?\.|Bookmark the permalink.*|" +
-        @"(?:Copyright|©).*(?:All rights reserved\.?|Customer Service Solutions.*)|(?:Proudly )?powered by (?-i:[A-Z]).*|Article printed from .*|URL to article: .*|Click here to print\.?|The post .* appeared first on .*)$",
+        @"This entry was posted (?:in|on) .*Bookmark the permalink.*|" +
+        @"This entry was posted in .* on .*[0-9]{4}(?: by [^.]*)?\.|Bookmark the permalink.*|" +
+        @"(?:Copyright|©).*(?:All rights reserved\.?|Customer Service Solutions.*)|(?:Proudly )?powered by (?-i:[A-Z]).*|" +
+        @"Article printed from .*|URL to article: .*|Click here to print\.?|The post .* appeared first on .*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Links();
 
     // Another theme's lines below a post. What they say the post's own byline says, too.
     [GeneratedRegex(
-        @"^(?:(?:Posted in|Filed under:?|Categories:|Category:) [^.!?]{2,80}\| ?(?:(?:[0-9]+|No|One) Comments?|Leave a (?:comment|reply)|Comments (?:off|closed))[^.!?]{0,40}(?: ?»)?|" +
+        @"^(?:(?:Posted in|Filed under:?|Categories:|Category:) [^.!?]{2,80}\| ?(?:(?:[0-9]+|No|One) Comments?|" +
+        @"Leave a (?:comment|reply)|Comments (?:off|closed))[^.!?]{0,40}(?: ?»)?|" +
         @"Filed under:? [^.!?]{2,100}|Tag(?:s|ged)?(?: (?:with|as))?: [^.!?]{2,160}|Tagged [^.!?]{2,160})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Terms();
@@ -107,7 +111,8 @@ internal static partial class Navigation
     public static bool IsNeighbour(ReadOnlySpan<char> line) =>
         line.Length is > 3 and <= DatedTitle.MaxLength && (line[0] is '←' or '«' || line[^1] is '→' or '»') && ReadMore.ExcerptLength(line) < 0;
 
-    [GeneratedRegex(@"^(?:Posted in|Filed under:?|Categories:|Category:) (?<terms>[^|]+?)(?: ?\|.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:Posted in|Filed under:?|Categories:|Category:) (?<terms>[^|]+?)(?: ?\|.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Categories();
 
     [GeneratedRegex(@" ?[|•·] ?", RegexOptions.CultureInvariant)]

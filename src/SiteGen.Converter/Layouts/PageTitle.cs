@@ -32,21 +32,27 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
 
     private const int MaxTermLength = 50;
 
-    [GeneratedRegex(@"^(?:(?<name>.*?)(?:\s*[|«»]|\s+[-‐-―−])\s*)?Customer Service Solutions(?:,? Inc\.?)?(?:\s*(?:[-‐-―−|,])\s*Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?)?$",
+    [GeneratedRegex(
+        @"^(?:(?<name>.*?)(?:\s*[|«»]|" +
+        @"\s+[-‐-―−])\s*)?Customer Service Solutions(?:,? Inc\.?)?(?:\s*(?:[-‐-―−|,])\s*Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WithSite();
 
     // Themes of the first years, `Site » Blog Archive » The Quiet Desk`, and plugins put the site first.
-    [GeneratedRegex(@"^Customer Service Solutions(?:,? Inc\.?)?\s*[|»:]\s*(?:.*»\s*)?(?<name>[^|«»]+?)(?:\s*[-‐-―−|,]\s*Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?)?$",
+    [GeneratedRegex(
+        @"^Customer Service Solutions(?:,? Inc\.?)?\s*[|»:]\s*(?:.*»\s*)?(?<name>[^|«»]+?)(?:\s*[-‐-―−|,]\s*Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WithSiteFirst();
 
     // What the window of a browser adds.
-    [GeneratedRegex(@"\s+[-‐-―−]\s+(?:Mozilla Firefox|Google Chrome|Chromium|Microsoft Edge|(?:Windows |Microsoft )?Internet Explorer|Opera|Safari|Brave|Vivaldi)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s+[-‐-―−]\s+(?:Mozilla Firefox|Google Chrome|Chromium|Microsoft Edge|(?:Windows |Microsoft )?Internet Explorer|" +
+        @"Opera|Safari|Brave|Vivaldi)$", RegexOptions.CultureInvariant)]
     private static partial Regex Browser();
 
     // `Archive for the ‘Sports’ Category`
-    [GeneratedRegex(@"^Archive for the [‘'“""]?(?<name>.+?)[’'”""]? (?<kind>Category|Tag)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^Archive for the [‘'“""]?(?<name>.+?)[’'”""]? (?<kind>Category|Tag)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ArchiveFor();
 
     [GeneratedRegex(@"^(?<name>.+?)\s+[-‐-―−|]\s+Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?$",
@@ -54,14 +60,20 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
     private static partial Regex WithNumber();
 
     [GeneratedRegex(
-        @"^(?:(?<category>(?:Browsing )?Categor(?:y|ies)(?: Archives?)?: ?|Archive for (?:the )?category:? ?)|(?<tag>(?:Browsing )?Tags?(?: Archives?)?: ?|Posts [Tt]agged(?: with| as)? |Archive for (?:the )?tag:? ?)|" +
-        @"(?<other>Author(?: Archives?)?: ?|(?:Posts|Articles|Entries) by |Search Results(?: for)?:? ?|You searched for:? ?|Results for:? ?|" +
-        @"(?:Yearly|Monthly|Daily|Date) Archives: ?|(?:Year|Month|Day|Date|Archives?|Browsing(?: Posts)?(?: [Bb]y)?(?: Author)?): ?|All posts (?:by|in) |Browsing Posts |Archive for (?!the )))(?<name>.+)$",
+        @"^(?:(?<category>(?:Browsing )?Categor(?:y|ies)(?: Archives?)?: ?|Archive for (?:the )?category:? ?)|" +
+        @"(?<tag>(?:Browsing )?Tags?(?: Archives?)?: ?|Posts [Tt]agged(?: with| as)? |Archive for (?:the )?tag:? ?)|" +
+        @"(?<other>Author(?: Archives?)?: ?|(?:Posts|Articles|Entries) by |Search Results(?: for)?:? ?|You searched for:? ?|" +
+        @"Results for:? ?|" +
+        @"(?:Yearly|Monthly|Daily|Date) Archives: ?|" +
+        @"(?:Year|Month|Day|Date|Archives?|Browsing(?: Posts)?(?: [Bb]y)?(?: Author)?): ?|All posts (?:by|in) |" +
+        @"Browsing Posts |Archive for (?!the )))(?<name>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WithKind();
 
     // Archives by date are neither categories nor tags.
-    [GeneratedRegex(@"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:[0-9]{1,2},\s+)?(?:19|20)[0-9][0-9]$",
+    [GeneratedRegex(
+        @"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|" +
+        @"December)\s+)?(?:[0-9]{1,2},\s+)?(?:19|20)[0-9][0-9]$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Period();
 

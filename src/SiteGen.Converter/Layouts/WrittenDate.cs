@@ -16,7 +16,8 @@ internal static partial class WrittenDate
     private const int MaxBehind = 12;
 
     private const string InWords =
-        "(?:(?<name>" + Months + @")\.? (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})|(?<day>[0-9]{1,2}) (?<name>" + Months + @")\.?,? (?<year>[0-9]{4}))";
+        "(?:(?<name>" + Months +
+            @")\.? (?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})|(?<day>[0-9]{1,2}) (?<name>" + Months + @")\.?,? (?<year>[0-9]{4}))";
 
     // `6\4\19`, `6/4/’19` and the fraction slash are slips of the keyboard and of word processors.
     private const string InNumbers =
@@ -29,14 +30,16 @@ internal static partial class WrittenDate
     [GeneratedRegex(
         @"^(?<title>.*?[^\s(\[‐-―−-])(?<gap>[,:]? ?[-‐-―−]{1,2} ?|,? ?[(\[] ?|[,:]? | ?[|~] ?| [?\uFFFD] |(?<=[?!…]))" + Weekday + "(?<date>" + InNumbers + "|" + InWords + @")(?: ?[)\]])?[.,;]?" +
         @"(?: ?[-‐-―−]? ?(?:TOW|Customer Service Tip(?: of the Week)?|Tip of the Week))?" +
-        @"(?:(?:,| [-‐-―−]) (?<remark>\p{L}+(?: \p{L}+)?)| [(\[](?<remark>(?:Updated|Revised|Encore|Repeat|Rerun|Reposted)\b[^)\]]{0,30})[)\]]| ?[-‐-―−])?$",
+        @"(?:(?:,| [-‐-―−]) (?<remark>\p{L}+(?: \p{L}+)?)|" +
+        @" [(\[](?<remark>(?:Updated|Revised|Encore|Repeat|Rerun|Reposted)\b[^)\]]{0,30})[)\]]| ?[-‐-―−])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Behind();
 
     // Digits of all scripts, so that `４/９/１９` is seen; slips such as `6/4//19`, `6/4/019` and `6/4/1`; and at the end a day or a
     // month alone, the year of which is lost.
     [GeneratedRegex(
-        @"(?<!\d)\d{1,2} ?[/.\\⁄∕-]{1,2} ?\d{1,2} ?[/.\\⁄∕-]{1,2} ?[’'‘]?(?:\d{4}|0?\d{2})(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])/\d{1,2}/\d{1,3}(?!\d)|(?<!\d)\d{4}[/.-]\d{2}[/.-]\d{2}(?!\d)|" +
+        @"(?<!\d)\d{1,2} ?[/.\\⁄∕-]{1,2} ?\d{1,2} ?[/.\\⁄∕-]{1,2} ?[’'‘]?(?:\d{4}|0?\d{2})(?!\d)|" +
+        @"(?<!\d)(?:0?[1-9]|1[0-2])/\d{1,2}/\d{1,3}(?!\d)|(?<!\d)\d{4}[/.-]\d{2}[/.-]\d{2}(?!\d)|" +
         @"\b(?:" + Months + @")\.? \d{1,2},? \d{4}\b| [-‐-―−] ?(?:(?:" + Months + @")\.? (?:\d{4}|\d{1,2})|\d{1,2}/\d{1,2})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Anywhere();

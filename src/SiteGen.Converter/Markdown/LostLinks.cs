@@ -8,7 +8,10 @@ internal static partial class LostLinks
 {
     // `Click here to review the letter.`, `Read the article here.`, `Follow this link`
     [GeneratedRegex(
-        @"\b(?:click(?:ing)? (?:here|on|the|this|below|for|to)\b|(?:read|see|view|watch|visit|download|review|listen|find|sign ?up|register|go|check|available|posted)\b[^.?!]{0,60}\bhere(?=[.!:)]|$)|(?:this|the (?:following|attached|enclosed)|the) link\b|link (?:below|above)\b)[^.?!]{0,60}",
+        @"\b(?:click(?:ing)? (?:here|on|the|this|below|for|to)\b|" +
+        @"(?:read|see|view|watch|visit|download|review|listen|find|sign ?up|register|go|check|available|" +
+        @"posted)\b[^.?!]{0,60}\bhere(?=[.!:)]|$)|(?:this|the (?:following|attached|enclosed)|the) link\b|" +
+        @"link (?:below|above)\b)[^.?!]{0,60}",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 

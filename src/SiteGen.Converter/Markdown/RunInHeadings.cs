@@ -16,7 +16,9 @@ internal static partial class RunInHeadings
     private static partial Regex Pattern();
 
     // What people say to each other begins so: `Customer – I want to speak to your manager.`
-    [GeneratedRegex(@"^(?:[“""]|(?:I|I’m|I'm|I’ve|I’ll|I’d|We|We’re|We’ll|You|You’re|My|Yes|No|Hi|Hello|Hey|Oh|Okay|OK|Sorry|Sure|Thanks|Thank you|Can I|May I|How may)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[“""]|(?:I|I’m|I'm|I’ve|I’ll|I’d|We|We’re|We’ll|You|You’re|My|Yes|No|Hi|Hello|Hey|Oh|Okay|OK|Sorry|Sure|Thanks|" +
+        @"Thank you|Can I|May I|How may)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Speech();
 
     public static ImmutableArray<Block> Mark(ImmutableArray<Block> blocks)

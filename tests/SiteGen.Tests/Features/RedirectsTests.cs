@@ -24,7 +24,7 @@ public class RedirectsTests
     [Fact]
     public void No_address_injects_a_rule() => Assert.Equal(
         """
-        tips/a.md(4,16): error SG1107: '/﻿//evil.example/﻿302!' in 'redirect_from' can't be redirected: it has the invisible character U+FEFF in it
+        tips/a.md(4,17): error SG1107: '/﻿//evil.example/﻿302!' in 'redirect_from' can't be redirected: it has the invisible character U+FEFF in it
           hint: write the part behind the domain, such as /old-name/ or /?p=123
 
         """,
