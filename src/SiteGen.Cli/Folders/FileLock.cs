@@ -1,16 +1,12 @@
-using System.Runtime.InteropServices;
-
 namespace SiteGen.Cli.Folders;
 
 /// <summary>
-/// A lock file, so that only one program writes a folder. The operating system releases the lock even when the program
-/// is killed. .NET's own locking is switched off in this program, since it costs two system calls for each file opened.
+/// A lock file, so that only one program writes a folder. .NET locks it, by flock(2) where it is not Windows, and the
+/// operating system releases the lock even when the program is killed. A file system without locks, such as some network
+/// ones, keeps nobody from building.
 /// </summary>
-internal sealed partial class FileLock : IDisposable
+internal sealed class FileLock : IDisposable
 {
-    private const int Exclusive = 2; // LOCK_EX
-    private const int NonBlocking = 4; // LOCK_NB
-
     // A second try is needed only when the holder deletes the file between our opening and locking it.
     private const int MaxTries = 100;
 
@@ -32,11 +28,6 @@ internal sealed partial class FileLock : IDisposable
                 return null;
             if (OperatingSystem.IsWindows())
                 return new FileLock(path, file);
-            if (!TryLock(file))
-            {
-                file.Dispose();
-                return null;
-            }
             // The holder deletes the file before it releases the lock. A lock on the deleted file excludes nobody, so the
             // open file must still be the one of that name. Only Linux can tell.
             if (FileStatus.Of(file.SafeFileHandle)?.Identity == FileStatus.Of(path)?.Identity)
@@ -67,10 +58,10 @@ internal sealed partial class FileLock : IDisposable
         }
     }
 
-    // Null where another program has it open: Windows opens it for one only.
+    // Null where another program has it open. On Unix the result is the number of EWOULDBLOCK, which macOS counts differently.
     private static FileStream? TryOpen(string path)
     {
-        const int sharingViolation = unchecked((int)0x80070020);
+        var isLocked = OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11;
         if (FileStatus.Of(path) is { Kind: not FileKind.File })
             throw new IOException($"{path} is no file, so it can't be locked");
         try
@@ -78,19 +69,9 @@ internal sealed partial class FileLock : IDisposable
             var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
         }
-        catch (IOException exception) when (exception.HResult == sharingViolation)
+        catch (IOException exception) when (exception.HResult == isLocked)
         {
             return null;
         }
     }
-
-    // A file system without locks, such as some network ones, keeps nobody from building.
-    private static bool TryLock(FileStream file)
-    {
-        var wouldBlock = OperatingSystem.IsMacOS() ? 35 : 11;
-        return Lock(file.SafeFileHandle, Exclusive | NonBlocking) == 0 || Marshal.GetLastPInvokeError() != wouldBlock;
-    }
-
-    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
-    private static partial int Lock(SafeHandle file, int how);
 }
