@@ -28,7 +28,8 @@ internal sealed class DumpText
     private DumpText(InputFile file, DecodedDump decoded, RepairedText repaired)
     {
         File = file;
-        Text = WrappedLines.Join(repaired.Text);
+        Text = WrappedLines.Join(repaired.Text, out var isGuess);
+        MayBeVerse = isGuess;
         Encoding = decoded.Encoding;
         Repairs = repaired.Repairs;
         Length = decoded.Text.Length;
@@ -43,6 +44,9 @@ internal sealed class DumpText
 
     /// <summary>The text, repaired, with lines joined that were wrapped.</summary>
     public string Text { get; }
+
+    /// <summary>Whether lines of it were joined that may be verse.</summary>
+    public bool MayBeVerse { get; }
 
     public DumpEncoding Encoding { get; }
 

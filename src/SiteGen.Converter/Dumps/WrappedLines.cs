@@ -16,6 +16,9 @@ internal static partial class WrappedLines
     // What stands around texts begins on a line of its own, even in copies that have lost their empty lines.
     private static readonly string[] Openings = ["Signup for FREE", "Sign up for FREE", "Posted on in", "Interested in improving", "Check out our new"];
 
+    // `… Visit Our Home Page`, above the title of another page: `desk | …`.
+    private const string FooterEnd = "Our Home Page";
+
     // `1. Listen`, `(2) Ask`, `a) Wait`
     [GeneratedRegex(@"^(?:[0-9]{1,2}[.)]|[(]?[a-zA-Z]\)|[(][0-9]{1,2}\))", RegexOptions.CultureInvariant)]
     private static partial Regex Step();
@@ -37,8 +40,11 @@ internal static partial class WrappedLines
     private const int MinBreaks = 3;
 
     /// <summary>The text, in which each line end that a program has put in is <see cref="LineEnds.Soft"/>.</summary>
-    public static string Join(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isGuess">Whether lines were joined although no column shows: they may be verse.</param>
+    public static string Join(string text, out bool isGuess)
     {
+        isGuess = false;
         if (text.Contains("\nPlease leave a comment", StringComparison.Ordinal))
             text = Byline().Replace(text, match => Softened(match));
         var all = Breaks(text);
@@ -54,7 +60,9 @@ internal static partial class WrappedLines
         }
         // Of a short text there are not enough lines for a habit; but a long line that ends within a sentence, above one that goes on
         // with a small letter, was no paragraph.
-        return Joined(text, all.FindAll(one => one.IsSmall && (one.Length >= MinOpenLength || one.IsItem) && IsOpen(text.AsSpan(0, one.At).TrimEnd()[^1])));
+        var open = all.FindAll(one => one.IsSmall && (one.Length >= MinOpenLength || one.IsItem) && IsOpen(text.AsSpan(0, one.At).TrimEnd()[^1]));
+        isGuess = open.Exists(one => !one.IsItem);
+        return Joined(text, open);
     }
 
     private static bool IsOpen(char last) => char.IsLetterOrDigit(last) || last is ',' or ';' or '-';
@@ -95,10 +103,11 @@ internal static partial class WrappedLines
             var nextEnd = next.IndexOfAny('\n', '\r');
             var nextWhole = nextEnd < 0 ? next : next[..nextEnd];
             var nextLine = nextWhole.TrimStart();
-            if (line.Length is >= MinItemLength and <= MaxColumn && nextLine.Length is > 0 and <= MaxColumn && IsWord(nextLine))
+            if (line.Length is >= MinItemLength and <= MaxColumn && !line.EndsWith(FooterEnd, StringComparison.Ordinal) && nextLine.Length is > 0 and <= MaxColumn && IsWord(nextLine))
             {
                 var word = nextLine.IndexOfAny(' ', '\t');
-                breaks.Add(new Break(end, lineEnd, line.Length, word < 0 ? nextLine.Length : word, char.IsLower(nextLine[0]), IsItem(line) && nextWhole.Length - nextLine.Length >= line.Length - line.TrimStart().Length + 2));
+                var isItem = IsItem(line) && nextWhole.Length - nextLine.Length >= line.Length - line.TrimStart().Length + 2;
+                breaks.Add(new Break(end, lineEnd, line.Length, word < 0 ? nextLine.Length : word, char.IsLower(nextLine[0]), isItem));
             }
             start = end + lineEnd;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Markdown;
 using SiteGen.Text;
@@ -80,12 +81,17 @@ internal sealed class PageNotes(PageLines lines)
         {
             if (lines.IsBlank(line))
                 continue;
+            if (lines.Dump.MayBeVerse && lines.Text(line).Contains(LineEnds.Soft) && named.Add("joined"))
+                Add(line, "joined to one paragraph", "its lines are long and go on with small letters, but no column shows where they were wrapped", "lines of a poem");
             var because = ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
             if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(lines.Text(line).ToString()))
                 because = "the text says it twice";
             if (because is not null && named.Add(because))
-                _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, "taken as text", because, "no part of the text") with { IsOfTip = true });
+                Add(line, "taken as text", because, "no part of the text");
         }
+
+        void Add(int line, string decision, string because, string alternative) =>
+            _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, decision, because, alternative) with { IsOfTip = true });
     }
 
     /// <summary>As <see cref="DoubtForeign"/>, for a text that the dump cuts off: its last line may be anything, but not several short ones.</summary>
