@@ -111,7 +111,7 @@ internal sealed class SameTexts
             else
                 Name(one, other, $"“{first}” and “{second}” kept as two tips", "one tip, the title or date of which was mended");
         }
-        else if (isSameTitle && IsTuesday(first) != IsTuesday(second) && (first.Date!.Value.Day == second.Date!.Value.Day || first.Date!.Value.Year == second.Date!.Value.Year))
+        else if (isSameTitle && IsTuesday(first) != IsTuesday(second) && (first.Date?.Day == second.Date?.Day || first.Date?.Year == second.Date?.Year))
         {
             Unite(IsTuesday(first) ? second : first, IsTuesday(first) ? first : second, one, other, isCertain: false);
         }
