@@ -60,6 +60,15 @@ public sealed class PublishDueTests : IDisposable
         Assert.Equal(["GET /next-change.txt"], ended.Requests);
     }
 
+    /// <summary>More than a pipe holds, so that a reader that ends early would break what writes into it.</summary>
+    [Fact]
+    public async Task A_whole_page_instead_of_a_moment_is_named()
+    {
+        var ended = await Run(string.Concat(Enumerable.Repeat("<p>Not found</p>\n", 20_000)), DateTimeOffset.UnixEpoch);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith("::error::", ended.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_site_that_does_not_answer_fails_the_run() =>
         Assert.NotEqual(0, (await Run(null, DateTimeOffset.UnixEpoch)).ExitCode);
