@@ -46,6 +46,8 @@ internal static partial class Footer
     private static readonly SearchValues<string> GluedWords = SearchValues.Create(
         ["Signup for FREE", "Sign up for FREE Tips", "Interested in improving your company"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly string[] Starts = ["Signup for FREE", "Sign up for FREE", "Interested in improving your", "Check out our new customer service"];
+
     [GeneratedRegex(
         @"\G[\s|•·]*(?:Sign[ -]?up for (?:our )?FREE Tips!?|Contact Us|More Resources(?: for You)?|" +
         @"Visit (?:Our|the) (?:Home ?Page|Web ?site|Blog)|" +
@@ -109,6 +111,19 @@ internal static partial class Footer
     /// <summary>Whether a footer stands at the end of a line that begins with something else.</summary>
     public static bool IsGlued(ReadOnlySpan<char> line) =>
         line.Length > 1 && (line[1..].ContainsAny(GluedWords) || line[1..].Contains("Visit Our Home Page", StringComparison.Ordinal));
+
+    /// <summary>Whether a line has the first words of a footer, and is none by its form.</summary>
+    public static bool StartsAsOne(ReadOnlySpan<char> line)
+    {
+        if (!"SsIiCc".Contains(line[0]))
+            return false;
+        foreach (var start in Starts)
+        {
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                return FormOf(line) == FooterForm.None;
+        }
+        return false;
+    }
 
     /// <summary>Whether the beginning of a footer is so short that it may be the beginning of a text as well.</summary>
     public static bool IsShortCut(ReadOnlySpan<char> line) => line.Length < MinCutLength;

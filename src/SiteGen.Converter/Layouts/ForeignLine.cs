@@ -63,6 +63,10 @@ internal static partial class ForeignLine
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Inserted();
 
+    // `So I asked the clerk at the …`: a line of an excerpt, unless it is an author's pause. No thought ends with such a word.
+    [GeneratedRegex(@"\b(?:the|an?|of|at|with|from|into|their|your|our|its|my|[.,;] (?:and|so)) ?(?:…|\.\.\.)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BrokenOff();
+
     [GeneratedRegex(@"^(?:Protected|Private|Draft|Sponsored): ?\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex TitleMark();
 
@@ -94,6 +98,10 @@ internal static partial class ForeignLine
             return "it was wrapped behind a hyphen, which may have joined two words or parted one";
         if (line.Contains('\v'))
             return "it has a line end of a word processor, which is a space on the page";
+        if (Footer.StartsAsOne(line))
+            return "it begins as footers do, and goes on otherwise";
+        if (EndsWithDots(line) && BrokenOff().IsMatch(line))
+            return "it ends within a sentence, as excerpts do";
         if (line.Length > MaxThemeLength)
             return null;
         if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !RawLine.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
@@ -103,6 +111,9 @@ internal static partial class ForeignLine
             return "other themes have such a line beside a text";
         return Picture().IsMatch(line) ? "it stands for a picture" : null;
     }
+
+    /// <summary>Whether a line ends with three dots.</summary>
+    public static bool EndsWithDots(ReadOnlySpan<char> line) => line[^1] == '…' || line.EndsWith("...", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether a line at an edge of a text may be another theme's: <c>Print Friendly, PDF &amp; Email</c>. It is short, says no sentence,

@@ -232,6 +232,8 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     private int LinkAt(PostExtent extent, ref int last, int first, int number)
     {
         var length = ReadMore.EndLength(lines.Text(last));
+        if (length < 0 && ForeignLine.EndsWithDots(lines.Text(last)))
+            notes.Doubt(last, number, "taken for the end of a whole text", "it ends with dots, as excerpts do", "an excerpt of the text");
         if (length < 0 || (length == 0 && last == first))
             return 0;
         var isText = extent.Tail.Exists(entry => entry.Account == Account.Footer);

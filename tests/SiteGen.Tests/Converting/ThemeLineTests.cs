@@ -54,6 +54,18 @@ public class ThemeLineTests
     [InlineData("Posted on in the lobby of our house", "categories")]
     [InlineData("Posted on in", null)]
     [InlineData("Posted on inside of the lobby", null)]
+    [InlineData("So I asked the clerk at the …", "sentence")]
+    [InlineData("So I asked the clerk at the...", "sentence")]
+    [InlineData("She waited for an…", "sentence")]
+    [InlineData("He walked off with your…", "sentence")]
+    [InlineData("She waited; and…", "sentence")]
+    [InlineData("And so on…", null)]
+    [InlineData("Nobody helped her at all…", null)]
+    [InlineData("The … clerk", null)]
+    [InlineData("Interested in improving your company’s customer service? See more at our website.", "footers")]
+    [InlineData("Sign up for FREE coffee at the desk.", "footers")]
+    [InlineData("Check out our new customer service desk.", "footers")]
+    [InlineData("Check out our new workbook.", null)]
     [InlineData("[image: a desk]", "picture")]
     [InlineData("desk-300x200.jpg", "picture")]
     [InlineData("By 2019, nobody waited any more.", null)]
@@ -72,7 +84,7 @@ public class ThemeLineTests
     public void A_line_that_no_text_of_the_blog_has(string line, string? because) => Assert.Equal(because, ForeignLine.InText(line) switch
     {
         null => null,
-        var clause => "theme|marks|columns|picture|word processor|words|categories".Split('|').First(clause.Contains),
+        var clause => "theme|marks|columns|picture|word processor|words|categories|sentence|footers".Split('|').First(clause.Contains),
     });
 
     [Theory]
