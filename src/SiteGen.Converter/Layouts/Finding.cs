@@ -32,7 +32,8 @@ public sealed record FoundText(string Raw, Location At)
 /// <param name="Name">What there is of it.</param>
 /// <param name="Line">The whole line.</param>
 /// <param name="At">Where it stands.</param>
-public sealed record UncertainCategory(string Name, string Line, Location At);
+/// <param name="Because">Why the name may go on, as a clause.</param>
+public sealed record UncertainCategory(string Name, string Line, Location At, string Because);
 
 /// <summary>One tip, or a part of one, as one dump shows it.</summary>
 /// <param name="Kind">What it is.</param>
@@ -44,7 +45,7 @@ public sealed record Finding(
     FindingKind Kind, DatedTitle? Title, Location TitleAt, FoundText Text, ImmutableArray<string> Categories)
 {
     /// <summary>
-    /// A category with which the dump ends, so that it may be the beginning of a longer name: <c>Posted on in Customer Serv</c>.
+    /// A category with which the line ends too early, so that it may be the beginning of a longer name: <c>Posted on in Customer Serv</c>.
     /// </summary>
     public UncertainCategory? UncertainCategory { get; init; }
 

@@ -15,6 +15,8 @@ internal static partial class ForeignLine
     private const int MaxEdgeLength = 80;
     private const int MaxSignLength = 20;
 
+    private const string SiteName = "Customer Service Solutions";
+
     private const string BylineStart = "Posted on in";
 
     private const string IsMarkup = "it has marks that a program writes, and no author";
@@ -67,6 +69,10 @@ internal static partial class ForeignLine
     [GeneratedRegex(@"\b(?:the|an?|of|at|with|from|into|their|your|our|its|my|[.,;] (?:and|so)) ?(?:…|\.\.\.)$", RegexOptions.CultureInvariant)]
     private static partial Regex BrokenOff();
 
+    // `… in the best Read more Don’t Begin with the Dead End in Mind - 2/17/26`: a line end is lost between two tips.
+    [GeneratedRegex(@"(?<=\S[ \u00A0])(?:Read more|Continue reading)[ \u00A0]?[→»…\]]*[ \u00A0]?(?=[“‘""'\p{Lu}0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex LinkAmid();
+
     [GeneratedRegex(@"^(?:Protected|Private|Draft|Sponsored): ?\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex TitleMark();
 
@@ -100,6 +106,10 @@ internal static partial class ForeignLine
             return "it has a line end of a word processor, which is a space on the page";
         if (Footer.StartsAsOne(line))
             return "it begins as footers do, and goes on otherwise";
+        if (HasLinkAmid(line))
+            return "words stand in it with which excerpts end";
+        if (line.Length > DatedTitle.MaxLength && char.IsAsciiDigit(line[^1]) && DatedTitle.Parse(line[^DatedTitle.MaxLength..]).Date is not null)
+            return "it ends in a date, as titles do";
         if (EndsWithDots(line) && BrokenOff().IsMatch(line))
             return "it ends within a sentence, as excerpts do";
         if (line.Length > MaxThemeLength)
@@ -128,7 +138,14 @@ internal static partial class ForeignLine
         line.ContainsAny(Marks) && Markup().IsMatch(line) ? IsMarkup
         : TitleMark().IsMatch(line) ? "WordPress puts such a word before titles"
         : Item().IsMatch(line) ? "it begins as items of lists do"
+        : Footer.StartsAsOne(line) ? "it begins as footers do"
+        : line.Contains(SiteName, StringComparison.OrdinalIgnoreCase) ? "it has the site’s name, as titles of pages have"
+        : HasLinkAmid(line) ? "words stand in it with which excerpts end"
         : null;
+
+    private static bool HasLinkAmid(ReadOnlySpan<char> line) =>
+        (line.Contains("Read more", StringComparison.Ordinal) || line.Contains("Continue reading", StringComparison.Ordinal))
+        && LinkAmid().IsMatch(ReadMore.ExcerptLength(line) is var end and >= 0 ? line[..end] : line);
 
     // Words, a tab, and words again: a row of a table. Further white space is an indent that was lost.
     private static bool HasColumns(ReadOnlySpan<char> line) =>

@@ -63,8 +63,9 @@ internal sealed class PageNotes(PageLines lines)
         if (ForeignLine.InTitle(lines.Text(line)) is { } foreign)
             Doubt(line, finding, "taken for a title as it stands", foreign, "a title without it");
         var first = lines.Text(line)[0];
-        if (line == lines.NextText(0) && (char.IsLower(first) || first is ',' or '.' or ';' or ')' or '’'))
-            Doubt(line, finding, "taken for a whole title", "the dump begins with it", "the end of a title that the dump was cut within");
+        var isFirst = line == lines.NextText(0);
+        if (char.IsLower(first) || (isFirst && first is ',' or '.' or ';' or ')' or '’'))
+            Doubt(line, finding, "taken for a whole title", isFirst ? "the dump begins with it" : "it begins with a small letter", "the end of a title that the dump was cut within");
         return title;
     }
 
@@ -83,7 +84,7 @@ internal sealed class PageNotes(PageLines lines)
                 continue;
             if (lines.Dump.MayBeVerse && lines.Text(line).Contains(LineEnds.Soft) && named.Add("joined"))
                 Add(line, "joined to one paragraph", "its lines are long and go on with small letters, but no column shows where they were wrapped", "lines of a poem");
-            var because = ForeignLine.InText(lines.Text(line)) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
+            var because = ForeignLine.InText(lines.Text(line)) ?? (line < last && MayEndExcerpt(line) ? "it ends like an excerpt, but the text goes on" : null) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
             if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(lines.Text(line).ToString()))
                 because = "the text says it twice";
             if (because is not null && named.Add(because))
@@ -108,6 +109,9 @@ internal sealed class PageNotes(PageLines lines)
         if (top < last && above >= first && IsApart(top, above) && (above == first || lines.IsBlank(above - 1)))
             _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, top, finding, "taken as text", "the text ends with several short lines that say no sentence", "no part of the text") with { IsOfTip = true });
     }
+
+    private bool MayEndExcerpt(int line) =>
+        ReadMore.ExcerptLength(lines.Text(line)) >= 0 && !_later.Exists(doubt => doubt.Line == line);
 
     private bool MayBeWidget(int line) => char.IsLetterOrDigit(lines.Text(line)[0]) && ForeignLine.MayBeAtEdge(lines.Text(line));
 

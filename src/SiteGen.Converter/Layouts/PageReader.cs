@@ -84,6 +84,8 @@ internal sealed class PageReader
         var text = new FoundText(dump.Text[dump.Lines[entry.FirstLine].TextStart..end], dump.LocationOfLine(entry.FirstLine));
         _notes.Add(
             new Finding(FindingKind.Excerpt, title, dump.LocationOfLine(entry.TitleLine), text, []) { InSidebar = true }, entry.TitleLine);
+        if (title.Date is null && !isDoubtful)
+            _notes.Doubt(entry.TitleLine, number, "taken for a title without a date", "those beside it have one", "a title that was cut, or a line of an excerpt");
         if (isDoubtful)
             _notes.Doubt(entry.TitleLine, number, "taken for a title in the sidebar", "no entry beside it has a date", "a paragraph of a text");
     }

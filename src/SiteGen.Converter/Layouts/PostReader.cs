@@ -10,6 +10,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
     private HashSet<string> _shared = [];
     private Dictionary<(int From, int To, bool HasByline), PostExtent> _extents = [];
     private int _footers;
+    private bool _asks;
     private int _links;
 
     /// <summary>The numbers of findings that have a page of their own: a byline stands below the text.</summary>
@@ -24,6 +25,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         _links = extents.Count(extent => lines.LastText(extent.BodyEnd - 1) is var last and >= 0 && ReadMore.EndLength(lines.Text(last)) >= 0);
         if (_shared.Count == 0)
             _extents = Enumerable.Range(0, posts.Count).ToDictionary(i => posts[i], i => extents[i]);
+        _asks = Enumerable.Range(0, lines.Count).Any(line => lines[line].Byline is { AsksForComment: true });
         _footers = Enumerable.Range(0, lines.Count).Count(line => !lines.IsBlank(line) && lines[line].Footer is FooterForm.Links or FooterForm.Sentence);
     }
 
@@ -156,7 +158,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         if (hasText)
         {
             var last = lines.LastText(extent.BodyEnd - 1);
-            var link = isSidebar || title is null ? 0 : LinkAt(extent, ref last, first, number);
+            var link = isSidebar ? 0 : LinkAt(extent, ref last, first, number);
             end = isSidebar || link > 0 ? TextEnd.Unknown : EndOf(extent, last, title);
             text = Take(first, last, number, isSidebar, end == TextEnd.Unknown, link == int.MaxValue ? 0 : link);
         }
@@ -171,7 +173,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             notes.Doubt(closing, number, "taken as text", "words of a footer stand at its end", "a paragraph with a footer glued to it");
         if (extent.Byline is not null && above is null)
             SinglePosts.Add(number);
-        var (categories, uncertain) = Categories(above, extent, to);
+        var (categories, uncertain) = Categories(above, from - 1, extent, to);
         var categoriesLine = above is not null ? from - 1 : extent.Tail.Find(tail => lines[tail.Line].Byline is not null || !Navigation.TermsIn(lines.Text(tail.Line)).IsDefault)?.Line ?? -1;
         if ((above ?? extent.Byline)?.Published is { } published && title is { Date: null })
             title = title with { Date = published };
@@ -192,7 +194,7 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             titleLine >= 0 ? titleLine : from);
     }
 
-    private (ImmutableArray<string> Categories, UncertainCategory? Uncertain) Categories(Byline? above, PostExtent extent, int to)
+    private (ImmutableArray<string> Categories, UncertainCategory? Uncertain) Categories(Byline? above, int aboveLine, PostExtent extent, int to)
     {
         // Another theme's byline below a post that has its own says nothing that the own one does not.
         var byline = above ?? extent.Byline;
@@ -200,9 +202,12 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         // Not even a line end follows the byline, so the dump may have been cut within.
         var last = lines.Last;
         var isCut = to > last && lines.Dump.Lines[last].TextEnd == lines.Dump.Text.Length && lines[last].Byline is { AsksForComment: false } cut && cut == byline;
-        return isCut && categories.Length > 0
-            ? (categories[..^1], new UncertainCategory(categories[^1], lines.Text(last).ToString(), lines.Dump.LocationOfLine(last)))
-            : (categories, null);
+        // Nor does a question for comments follow it, which the page's other bylines have.
+        var isShort = above is { AsksForComment: false } && _asks;
+        if (categories.Length == 0 || !(isCut || isShort))
+            return (categories, null);
+        var (line, because) = isCut ? (last, "the dump ends with it") : (aboveLine, "the line ends with it, and the page’s other bylines go on");
+        return (categories[..^1], new UncertainCategory(categories[^1], lines.Text(line).ToString(), lines.Dump.LocationOfLine(line), because));
     }
 
     private void Doubts(PostExtent extent, int number, bool hasByline)

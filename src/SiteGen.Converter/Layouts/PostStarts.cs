@@ -23,6 +23,8 @@ internal sealed partial class PostStarts
 {
     private const string NotAtAnEnd = "the text above it has no end of its own";
 
+    private const string NoDate = "it has no date, and the page’s other titles have one";
+
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-‐‑‒–—―−");
 
     // The longest title that we know has 73 characters.
@@ -96,7 +98,7 @@ internal sealed partial class PostStarts
         if (above >= 0 && IsDateOrAuthor(_lines.Text(above))
             && Above(above) is var dated and >= 0 && LooksLikeTitle(_lines.Text(dated)) && !_lines[dated].IsFurniture)
         {
-            AddTitled(new PostStart(dated, line, DoubtOf(dated)) { HeadLine = above });
+            AddTitled(new PostStart(dated, line, DoubtOf(dated, WrittenDate.ParseAlone(_lines.Text(above)) is not null)) { HeadLine = above });
             return;
         }
         if (above >= 0 && IsHead(above))
@@ -117,7 +119,7 @@ internal sealed partial class PostStarts
             Starts.Add(new PostStart(line, line, "no title stands above it"));
             return;
         }
-        AddTitled(new PostStart(above, line, DoubtOf(above)));
+        AddTitled(new PostStart(above, line, DoubtOf(above, byline.Published is not null)));
     }
 
     // `June 4, 2019 · 2 min read`, or the title again, directly below the title of a post.
@@ -144,10 +146,12 @@ internal sealed partial class PostStarts
         Above(line) is var above and >= 0 && _lines[above].Byline is { } byline && IsAbovePost(above, byline);
 
     // A line above a byline is the title, unless it may be the end of the text before.
-    private string? DoubtOf(int title)
+    private string? DoubtOf(int title, bool isDatedBelow)
     {
-        if (IsBehindEnd(title) || _lines[title].Dated is not null)
+        if (_lines[title].Dated is not null)
             return null;
+        if (IsBehindEnd(title))
+            return _hasDatedBylines && !isDatedBelow && !IsDated(title) ? NoDate : null;
         return IsDated(title) ? null : MayBeParagraph(_lines.Text(title)) || _hasDatedBylines ? NotAtAnEnd : null;
     }
 

@@ -186,7 +186,7 @@ public sealed class Archive(ConverterOptions options)
             _uncertain.Add((version, key, path, category, finding.Categories.Length));
     }
 
-    // `Posted on in Customer Serv`: only a category that is known may end with the dump.
+    // `Posted on in Customer Serv`: only a category that is known may end with the dump, or with a line that was cut.
     private void AddUncertainCategories()
     {
         var certain = _uncertain.ToLookup(item => KnownCategories.Has(item.Category.Name) || _categories.Has(TermSpellings.KeyOf(item.Category.Name)));
@@ -199,7 +199,7 @@ public sealed class Archive(ConverterOptions options)
         {
             if (KnownCategories.IsBeginning(category.Name) || _categories.IsOnlyBeginning(TermSpellings.KeyOf(category.Name)))
                 continue;
-            var doubt = new Doubt(category.At, category.Line, $"the category “{category.Name}” left out", "the dump ends with it", ["a category of this name"]) { Dump = dump };
+            var doubt = new Doubt(category.At, category.Line, $"the category “{category.Name}” left out", category.Because, ["a category of this name"]) { Dump = dump };
             _doubts.Add(doubt, key);
         }
     }

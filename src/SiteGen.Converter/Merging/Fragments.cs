@@ -72,11 +72,19 @@ internal sealed class Fragments
             : cuts.Select((cut, i) => Part(fragment, lines[cut], i + 1 < cuts.Count ? lines[cuts[i + 1]].Start : raw.Length, isLast: i + 1 == cuts.Count));
     }
 
-    private static Finding Part(Finding fragment, NumberedLine first, int end, bool isLast) => fragment with
+    private static Finding Part(Finding fragment, NumberedLine first, int end, bool isLast)
     {
-        Text = new FoundText(fragment.Text.Raw[first.Start..end].TrimEnd(), fragment.Text.At with { Line = first.Number }),
-        End = isLast ? fragment.End : TextEnd.Next,
-    };
+        var text = fragment.Text.Raw[first.Start..end].TrimEnd();
+        var lastLine = text.AsSpan(text.LastIndexOf('\n') + 1);
+        // The reader has taken the link from the end of the last part.
+        var length = ReadMore.EndLength(lastLine);
+        var isExcerpt = length > 0;
+        return fragment with
+        {
+            Text = new FoundText(isExcerpt ? text[..^(lastLine.Length - length)] : text, fragment.Text.At with { Line = first.Number }),
+            End = isLast ? fragment.End : isExcerpt ? TextEnd.Unknown : TextEnd.Next,
+        };
+    }
 
     private bool MayBegin(ReadOnlySpan<char> line)
     {

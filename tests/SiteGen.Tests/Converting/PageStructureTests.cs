@@ -25,9 +25,9 @@ public class PageStructureTests
     [InlineData("A – 6/4/19|BY|Text.|END|LONG|BY|Text.", "0/1 5/5?")]
     [InlineData("A – 6/4/19|BY|BY|Text.", "0/1 2/2?")]
     // A line that ends as a sentence is a title where it has no more than 75 characters, any other one 150.
-    [InlineData("A – 6/4/19|BY|Text.|END|x75.|BY|Text.", "0/1 4/5")]
+    [InlineData("A – 6/4/19|BY|Text.|END|x75.|BY|Text.", "0/1 4/5?")]
     [InlineData("A – 6/4/19|BY|Text.|END|x76.|BY|Text.", "0/1 5/5?")]
-    [InlineData("A – 6/4/19|BY|Text.|END|x150|BY|Text.", "0/1 4/5")]
+    [InlineData("A – 6/4/19|BY|Text.|END|x150|BY|Text.", "0/1 4/5?")]
     [InlineData("A – 6/4/19|BY|Text.|END|x151|BY|Text.", "0/1 5/5?")]
     // Above a text without an end, a longer line and the end of what somebody said are doubtful.
     [InlineData("A|BY|Text.|x75|BY|Text.", "0/1 3/4")]
