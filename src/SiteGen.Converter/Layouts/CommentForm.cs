@@ -28,7 +28,7 @@ internal static partial class CommentForm
     // A word alone, such as `Name`, is a form's only below one of these.
     [GeneratedRegex(
         @"^(?:Add a Comment|Leave a (?:Reply|Comment)|Post a Comment|You must be logged in to post a comment\.?|" +
-        @"(?:One|[0-9]+) (?:Response|Comment|Thought)s? (?:to|on) .*|(?:Pingback|Trackback): ?.*|" +
+        @"(?:One|[0-9]+) (?:Response|Comment|Thought)s? (?:to|on) .*[^.,;:]|(?:Pingback|Trackback): ?.*|" +
         @"Fill in your details below .*|Comments are closed\.?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();

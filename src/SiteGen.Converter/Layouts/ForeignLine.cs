@@ -19,6 +19,8 @@ internal static partial class ForeignLine
 
     private const string BylineStart = "Posted on in";
 
+    private const string IsThemes = "other themes have such a line beside a text";
+
     private const string IsMarkup = "it has marks that a program writes, and no author";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>[*\\#");
@@ -112,13 +114,15 @@ internal static partial class ForeignLine
             return "it ends in a date, as titles do";
         if (EndsWithDots(line) && BrokenOff().IsMatch(line))
             return "it ends within a sentence, as excerpts do";
+        if (WidgetLine.Is(line))
+            return IsThemes;
         if (line.Length > MaxThemeLength)
             return null;
         if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !RawLine.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
             return "it has no words";
         var isOpen = line[^1] is not ('.' or '!' or '?' or ',');
         if (Inserted().IsMatch(line) || Navigation.IsNeighbour(line) || (isOpen && (CleanText.Of(line) is var clean && (Theme().IsMatch(clean) || HeadOfPost().IsMatch(clean)) || WrittenDate.ParseAlone(line) is not null)))
-            return "other themes have such a line beside a text";
+            return IsThemes;
         return Picture().IsMatch(line) ? "it stands for a picture" : null;
     }
 
@@ -130,12 +134,18 @@ internal static partial class ForeignLine
     /// and is neither an item of a list nor a heading.
     /// </summary>
     public static bool MayBeAtEdge(ReadOnlySpan<char> line) =>
-        line.Length <= MaxEdgeLength && (line.EndsWith("Inc.") || !".!?…,:;”\"’'".Contains(line[^1])) && line[0] is not ('“' or '"' or '‘' or '\'')
-        && !(line[^1] is ')' or ']' && line[0] is '(' or '[' && line.Contains(' ')) && RawLine.Parse(line, 0).Mark == LineMark.None && !Closing().IsMatch(line);
+        line.Length <= MaxEdgeLength
+        && (line.EndsWith("Inc.") || !".!?…,:;”\"’'".Contains(line[^1]))
+        && line[0] is not ('“' or '"' or '‘' or '\'')
+        && !(line[^1] is ')' or ']' && line[0] is '(' or '[' && line.Contains(' '))
+        && RawLine.Parse(line, 0).Mark == LineMark.None
+        && !Closing().IsMatch(line);
 
     /// <summary>Why a title may not be the whole title, or more than it, as a clause; null for an ordinary one.</summary>
     public static string? InTitle(ReadOnlySpan<char> line) =>
         line.ContainsAny(Marks) && Markup().IsMatch(line) ? IsMarkup
+        : !CleanText.Of(line).Any(char.IsLetter) ? "it has no letters"
+        : line[^1] is '-' or '–' or '—' ? "it ends with a dash, as before a date"
         : TitleMark().IsMatch(line) ? "WordPress puts such a word before titles"
         : Item().IsMatch(line) ? "it begins as items of lists do"
         : Footer.StartsAsOne(line) ? "it begins as footers do"

@@ -10,10 +10,6 @@ namespace SiteGen.Converter.Layouts;
 /// <summary>What the steps of reading a page have found so far: findings, claims, doubts.</summary>
 internal sealed class PageNotes(PageLines lines)
 {
-    // A refrain of a poem is shorter.
-    private const int MinRepeatedLength = 60;
-    private const int MaxEdgeLines = 4;
-
     private readonly List<Claim> _claims = [];
     private readonly List<Doubt> _doubts = [];
     private readonly List<(int Line, string Decision, string Rule, string Alternative)> _later = [];
@@ -43,6 +39,10 @@ internal sealed class PageNotes(PageLines lines)
     public void Doubt(int line, int finding, string decision, string rule, params ImmutableArray<string> alternatives) =>
         _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, decision, rule, alternatives));
 
+    /// <summary>Notes a doubt on a line of a text, which is one of the tip's as well.</summary>
+    public void DoubtInText(int line, int finding, string decision, string rule, string alternative) =>
+        _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, decision, rule, alternative) with { IsOfTip = true });
+
     /// <summary>Notes a doubt on a line whose finding is not known yet.</summary>
     public void DoubtLater(int line, string decision, string rule, string alternative) => _later.Add((line, decision, rule, alternative));
 
@@ -54,7 +54,7 @@ internal sealed class PageNotes(PageLines lines)
             Diagnostics.Add(ConverterMistakes.ImpossibleDate(lines.Dump.LocationOfLine(line), typed));
         if (title.HasUnreadDate)
             Doubt(line, finding, "kept whole as a title without date", "the date in it is not written as dates behind titles are", "a title with its date");
-        if (title.Date is not null && WrittenDate.StandsAtEndOf(title.Title))
+        if (title.Date is not null && WrittenDate.StandsIn(title.Title))
             Doubt(line, finding, $"dated {title.Date:O}", "another date stands before it", "a title with the other date");
         if (title.Remark is { } remark)
             Doubt(line, finding, $"taken for a title without “{remark}”", "it stands behind the date", "a title that ends with these words");
@@ -67,81 +67,6 @@ internal sealed class PageNotes(PageLines lines)
         if (char.IsLower(first) || (isFirst && first is ',' or '.' or ';' or ')' or '’'))
             Doubt(line, finding, "taken for a whole title", isFirst ? "the dump begins with it" : "it begins with a small letter", "the end of a title that the dump was cut within");
         return title;
-    }
-
-    /// <summary>Names the first line of each kind that no text of the blog has.</summary>
-    /// <param name="first">The first line of the text.</param>
-    /// <param name="last">The last one.</param>
-    /// <param name="finding">The number of the finding.</param>
-    /// <param name="edges">The lines with which the text begins and ends for certain.</param>
-    public void DoubtForeign(int first, int last, int finding, params ReadOnlySpan<int> edges)
-    {
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        for (var line = first; line <= last; line++)
-        {
-            if (lines.IsBlank(line))
-                continue;
-            if (lines.Dump.MayBeVerse && lines.Text(line).Contains(LineEnds.Soft) && named.Add("joined"))
-                Add(line, "joined to one paragraph", "its lines are long and go on with small letters, but no column shows where they were wrapped", "lines of a poem");
-            var because = ForeignLine.InText(lines.Text(line)) ?? (line < last && MayEndExcerpt(line) ? "it ends like an excerpt, but the text goes on" : null) ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
-            if (because is null && lines.Text(line).Length >= MinRepeatedLength && !known.Add(lines.Text(line).ToString()))
-                because = "the text says it twice";
-            if (because is not null && named.Add(because))
-                Add(line, "taken as text", because, "no part of the text");
-        }
-
-        void Add(int line, string decision, string because, string alternative) =>
-            _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, line, finding, decision, because, alternative) with { IsOfTip = true });
-    }
-
-    /// <summary>As <see cref="DoubtForeign"/>, for a text that the dump cuts off: its last line may be anything, but not several short ones.</summary>
-    /// <param name="first">The first line of the text.</param>
-    /// <param name="last">The last one.</param>
-    /// <param name="finding">The number of the finding.</param>
-    public void DoubtCut(int first, int last, int finding)
-    {
-        DoubtForeign(first, last, finding, first);
-        var top = last;
-        while (top > first && MayBeWidget(top) && lines.LastText(top - 1) is var next && next > first && MayBeWidget(next))
-            top = next;
-        var above = lines.LastText(top - 1);
-        if (top < last && above >= first && IsApart(top, above) && (above == first || lines.IsBlank(above - 1)))
-            _doubts.Add(Converter.Doubts.Doubt.OnLine(lines.Dump, top, finding, "taken as text", "the text ends with several short lines that say no sentence", "no part of the text") with { IsOfTip = true });
-    }
-
-    private bool MayEndExcerpt(int line) =>
-        ReadMore.ExcerptLength(lines.Text(line)) >= 0 && !_later.Exists(doubt => doubt.Line == line);
-
-    private bool MayBeWidget(int line) => char.IsLetterOrDigit(lines.Text(line)[0]) && ForeignLine.MayBeAtEdge(lines.Text(line));
-
-    // Empty lines part it from sentences; headings above others stand above a text only.
-    private string? AtEdge(int line, int first, int last)
-    {
-        if (first == last || !ForeignLine.MayBeAtEdge(lines.Text(line)) || Footer.IsGlued(lines.Text(line)))
-            return null;
-        if (line == first)
-            return IsApart(line, lines.NextText(line + 1)) && !IsHeading(line, last) ? "the text begins with it, and it is no sentence" : null;
-        // `Share`, `Tweet`, `Email`: several short lines below a paragraph.
-        var top = line;
-        while (top > first + 1 && line - top < MaxEdgeLines && !lines.IsBlank(top - 1) && ForeignLine.MayBeAtEdge(lines.Text(top - 1)))
-            top--;
-        var above = lines.LastText(top - 1);
-        return above >= first && IsApart(top, above) && (top == line || above == first || lines.IsBlank(above - 1)) ? "the text ends with it, and it is no sentence" : null;
-    }
-
-    private bool IsApart(int line, int beside) => Math.Abs(beside - line) > 1 && ClosingLine.EndsSentence(lines.Text(beside));
-
-    private bool IsHeading(int line, int last)
-    {
-        if (!TitleCase.Is(lines.Text(line)))
-            return false;
-        for (var other = lines.NextText(line + 1); other < last; other = lines.NextText(other + 1))
-        {
-            if (ForeignLine.MayBeAtEdge(lines.Text(other)) && TitleCase.Is(lines.Text(other)))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Names what stands above another footer: a post has one byline and one footer, and what the theme adds stands below these.</summary>
@@ -168,6 +93,9 @@ internal sealed class PageNotes(PageLines lines)
             hasLinks |= form == FooterForm.Links;
         }
     }
+
+    /// <summary>Whether a doubt on a line waits for what becomes of the line.</summary>
+    public bool HasLater(int line) => _later.Exists(doubt => doubt.Line == line);
 
     /// <summary>The claims by their place.</summary>
     public ImmutableArray<Claim> SortedClaims()

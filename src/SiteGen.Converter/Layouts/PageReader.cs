@@ -18,6 +18,7 @@ internal sealed class PageReader
 {
     private readonly PageLines _lines;
     private readonly PageNotes _notes;
+    private readonly TextDoubts _texts;
     private readonly PostReader _posts;
     private readonly List<PageHead> _heads;
     private readonly PostStarts _starts;
@@ -26,6 +27,7 @@ internal sealed class PageReader
     {
         _lines = new PageLines(dump);
         _notes = new PageNotes(_lines);
+        _texts = new TextDoubts(_lines, _notes);
         var sidebar = SidebarReader.Read(_lines);
         foreach (var entry in sidebar.Entries)
             TakeExcerpt(entry, sidebar.Doubtful.Contains(entry.TitleLine));
@@ -38,7 +40,7 @@ internal sealed class PageReader
         foreach (var line in heads.Refused)
             _notes.DoubtLater(line, "taken as text", "it has the site’s name, as titles of pages have, but no post stands below it", "the title of another page in the same file");
         _starts = PostStarts.Find(_lines, _notes.Taken);
-        _posts = new PostReader(_lines, _notes);
+        _posts = new PostReader(_lines, _notes, _texts);
         foreach (var line in sidebar.Refused)
             _notes.DoubtLater(line, "taken as text", "it ends like an excerpt of the sidebar, and stands alone", "the excerpt of another tip");
         foreach (var line in _starts.Refused.Where(line => _lines[line].Byline is null))
@@ -77,17 +79,25 @@ internal sealed class PageReader
             if (!_lines.IsBlank(line))
                 _notes.Claim(line, Account.SidebarExcerpt, "an excerpt that ends with “Read more”", number);
         }
-        _notes.DoubtForeign(entry.FirstLine, entry.LastLine, number);
-        // The link may have a line of its own.
-        var last = entry.LastLength > 0 ? entry.LastLine : _lines.LastText(entry.LastLine - 1);
-        var end = entry.LastLength > 0 ? dump.Lines[last].TextStart + entry.LastLength : dump.Lines[last].TextEnd;
-        var text = new FoundText(dump.Text[dump.Lines[entry.FirstLine].TextStart..end], dump.LocationOfLine(entry.FirstLine));
-        _notes.Add(
-            new Finding(FindingKind.Excerpt, title, dump.LocationOfLine(entry.TitleLine), text, []) { InSidebar = true }, entry.TitleLine);
+        _texts.OfExcerpt(entry.FirstLine, entry.LastLine, number);
+        var text = TextOf(entry);
+        var kind = text == FoundText.None ? FindingKind.TitleOnly : FindingKind.Excerpt;
+        _notes.Add(new Finding(kind, title, dump.LocationOfLine(entry.TitleLine), text, []) { InSidebar = true }, entry.TitleLine);
         if (title.Date is null && !isDoubtful)
             _notes.Doubt(entry.TitleLine, number, "taken for a title without a date", "those beside it have one", "a title that was cut, or a line of an excerpt");
         if (isDoubtful)
             _notes.Doubt(entry.TitleLine, number, "taken for a title in the sidebar", "no entry beside it has a date", "a paragraph of a text");
+    }
+
+    // The link may have a line of its own, or stand there alone.
+    private FoundText TextOf(SidebarEntry entry)
+    {
+        var dump = _lines.Dump;
+        if (entry.LastLength == 0 && entry.FirstLine == entry.LastLine)
+            return FoundText.None;
+        var last = entry.LastLength > 0 ? entry.LastLine : _lines.LastText(entry.LastLine - 1);
+        var end = entry.LastLength > 0 ? dump.Lines[last].TextStart + entry.LastLength : dump.Lines[last].TextEnd;
+        return new FoundText(dump.Text[dump.Lines[entry.FirstLine].TextStart..end], dump.LocationOfLine(entry.FirstLine));
     }
 
     // Stretches of lines between those that are taken.

@@ -32,6 +32,9 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
 
     private const int MaxTermLength = 50;
 
+    private const string Months =
+        "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
+
     [GeneratedRegex(
         @"^(?:(?<name>.*?)(?:\s*[|«»]|" +
         @"\s+[-‐-―−])\s*)?Customer Service Solutions(?:,? Inc\.?)?(?:\s*(?:[-‐-―−|,])\s*Page\s+(?<number>[0-9]{1,6})(?:\s+of\s+[0-9]+)?)?$",
@@ -61,7 +64,7 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
 
     [GeneratedRegex(
         @"^(?:(?<category>(?:Browsing )?Categor(?:y|ies)(?: Archives?)?: ?|Archive for (?:the )?category:? ?)|" +
-        @"(?<tag>(?:Browsing )?Tags?(?: Archives?)?: ?|Posts [Tt]agged(?: with| as)? |Archive for (?:the )?tag:? ?)|" +
+        @"(?<tag>(?:Browsing )?(?:Tag|Topic)s?(?: Archives?)?: ?|Posts [Tt]agged(?: with| as)? |Archive for (?:the )?tag:? ?)|" +
         @"(?<other>Author(?: Archives?)?: ?|(?:Posts|Articles|Entries) by |Search Results(?: for)?:? ?|You searched for:? ?|" +
         @"Results for:? ?|" +
         @"(?:Yearly|Monthly|Daily|Date) Archives: ?|" +
@@ -72,10 +75,17 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
 
     // Archives by date are neither categories nor tags.
     [GeneratedRegex(
-        @"^(?:(?:January|February|March|April|May|June|July|August|September|October|November|" +
-        @"December)\s+)?(?:[0-9]{1,2},\s+)?(?:19|20)[0-9][0-9]$",
+        "^(?:(?:" + Months + @")\s+)?(?:[0-9]{1,2},\s+)?(?:19|20)[0-9][0-9]$|^(?:19|20)[0-9][0-9](?:\s+(?:" + Months + ")|[/-][0-9]{1,2})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Period();
+
+    // `- Page 12`, with which a dump begins that was cut within the title.
+    [GeneratedRegex(@"^[-‐-―−|]?\s*Page [0-9]+(?: of [0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PageNumber();
+
+    // `(3) patience`: what is unread, in the title of a browser's window.
+    [GeneratedRegex(@"^\([0-9]{1,4}\)\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Unread();
 
     [GeneratedRegex(@"^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}+$", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
@@ -90,7 +100,7 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
 
     /// <summary>Whether the name can be that of a category or tag.</summary>
     public bool IsTerm =>
-        Kind != ArchiveKind.Other && Name.Length is > 0 and <= MaxTermLength && Name.Any(char.IsLetterOrDigit)
+        Kind != ArchiveKind.Other && Name.Length is > 0 and <= MaxTermLength && Name.Any(char.IsLetter) && !PageNumber().IsMatch(Name)
         && Name[^1] is not ('.' or '!' or '?' or ';' or ':') && !Name.Contains(',') && !NoTerms.Contains(Name) && !Navigation.IsMenu(Name)
         && !Period().IsMatch(Name) && DatedTitle.ParseTitle(Name).Date is null && ReadMore.ExcerptLength(Name) < 0;
 
@@ -123,11 +133,18 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
         var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : (int?)null;
         // `6/5/2019, 10:12 AM Sports | …`: browsers print the day above the title.
         var name = match.Success ? PrintedOn().Replace(match.Groups["name"].Value, "") : text;
+        // `patience Archives - Page 12 of 40 - Customer Service Solutions, Inc.`: plugins put the number before the site's name.
+        if (match.Success && number is null && WithNumber().Match(name) is { Success: true } numbered)
+            (name, number) = (numbered.Groups["name"].Value, int.Parse(numbered.Groups["number"].ValueSpan, CultureInfo.InvariantCulture));
+        if (match.Success)
+            name = Unread().Replace(name, "");
         // `Pat Doe, Author at Customer Service Solutions, Inc.`
         if (name.IndexOf(", Author at", StringComparison.OrdinalIgnoreCase) is var author and > 0)
             return new PageTitle(name[..author], number, true, ArchiveKind.Other);
         if (match.Success && name.EndsWith(" Archives", StringComparison.OrdinalIgnoreCase))
             name = name[..^" Archives".Length];
+        if (match.Success && name.EndsWith(" Tag", StringComparison.Ordinal))
+            return new PageTitle(name[..^" Tag".Length], number, true, ArchiveKind.Tag);
         if (ArchiveFor().Match(name) is { Success: true } archive)
             return new PageTitle(archive.Groups["name"].Value, number, true, archive.Groups["kind"].ValueSpan is "Tag" ? ArchiveKind.Tag : ArchiveKind.Category);
         if (WithKind().Match(name) is { Success: true } kind)

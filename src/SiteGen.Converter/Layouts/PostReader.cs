@@ -5,11 +5,12 @@ using SiteGen.Converter.Markdown;
 namespace SiteGen.Converter.Layouts;
 
 /// <summary>Reads the posts of a page, once it is known where they begin.</summary>
-internal sealed class PostReader(PageLines lines, PageNotes notes)
+internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts texts)
 {
     private HashSet<string> _shared = [];
     private Dictionary<(int From, int To, bool HasByline), PostExtent> _extents = [];
     private int _footers;
+    private int _texts;
     private bool _asks;
     private int _links;
 
@@ -25,6 +26,8 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         _links = extents.Count(extent => lines.LastText(extent.BodyEnd - 1) is var last and >= 0 && ReadMore.EndLength(lines.Text(last)) >= 0);
         if (_shared.Count == 0)
             _extents = Enumerable.Range(0, posts.Count).ToDictionary(i => posts[i], i => extents[i]);
+        _texts = Enumerable.Range(0, posts.Count).Count(i => lines.NextText(posts[i].From) < extents[i].BodyEnd);
+        texts.FindShared(Enumerable.Range(0, posts.Count).Select(i => (posts[i].From, extents[i].BodyEnd)).ToList());
         _asks = Enumerable.Range(0, lines.Count).Any(line => lines[line].Byline is { AsksForComment: true });
         _footers = Enumerable.Range(0, lines.Count).Count(line => !lines.IsBlank(line) && lines[line].Footer is FooterForm.Links or FooterForm.Sentence);
     }
@@ -153,13 +156,15 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
                 titleLine, isSidebar ? Account.SidebarTitle : Account.PostTitle,
                 above is not null ? "a title above “Posted on in …”" : "a title with a date, or the first line of a single post", number);
         }
+        if (titleLine >= 0 && above is null && !isSidebar && _asks && PostStarts.HasHyphen(lines.Text(titleLine)))
+            notes.Doubt(titleLine, number, "taken for the title of a post", "it has the hyphen of titles in the sidebar, and no byline follows", "the title of a sidebar entry");
         var text = FoundText.None;
         var end = TextEnd.Unknown;
         if (hasText)
         {
             var last = lines.LastText(extent.BodyEnd - 1);
             var link = isSidebar ? 0 : LinkAt(extent, ref last, first, number);
-            end = isSidebar || link > 0 ? TextEnd.Unknown : EndOf(extent, last, title);
+            end = isSidebar || link > 0 ? TextEnd.Unknown : EndOf(extent, last, title, number);
             text = Take(first, last, number, isSidebar, end == TextEnd.Unknown, link == int.MaxValue ? 0 : link);
         }
         foreach (var (line, account, rule) in extent.Tail)
@@ -202,11 +207,11 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         // Not even a line end follows the byline, so the dump may have been cut within.
         var last = lines.Last;
         var isCut = to > last && lines.Dump.Lines[last].TextEnd == lines.Dump.Text.Length && lines[last].Byline is { AsksForComment: false } cut && cut == byline;
-        // Nor does a question for comments follow it, which the page's other bylines have.
-        var isShort = above is { AsksForComment: false } && _asks;
+        // Nor does a question for comments follow it, which archive pages have.
+        var isShort = above is { AsksForComment: false, Published: null };
         if (categories.Length == 0 || !(isCut || isShort))
             return (categories, null);
-        var (line, because) = isCut ? (last, "the dump ends with it") : (aboveLine, "the line ends with it, and the page’s other bylines go on");
+        var (line, because) = isCut ? (last, "the dump ends with it") : (aboveLine, "the line ends with it, and no question for comments follows");
         return (categories[..^1], new UncertainCategory(categories[^1], lines.Text(line).ToString(), lines.Dump.LocationOfLine(line), because));
     }
 
@@ -226,7 +231,12 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
             if (lines[line].Footer == FooterForm.Links && text.Contains("Customer Service Solutions", StringComparison.Ordinal))
                 notes.Doubt(line, number, "taken for a footer", "the site’s name stands behind its links", "the title of another page glued to it");
             if (lines[line].Navigation == Navigation.TermsRule)
-                notes.Doubt(line, number, hasByline || extent.Byline is not null || Navigation.TermsIn(text).IsDefault ? "left out" : "taken for the categories", "another theme has such a line below a post", "categories or tags of the post, or its last paragraph");
+            {
+                var isLeftOut = hasByline || extent.Byline is not null || Navigation.TermsIn(text).IsDefault;
+                notes.Doubt(
+                    line, number, isLeftOut ? "left out" : "taken for the categories", "another theme has such a line below a post",
+                    "categories or tags of the post, or its last paragraph");
+            }
             if (line == lines.Last && Footer.IsCut(text) && Footer.IsShortCut(text) && lines[line].Footer == FooterForm.None)
                 notes.Doubt(line, number, "taken for the beginning of a footer", "the dump ends with it", "the beginning of a paragraph");
         }
@@ -263,11 +273,11 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
                 notes.Claim(line, account, rule, number);
         }
         if (isSidebar)
-            notes.DoubtForeign(first, last, number);
+            texts.OfExcerpt(first, last, number);
         else if (isCut)
-            notes.DoubtCut(first, last, number);
+            texts.OfCut(first, last, number);
         else
-            notes.DoubtForeign(first, last, number, first, last);
+            texts.OfWhole(first, last, number);
         // The indent of the first line may be that of a list.
         var start = lines.Dump.Lines[first].Start;
         var end = lines.Dump.Lines[last].TextEnd;
@@ -277,16 +287,21 @@ internal sealed class PostReader(PageLines lines, PageNotes notes)
         return new FoundText(lines.Dump.Text[start..end], lines.Dump.LocationOfLine(first));
     }
 
-    // At the end of a dump, only the post itself can say whether its text goes on.
-    private TextEnd EndOf(PostExtent extent, int last, DatedTitle? title)
+    // At the end of a dump a text may go on. Where another text of the page has no footer either, a whole sentence ends it; so
+    // does one that says the title.
+    private TextEnd EndOf(PostExtent extent, int last, DatedTitle? title, int number)
     {
         if (extent.IsMarked)
             return IsShortCutFooter(extent) ? TextEnd.Unknown : TextEnd.Marked;
         if (lines.NextText(last + 1) < lines.Count)
             return TextEnd.Next;
-        if (!ClosingLine.EndsSentence(lines.Text(last)))
+        if (!ClosingLine.IsWhole(lines.Text(last)))
             return TextEnd.Unknown;
-        return _footers == 0 || ClosingLine.Restates(title?.Title, lines.Text(last)) ? TextEnd.Sentence : TextEnd.Unknown;
+        if (ClosingLine.Restates(title?.Title, lines.Text(last)))
+            return TextEnd.Sentence;
+        if (_footers == 0 && _texts == 1)
+            notes.Doubt(last, number, "taken for the end of a whole text", "its last sentence is whole, but the dump ends there", "a text that goes on");
+        return _footers == 0 ? TextEnd.Sentence : TextEnd.Unknown;
     }
 
     private bool IsShortCutFooter(PostExtent extent) =>

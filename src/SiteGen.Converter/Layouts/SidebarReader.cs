@@ -68,7 +68,8 @@ internal sealed class SidebarReader
             if (excerpt < 0 && count == 0 && isDated)
                 excerpt = ReadMore.BracketLength(text);
             length += text.Length;
-            if (excerpt > 0 ? isDated || count == 0 : excerpt == 0 && count > 0)
+            // `Read more` directly below a title: an excerpt without words.
+            if (excerpt > 0 ? isDated || count == 0 : excerpt == 0 && (count > 0 || isDated))
                 return new SidebarEntry(title, _lines.NextText(title + 1), line, excerpt);
             if (++count == (isDated ? MaxExcerptLines : 2) || length > MaxExcerptLength || _lines[line].IsFurniture || IsDated(line))
                 return null;

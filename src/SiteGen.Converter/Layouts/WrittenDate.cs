@@ -40,7 +40,9 @@ internal static partial class WrittenDate
     [GeneratedRegex(
         @"(?<!\d)\d{1,2} ?[/.\\⁄∕-]{1,2} ?\d{1,2} ?[/.\\⁄∕-]{1,2} ?[’'‘]?(?:\d{4}|0?\d{2})(?!\d)|" +
         @"(?<!\d)(?:0?[1-9]|1[0-2])/\d{1,2}/\d{1,3}(?!\d)|(?<!\d)\d{4}[/.-]\d{2}[/.-]\d{2}(?!\d)|" +
-        @"\b(?:" + Months + @")\.? \d{1,2},? \d{4}\b| [-‐-―−] ?(?:(?:" + Months + @")\.? (?:\d{4}|\d{1,2})|\d{1,2}/\d{1,2})$",
+        @"\b(?:" + Months + @")\.? \d{1,2},? \d{4}\b| [-‐-―−] ?(?:(?:" + Months + @")\.? (?:\d{4}|\d{1,2})|\d{1,2}/\d{1,2})$|" +
+        @" [-‐-―−] ?(?:(?=\S*[0-9])(?=\S*[/\\lIOox])[0-9lIOox/\\.-]{3,10}|[0-9]{1,2}(?:st|nd|rd|th)?[-/ ](?:" + Months + "|[0-9]{1,2})[-/ ][0-9]{2,4}|" +
+        @"[0-9]{1,2}/[0-9]{1,2}(?:st|nd|rd|th)/[0-9]{2,4})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Anywhere();
 
@@ -62,6 +64,9 @@ internal static partial class WrittenDate
         if (Behind().Match(title.Title) is { Success: true } match)
         {
             var words = match.Groups["title"].Value.TrimEnd(' ', ',', ':');
+            // `[The Quiet Desk – 6/4/19]`: the other bracket goes with the date.
+            if (words is ['[' or '(', ..] && !words.AsSpan(1).ContainsAny(")]"))
+                words = words[1..];
             var isBare = match.Groups["gap"].Value.Trim(' ', ',', ':').Length == 0;
             var isPart = isBare && Connecting.Contains(words[(words.LastIndexOf(' ') + 1)..]);
             if (Of(match) is { } date && words.Length > 0 && !isPart)
@@ -77,9 +82,14 @@ internal static partial class WrittenDate
         return title with { HasUnreadDate = Anywhere().IsMatch(title.Title) };
     }
 
-    /// <summary>Whether what is left of a title, the date taken off, has another date at its end: <c>Title – 6/4/19 – 6/11/19</c>.</summary>
-    public static bool StandsAtEndOf(string title) =>
-        title.AsSpan().ContainsAnyInRange('0', '9') && Anywhere().Matches(title) is { Count: > 0 } dates && dates[^1] is var last && last.Index + last.Length > title.Length - MaxBehind;
+    /// <summary>
+    /// Whether what is left of a title, the date taken off, has another date at its end, or behind a dash: <c>Title – 6/4/19 – 6/11/19</c>,
+    /// <c>Title – 6/4/19 Title – 6/4/19</c>.
+    /// </summary>
+    public static bool StandsIn(string title) =>
+        title.AsSpan().ContainsAnyInRange('0', '9')
+        && Anywhere().Matches(title).Any(date => date.Index + date.Length > title.Length - MaxBehind
+            || title.AsSpan(0, date.Index).TrimEnd() is [.., '-' or '–' or '—']);
 
     /// <summary>Reads a text that is a date and nothing else, as a byline has it; null where it is none.</summary>
     public static DateOnly? ParseAlone(ReadOnlySpan<char> text) =>

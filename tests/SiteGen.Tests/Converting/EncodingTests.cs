@@ -9,7 +9,7 @@ public class EncodingTests
 {
     private const string Page =
         "Don’t Be – “Defensive” – 7/8/14 TOW\n\nPosted on in\u00A0Café Sports Please leave a comment\n\n\n" +
-        "They don’t… “really” say – 50 %.\n\n  • One € now\n  • Two\n\nDon’t.\n";
+        "They don’t… “really” say – 50 %.\n\n  • One € now\n  • Two\n\nDon’t.\n\nSignup for FREE Tips!\n";
 
     private static readonly string Expected = Converted(Encoding.UTF8.GetBytes(Page)).Tips.Single().Write();
 

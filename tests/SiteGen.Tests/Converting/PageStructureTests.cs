@@ -104,8 +104,9 @@ public class PageStructureTests
     [InlineData("A - 6/4/19|One Read more|B|Two|Read more", "0:1-1 2:3-4")]
     [InlineData("A - 6/4/19|One Read more|B|Two|three Read more", "0:1-1 -4")]
     [InlineData("A - 6/4/19|One Read more|B|Two|three|Read more", "0:1-1 -5")]
-    // A link without an excerpt is none.
-    [InlineData("A - 6/4/19|Read more", "")]
+    // A link without an excerpt leaves the title.
+    [InlineData("A - 6/4/19|Read more", "0:1-1")]
+    [InlineData("A|Read more", "")]
     // The dots alone end an excerpt of one line below a date.
     [InlineData("A - 6/4/19|One […]|B - 5/28/19|Two Read more", "0:1-1 2:3-3")]
     [InlineData("A - 6/4/19|One […]|Two|three Read more", "0:1-1 2:3-3")]

@@ -19,6 +19,32 @@ public class ThemeLineTests
     [InlineData("Originally posted 2012-05-01 08:00:00.", "theme")]
     [InlineData("Reblogged this on Pat’s Blog.", "theme")]
     [InlineData("Advertisement", "theme")]
+    [InlineData("You can follow any responses to this entry through the RSS 2.0 feed.", "theme")]
+    [InlineData("This site uses Akismet to reduce spam. Learn how your comment data is processed.", "theme")]
+    [InlineData("We use cookies to ensure that we give you the best experience on our website.", "theme")]
+    [InlineData("Responses are currently closed, but you can trackback from your own site.", "theme")]
+    [InlineData("Enter your email address to subscribe to this blog and receive notifications of new posts by email.", "theme")]
+    [InlineData("Your browser does not support the audio element.", "theme")]
+    [InlineData("To unsubscribe, click here.", "theme")]
+    [InlineData("Loading more posts…", "theme")]
+    [InlineData("You are currently browsing the archives for the patience tag.", "theme")]
+    [InlineData("Share Tweet Pin Email", "theme")]
+    [InlineData("Facebook · Twitter · LinkedIn", "theme")]
+    [InlineData("Comments (0)", "theme")]
+    [InlineData("Next post:", "theme")]
+    [InlineData("Related Articles:", "theme")]
+    [InlineData("Teilen mit:", "theme")]
+    [InlineData("0:00 / 4:12", "theme")]
+    [InlineData("Menu", "theme")]
+    [InlineData("Print", "theme")]
+    [InlineData("Search for:", "theme")]
+    [InlineData("First Name *", "theme")]
+    [InlineData("Share what you know.", null)]
+    [InlineData("Cookies are for children, and we use them well.", null)]
+    [InlineData("Print it out, and read it.", null)]
+    [InlineData("You can follow any of them.", null)]
+    [InlineData("Share Tweet and smile", null)]
+    [InlineData("Next, wait.", null)]
     [InlineData("Click To Tweet", "theme")]
     [InlineData("← Hold It – 5/28/19", "theme")]
     [InlineData("Hold It »", "theme")]
@@ -116,6 +142,13 @@ public class ThemeLineTests
     [InlineData("Protected: The Quiet Desk – 6/4/19", true)]
     [InlineData("## The Quiet Desk", true)]
     [InlineData("[2]The Quiet Desk", true)]
+    [InlineData("19", true)]
+    [InlineData("/16/19", true)]
+    [InlineData("Light Up the Room –", true)]
+    [InlineData("Signup for FREE Tips! The Quiet Desk – 6/4/19", true)]
+    [InlineData("Sports | Customer Service Solutions, Inc. - Page 4 The Quiet Desk - 6/4/19", true)]
+    [InlineData("and keep it quiet Read more The Quiet Desk - 6/4/19", true)]
+    [InlineData("Read More, Say More – 6/4/19", false)]
     [InlineData("Private Lives", false)]
     [InlineData("The Quiet Desk", false)]
     public void A_title_that_may_not_be_the_whole_title(string line, bool isDoubtful) => Assert.Equal(isDoubtful, ForeignLine.InTitle(line) is not null);
@@ -217,4 +250,41 @@ public class ThemeLineTests
     [InlineData("3 Responses", null)]
     [InlineData("Leave a Reply", null)]
     public void The_title_that_the_responses_name(string line, string? title) => Assert.Equal(title, CommentForm.TitleIn(line));
+
+    [Theory]
+    [InlineData("The Quiet Desk – 7/9/l9")]
+    [InlineData("The Quiet Desk – 7/919")]
+    [InlineData("The Quiet Desk – 1O/9/19")]
+    [InlineData("The Quiet Desk – 7/9th/19")]
+    [InlineData("The Quiet Desk – 9-Jul-19")]
+    [InlineData("The Quiet Desk – 7l9l19")]
+    [InlineData("The Quiet Desk – 7//18")]
+    [InlineData("The Quiet Desk – 7/318")]
+    [InlineData("The Quiet Desk – x/3/18")]
+    [InlineData("The Quiet Desk – 7x3/18")]
+    public void A_date_with_a_slip_behind_a_title_is_seen(string line)
+    {
+        var title = DatedTitle.ParseTitle(line);
+        Assert.True(title.HasUnreadDate || title.Impossible is not null);
+        Assert.Null(title.Date);
+    }
+
+    [Theory]
+    [InlineData("The Desk – 24/7 Service")]
+    [InlineData("Rule Number – 10")]
+    [InlineData("Part One – 101")]
+    [InlineData("Say Oil – Not Ill")]
+    public void A_number_in_a_title_is_no_date(string line) => Assert.False(DatedTitle.ParseTitle(line).HasUnreadDate);
+
+    [Theory]
+    [InlineData("[The Quiet Desk – 6/4/19]", "The Quiet Desk", false)]
+    [InlineData("(The Quiet) Desk (6/4/19)", "(The Quiet) Desk", false)]
+    [InlineData("The Quiet Desk - 3/12/24 The Quiet Desk - 3/12/24", "The Quiet Desk - 3/12/24 The Quiet Desk", true)]
+    [InlineData("The Desk – 6/4/19 – 6/11/19", "The Desk – 6/4/19", true)]
+    [InlineData("What 9/11/01 Taught All of Us Here – 6/11/19", "What 9/11/01 Taught All of Us Here", false)]
+    public void What_is_left_of_a_title_may_have_another_date(string line, string left, bool has)
+    {
+        var title = DatedTitle.ParseTitle(line);
+        Assert.Equal((left, has), (title.Title, WrittenDate.StandsIn(title.Title)));
+    }
 }
