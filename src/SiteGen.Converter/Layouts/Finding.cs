@@ -32,8 +32,8 @@ public sealed record FoundText(string Raw, Location At)
 /// <param name="Name">What there is of it.</param>
 /// <param name="Line">The whole line.</param>
 /// <param name="At">Where it stands.</param>
-/// <param name="Because">Why the name may go on, as a clause.</param>
-public sealed record UncertainCategory(string Name, string Line, Location At, string Because);
+/// <param name="EndsDump">Whether the dump ends with it, and not only its line.</param>
+public sealed record UncertainCategory(string Name, string Line, Location At, bool EndsDump);
 
 /// <summary>One tip, or a part of one, as one dump shows it.</summary>
 /// <param name="Kind">What it is.</param>

@@ -164,7 +164,7 @@ internal sealed class PageReader
         if (head is { Title.HasFooter: true })
             _notes.Doubt(head.Line, -1, "taken for the title of a page without a tag", "a footer stands before it", "a footer and a title that names a tag");
         if (head is { Title.IsUnknownForm: true })
-            _notes.Doubt(head.Line, -1, "taken for the title of a page without a tag", "it has the site’s name, in a form that is not known", "a title that names a tag");
+            _notes.Doubt(head.Line, -1, "taken for the title of a page without a tag", "its form is not known", "a title that names a tag");
         if (head is not null && tag is null && head.Line == _lines.NextText(0) && IsEndOfCategory(head.Title.Name, findings))
             _notes.Doubt(head.Line, -1, "taken for the end of a category’s name", "the dump begins with it, and a category of the page ends so", "a tag");
         return new PageSection(head?.Title, isSinglePost, tag, head is null ? default : _lines.Dump.LocationOfLine(head.Line));

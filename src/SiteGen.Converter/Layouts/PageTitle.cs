@@ -101,7 +101,7 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
     /// <summary>Whether the name can be that of a category or tag.</summary>
     public bool IsTerm =>
         Kind != ArchiveKind.Other && Name.Length is > 0 and <= MaxTermLength && Name.Any(char.IsLetter) && !PageNumber().IsMatch(Name)
-        && Name[^1] is not ('.' or '!' or '?' or ';' or ':') && !Name.Contains(',') && !NoTerms.Contains(Name) && !Navigation.IsMenu(Name)
+        && Name[^1] is not ('.' or '!' or '?' or ';' or ':') && !Name.AsSpan().ContainsAny(',', '+') && !NoTerms.Contains(Name) && !Navigation.IsMenu(Name)
         && !Period().IsMatch(Name) && DatedTitle.ParseTitle(Name).Date is null && ReadMore.ExcerptLength(Name) < 0;
 
     /// <summary>Whether the name may be a person's, whose page shows what the person has written.</summary>
@@ -114,8 +114,11 @@ public sealed partial record PageTitle(string Name, int? Number, bool IsMarked, 
     /// <summary>Whether the site's name stands before it, where other sites have their motto.</summary>
     public bool MayBeMotto { get; private init; }
 
-    /// <summary>Whether the line names the site, and yet is none of the known forms.</summary>
-    public bool IsUnknownForm => !IsMarked && Name.Contains("Customer Service Solutions", StringComparison.OrdinalIgnoreCase) && !Name.Contains("http", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the line names the site, or several terms, and yet is none of the known forms.</summary>
+    public bool IsUnknownForm =>
+        (Name.Contains("Customer Service Solutions", StringComparison.OrdinalIgnoreCase) && !Name.Contains("http", StringComparison.OrdinalIgnoreCase))
+        || (IsMarked && Kind != ArchiveKind.Other && (Name.Contains('+') || (Number is not null && Name.Contains(',')))
+            && !Period().IsMatch(Name) && DatedTitle.ParseTitle(Name).Date is null);
 
     /// <summary>Whether the end of another page is glued to it: a file that was joined without a line end between.</summary>
     public bool HasFooter => Footer.IsGlued($" {Name}");

@@ -180,6 +180,8 @@ internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts te
             SinglePosts.Add(number);
         var (categories, uncertain) = Categories(above, from - 1, extent, to);
         var categoriesLine = above is not null ? from - 1 : extent.Tail.Find(tail => lines[tail.Line].Byline is not null || !Navigation.TermsIn(lines.Text(tail.Line)).IsDefault)?.Line ?? -1;
+        if (above is not null && lines.Text(from - 1)[^1] == ',')
+            notes.Doubt(from - 1, number, "no further category taken", "the line ends with a comma", "a category that was cut off");
         if ((above ?? extent.Byline)?.Published is { } published && title is { Date: null })
             title = title with { Date = published };
         var kind = title is null ? FindingKind.Fragment
@@ -211,8 +213,8 @@ internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts te
         var isShort = above is { AsksForComment: false, Published: null };
         if (categories.Length == 0 || !(isCut || isShort))
             return (categories, null);
-        var (line, because) = isCut ? (last, "the dump ends with it") : (aboveLine, "the line ends with it, and no question for comments follows");
-        return (categories[..^1], new UncertainCategory(categories[^1], lines.Text(line).ToString(), lines.Dump.LocationOfLine(line), because));
+        var line = isCut ? last : aboveLine;
+        return (categories[..^1], new UncertainCategory(categories[^1], lines.Text(line).ToString(), lines.Dump.LocationOfLine(line), isCut));
     }
 
     private void Doubts(PostExtent extent, int number, bool hasByline)

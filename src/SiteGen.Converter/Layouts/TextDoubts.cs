@@ -13,6 +13,7 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
 
     private const int MaxSharedLength = 160;
     private const int MinSharingPosts = 3;
+    private const int MaxWidgetLength = 40;
     private const int MaxLinesAtEnd = 10;
     private const int MaxLinesAtStart = 3;
 
@@ -50,7 +51,13 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
     }
 
     /// <summary>Names the doubtful lines of a text that is an excerpt, so that it may end with anything.</summary>
-    public void OfExcerpt(int first, int last, int finding) => Name(first, last, finding);
+    public void OfExcerpt(int first, int last, int finding)
+    {
+        Name(first, last, finding);
+        // `resolve`, the title of a page, between a title and its excerpt.
+        if (first < last && lines.Text(first).Length <= MaxWidgetLength && lines.IsBlank(first + 1) && ForeignLine.MayBeAtEdge(lines.Text(first)) && ForeignLine.InText(lines.Text(first)) is null)
+            notes.DoubtInText(first, finding, "taken as text", "the excerpt begins with it, and it is no sentence", "no part of the text");
+    }
 
     /// <summary>Names the doubtful lines of a whole text.</summary>
     public void OfWhole(int first, int last, int finding)

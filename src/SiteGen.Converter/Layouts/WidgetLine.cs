@@ -21,6 +21,7 @@ internal static partial class WidgetLine
         @"Please leave this field empty\.?|Enter your e-?mail(?: address)? to (?:subscribe|follow)\b.*|Leave this field (?:empty|blank)\b.*|" +
         @"If you (?:enjoyed|liked) this (?:post|article)\b.*|Be the first (?:of your friends )?to (?:like|comment|share)\b.*|" +
         @"(?:Digg|Share|Tweet|Email|Like|Bookmark|Stumble) this!?|No (?:ratings|votes) yet\.?|(?:Average )?Rating: .*|" +
+        @"Like this (?:post|article|tip)\?.*|(?-i:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}) says:|" +
         @"(?:Please )?(?:enable|turn on) JavaScript\b.*|JavaScript is (?:disabled|required)\b.*|Your browser does not support\b.*|" +
         @"(?:Audio|Video) Player|Use (?:Up/Down|Left/Right) Arrow keys\b.*|[0-9]{1,2}:[0-9]{2}(?: ?/ ?[0-9]{1,2}:[0-9]{2})?|" +
         @"To unsubscribe\b.*|Unsubscribe(?: from this list)?\.?|You (?:are receiving|received) this e-?mail because\b.*|" +

@@ -197,9 +197,11 @@ public sealed class Archive(ConverterOptions options)
         }
         foreach (var (_, key, dump, category, _) in certain[false])
         {
-            if (KnownCategories.IsBeginning(category.Name) || _categories.IsOnlyBeginning(TermSpellings.KeyOf(category.Name)))
+            // That the dump ends there is named already.
+            if (category.EndsDump && (KnownCategories.IsBeginning(category.Name) || _categories.IsOnlyBeginning(TermSpellings.KeyOf(category.Name))))
                 continue;
-            var doubt = new Doubt(category.At, category.Line, $"the category “{category.Name}” left out", category.Because, ["a category of this name"]) { Dump = dump };
+            var because = category.EndsDump ? "the dump ends with it" : "the line ends with it, and no question for comments follows";
+            var doubt = new Doubt(category.At, category.Line, $"the category “{category.Name}” left out", because, ["a category of this name"]) { Dump = dump };
             _doubts.Add(doubt, key);
         }
     }
