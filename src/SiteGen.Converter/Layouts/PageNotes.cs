@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Doubts;
-using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Ledger;
 using SiteGen.Converter.Markdown;
 using SiteGen.Text;

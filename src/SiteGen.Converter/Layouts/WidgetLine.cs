@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SiteGen.Converter.Dumps;
 
@@ -36,6 +37,17 @@ internal static partial class WidgetLine
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" :,.!\u00A0*(");
+
+    // With one of these words they begin, where they do not begin with a digit or end as `MayBe` says.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = new HashSet<string>(
+        ("you rss this responses both comments view our the we by please enter leave if be digg share tweet email like bookmark stumble no " +
+        "average rating enable turn javascript your audio video use to unsubscribe confidentiality privacy loading scroll back load subscribe sign " +
+        "e-mail first last required teilen gefällt compart comparte me partager weiterlesen search comment one edit next previous related popular recent " +
+        "see hidden visible pin submit reply advertise advertisement advertisements advertises sponsored read print facebook twitter linkedin pinterest whatsapp name")
+            .Split(' '),
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // `Share this tip:`, `Related:`
     [GeneratedRegex(
         @"^(?:Share|Tags?|Tagged|Categor(?:y|ies)|Filed|Related|Recent|Popular|Posted|Follow|Like|See also|Read|Next|Previous|Subscribe|Print|Email)\b.*:$",
@@ -44,8 +56,16 @@ internal static partial class WidgetLine
 
     /// <summary>Whether a line has the words of a widget, a form, a banner or a mail, and no others.</summary>
     public static bool Is(ReadOnlySpan<char> line) =>
-        line.Length is > 2 and <= MaxLength && (Navigation.IsMenu(line) || Navigation.IsService(line) || Words().IsMatch(CleanText.Of(line)));
+        line.Length is > 2 and <= MaxLength && (Navigation.IsMenu(line) || Navigation.IsService(line) || (MayBe(line) && Words().IsMatch(CleanText.Of(line))));
 
     /// <summary>Whether a line announces what a widget lists below it.</summary>
     public static bool IsLabel(ReadOnlySpan<char> line) => line.Length <= MaxLabelLength && line[^1] == ':' && Label().IsMatch(line);
+
+    // Rules out nearly all lines without a regular expression.
+    private static bool MayBe(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAny(WordEnds);
+        return char.IsAsciiDigit(line[0]) || FirstWords.Contains(end < 0 ? line : line[..end]) || line.EndsWith("says:")
+            || line.Contains("Disqus", StringComparison.OrdinalIgnoreCase) || line.Contains("Constant Contact", StringComparison.OrdinalIgnoreCase);
+    }
 }
