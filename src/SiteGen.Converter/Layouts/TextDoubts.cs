@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Layouts;
@@ -17,8 +19,7 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
     private const int MaxLinesAtEnd = 10;
     private const int MaxLinesAtStart = 3;
 
-    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _shared =
-        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private HashSet<ulong> _shared = [];
 
     /// <summary>Finds the lines that several posts of the page have in their texts, wherever they stand.</summary>
     /// <param name="posts">The first line of each text, and the line behind its last.</param>
@@ -26,28 +27,27 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
     {
         if (posts.Count < 2)
             return;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        var firsts = new HashSet<string>(StringComparer.Ordinal);
+        var found = new Dictionary<ulong, (int Texts, int Last)>();
+        var beginnings = new HashSet<(ulong, ulong)>();
         var texts = 0;
         foreach (var (from, to) in posts)
         {
             var first = lines.NextText(from);
             // A second copy of a post shares all of its lines.
-            if (first >= to || !firsts.Add(SecondLine(first, to)))
+            if (first >= to || !beginnings.Add((HashOf(first), lines.NextText(first + 1) is var second && second < to ? HashOf(second) : 0)))
                 continue;
             texts++;
-            var own = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
             for (var line = first; line < to; line = lines.NextText(line + 1))
             {
-                var text = lines.Text(line);
-                if (text.Length is > 3 and <= MaxSharedLength && own.Add(text))
-                    lookup[text] = lookup.TryGetValue(text, out var count) ? count + 1 : 1;
+                if (!CanBeShared(lines.Text(line)))
+                    continue;
+                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(found, HashOf(line), out _);
+                if (entry.Last != texts)
+                    entry = (entry.Texts + 1, texts);
             }
         }
         var least = Math.Max(2, Math.Min(texts, MinSharingPosts));
-        _shared = counts.Where(entry => entry.Value >= least).Select(entry => entry.Key)
-            .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _shared = [.. found.Where(line => line.Value.Texts >= least).Select(line => line.Key)];
     }
 
     /// <summary>Names the doubtful lines of a text that is an excerpt, so that it may end with anything.</summary>
@@ -81,7 +81,7 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
 
     private void Name(int first, int last, int finding, params ReadOnlySpan<int> edges)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = new HashSet<ulong>();
         var isJoined = false;
         for (var line = first; line <= last; line = lines.NextText(line + 1))
         {
@@ -96,9 +96,9 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
             var because = ForeignLine.InText(text)
                 ?? (line < last && ReadMore.ExcerptLength(text) >= 0 && !notes.HasLater(line) ? "it ends like an excerpt, but the text goes on" : null)
                 ?? (IsTitle(line) ? "it ends in a date, as titles do" : null)
-                ?? (_shared.Contains(text) ? "other posts of the page have it, too" : null)
+                ?? (IsShared(line) ? "other posts of the page have it, too" : null)
                 ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
-            var isRepeated = text.Length >= MinRepeatedLength && !known.Add(text);
+            var isRepeated = text.Length >= MinRepeatedLength && !known.Add(HashOf(line));
             if (because is not null || isRepeated)
                 notes.DoubtInText(line, finding, "taken as text", because ?? "the text says it twice", "no part of the text");
         }
@@ -159,6 +159,9 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
         return false;
     }
 
-    private string SecondLine(int first, int to) =>
-        lines.NextText(first + 1) is var second && second < to ? $"{lines.Text(first)}\n{lines.Text(second)}" : lines.Text(first).ToString();
+    private bool IsShared(int line) => _shared.Count > 0 && CanBeShared(lines.Text(line)) && _shared.Contains(HashOf(line));
+
+    private static bool CanBeShared(ReadOnlySpan<char> text) => text.Length is > 3 and <= MaxSharedLength;
+
+    private ulong HashOf(int line) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(lines.Text(line)));
 }
