@@ -49,6 +49,9 @@ public static class ConverterMistakes
         "SG5101", at, $"the page of '{path}' would not say what the dump says",
         $"dump: “{Shorten(expected)}”, page: “{Shorten(found)}”; nothing is written: this is a bug of the converter");
 
+    internal static Diagnostic Refused(Location at, string path, string why) => Warning(
+        "SG5108", at, $"'{path}' is not written, for the site would refuse it: {why}", "the text is in no tip; mend the dump, or write the tip by hand");
+
     internal static Diagnostic LostLink(Location at, string words, string path) => Note(
         LostLinkCode, at, $"the target of a link is lost: “{words}”", $"in {path}, make it a link or say it differently");
 

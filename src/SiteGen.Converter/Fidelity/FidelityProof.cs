@@ -11,7 +11,11 @@ namespace SiteGen.Converter.Fidelity;
 /// <param name="At">The place in the dump.</param>
 /// <param name="Expected">The dump's words.</param>
 /// <param name="Found">The page's words.</param>
-public sealed record Difference(Location At, string Expected, string Found);
+public sealed record Difference(Location At, string Expected, string Found)
+{
+    /// <summary>What the site says of a file that it refuses; null where it reads the file.</summary>
+    public string? Refusal { get; init; }
+}
 
 /// <summary>
 /// Shows for a tip that nothing was lost and nothing invented: its file, read by the site's own parser, rendered by the
@@ -36,9 +40,10 @@ internal static partial class FidelityProof
     /// <param name="emails">What becomes of the e-mail addresses of persons.</param>
     public static Difference? DifferenceOf(string path, string file, FoundText text, FindingKind kind, EmailProtection emails)
     {
-        var read = PostFile.Parse(new InputFile(path, file), new DiagnosticBag());
+        var mistakes = new DiagnosticBag();
+        var read = PostFile.Parse(new InputFile(path, file), mistakes);
         if (read is null)
-            return new Difference(text.At, file, "a file that the site refuses");
+            return new Difference(text.At, file, "a file that the site refuses") { Refusal = mistakes.First(mistake => mistake.Severity == Severity.Error).Message };
         var expected = Expected(text, emails).ToList();
         var found = FlatMarkdown.Lines(read.Markdown).Select(Unify).ToList();
         if (kind == FindingKind.Excerpt && expected.Count == 1)

@@ -67,22 +67,24 @@ public sealed class Archive(ConverterOptions options)
         var drafts = _versions.SelectMany(key => TipDraft.Split(key.Key, key.Value)).Where(HasText);
         var named = TipNames.Assign(drafts).ToList();
         foreach (var draft in named.Select(tip => tip.Draft))
-        {
-            foreach (var doubt in Contradictions.Of(draft))
-                _doubts.Add(doubt, draft.Key);
-        }
+            _doubts.Add(Contradictions.Of(draft), draft.Key);
         foreach (var (doubt, key) in _categories.United("category").Concat(_tags.United("tag")))
             _doubts.Add(doubt, key);
         var writer = new TipWriter(_categories, _tags, RangesOf(named), options);
         _diagnostics.AddRange(_chronology.Doubts);
-        var tips = new Tip[named.Count];
-        Parallel.For(0, named.Count, i => tips[i] = writer.Write(named[i]));
-        var differences = TipReview.Differences(tips, options);
-        _diagnostics.AddRange(TipReview.Of(tips, differences));
+        var made = new Tip[named.Count];
+        Parallel.For(0, named.Count, i => made[i] = writer.Write(named[i]));
+        var differences = TipReview.Differences(made, options);
+        var isRefused = made.ToLookup(tip => differences.GetValueOrDefault(tip.Path) is { Refusal: not null });
+        Tip[] tips = [.. isRefused[false]];
+        _diagnostics.AddRange(TipReview.Of(made, differences));
+        foreach (var tip in made)
+            _doubts.Add(tip.Doubts, tip.Key);
         var doubts = _doubts.Of(tips, aliases);
         _diagnostics.AddRange(doubts.Select(ConverterMistakes.Doubtful));
         return new Conversion([.. tips], [.. _diagnostics])
         {
+            Refused = [.. isRefused[true]],
             Today = options.Today,
             Differences = differences,
             ArchivePages = _chronology.Pages,

@@ -27,5 +27,5 @@ internal static class Contradictions
     private static bool Begins(TextVersion text, TextVersion beginning) => Likeness.Begins(text.Words, beginning.Words);
 
     private static Doubt New(TextVersion version, string decision, string because, string alternative) =>
-        new(version.Text.At, version.FirstLine, decision, because, [alternative]) { Code = Code, Dump = version.FirstSource };
+        new(version.Text.At, version.FirstLine, decision, because, [alternative]) { Code = Code, Dump = version.TextSource };
 }

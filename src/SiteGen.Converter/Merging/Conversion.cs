@@ -22,8 +22,11 @@ public sealed record Conversion(ImmutableArray<Tip> Tips, ImmutableArray<Diagnos
     /// <summary>The decisions on thin evidence, by dump, line and code, each once.</summary>
     public ImmutableArray<Doubt> Doubts { get; init; } = [];
 
-    /// <summary>The tips, by path, whose page would not say what their dump says.</summary>
+    /// <summary>The tips, by path, that the site refuses, or whose page would not say what their dump says.</summary>
     public ImmutableSortedDictionary<string, Difference> Differences { get; init; } = ImmutableSortedDictionary<string, Difference>.Empty;
+
+    /// <summary>Tips whose files the site would refuse; they are named, and not written.</summary>
+    public ImmutableArray<Tip> Refused { get; init; } = [];
 
     /// <summary>The pages of archives that dumps are of.</summary>
     public ImmutableArray<ArchivePage> ArchivePages { get; init; } = [];

@@ -18,6 +18,13 @@ internal sealed class DoubtList
     /// <param name="key">The tip that the decision is in; null for none.</param>
     public void Add(Doubt doubt, TipKey? key) => _doubts.Add((doubt, key, null));
 
+    /// <summary>Adds several such doubts.</summary>
+    public void Add(IEnumerable<Doubt> doubts, TipKey? key)
+    {
+        foreach (var doubt in doubts)
+            Add(doubt, key);
+    }
+
     /// <summary>Adds the doubts of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="keys">The keys of its finding; null for a text without title.</param>
@@ -60,6 +67,8 @@ internal sealed class DoubtList
         if (key is not { } known)
             return null;
         var candidates = tips[aliases?.GetValueOrDefault(known, known) ?? known].ToList();
-        return (candidates.Find(tip => doubt.Dump is { } dump && tip.Post.Sources.Contains(dump)) ?? candidates.FirstOrDefault())?.Path;
+        if (candidates.Count < 2)
+            return candidates.FirstOrDefault()?.Path;
+        return (candidates.Find(tip => doubt.Dump is { } dump && tip.Sources.Contains(dump)) ?? candidates.FirstOrDefault())?.Path;
     }
 }

@@ -143,7 +143,7 @@ internal sealed class SameTexts
             $"the same text stands at {one.Version.Text.At} and at {other.Version.Text.At}", [alternative ?? "two tips"])
         {
             Code = "SG5303",
-            Dump = one.Version.FirstSource,
+            Dump = one.Version.TextSource,
         };
         _doubts.Add(doubt, one.Key);
     }

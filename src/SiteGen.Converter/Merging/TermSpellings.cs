@@ -43,6 +43,9 @@ internal sealed class TermSpellings
     /// <summary>Whether a key occurs.</summary>
     public bool Has(string key) => _spellings.ContainsKey(key);
 
+    /// <summary>How often a key occurs.</summary>
+    public int CountOf(string key) => _spellings[key].Values.Sum(spelling => spelling.Count);
+
     /// <summary>Whether a key is the beginning of another one, and none itself.</summary>
     public bool IsOnlyBeginning(string key) =>
         !_spellings.ContainsKey(key) && _spellings.Keys.Any(known => known.StartsWith(key, StringComparison.Ordinal));

@@ -14,11 +14,12 @@ internal sealed class TextVersion
 
     private int? _damages;
 
-    private TextVersion(FindingKind kind, FoundText text, string flat)
+    private TextVersion(FindingKind kind, FoundText text, string flat, string? source = null)
     {
         Kind = kind;
         Text = text;
         Flat = flat;
+        TextSource = source!;
     }
 
     /// <summary>An excerpt, a text, or no text at all.</summary>
@@ -36,8 +37,8 @@ internal sealed class TextVersion
     /// <summary>The first line of the text that says something.</summary>
     public string FirstLine => Text.Raw.AsSpan().TrimStart() is var text && text.IndexOfAny('\n', '\r') is var end and >= 0 ? text[..end].ToString() : text.ToString();
 
-    /// <summary>The first dump by name.</summary>
-    public string FirstSource => Sources.Min(StringComparer.Ordinal)!;
+    /// <summary>The dump that <see cref="Text"/> stands in, below the folder of dumps.</summary>
+    public string TextSource { get; private set; }
 
     /// <summary>At how many places it is damaged; counted when it is needed.</summary>
     public int Damages => _damages ??= Damage.In(Flat).Count;
@@ -76,8 +77,8 @@ internal sealed class TextVersion
 
     public void Add(Finding finding, string source, string? tag)
     {
-        if (Better(finding.Text, Text))
-            Text = finding.Text;
+        if (Sources.Count == 0 || Better(finding.Text, Text))
+            (Text, TextSource) = (finding.Text, source);
         if (finding.End > End)
             End = finding.End;
         Sources.Add(source);
@@ -99,7 +100,7 @@ internal sealed class TextVersion
     public void Absorb(TextVersion other)
     {
         if (Better(other.Text, Text))
-            Text = other.Text;
+            (Text, TextSource) = (other.Text, other.TextSource);
         if (other.End > End)
             End = other.End;
         Sources.AddRange(other.Sources);
@@ -110,7 +111,7 @@ internal sealed class TextVersion
     }
 
     /// <summary>A version without sources and titles.</summary>
-    public TextVersion Emptied() => new(Kind, Text, Flat);
+    public TextVersion Emptied() => new(Kind, Text, Flat, TextSource);
 
     /// <summary>Adds a category that stands at a place of a byline.</summary>
     public void AddCategory(string name, int place)

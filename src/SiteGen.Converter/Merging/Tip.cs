@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Content;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Layouts;
 using SiteGen.Text;
 
@@ -28,6 +29,9 @@ public sealed record Tip
     /// <summary>Other whole texts under the same title and date, which are not used.</summary>
     public ImmutableArray<FoundText> OtherTexts { get; init; } = [];
 
+    /// <summary>The dumps that have something of it, by name. Where they are many, the file names the first hundred.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
     /// <summary>The links without target in the text.</summary>
     public ImmutableArray<LostLink> LostLinks { get; init; } = [];
 
@@ -40,6 +44,8 @@ public sealed record Tip
     /// <summary>The file's path below the tips folder: <c>2019/2019-04-09-a-tip.md</c>.</summary>
     public string Path => Post.Id + ".md";
 
+    /// <summary>What was decided on thin evidence while it was written.</summary>
+    internal ImmutableArray<Doubt> Doubts { get; init; } = [];
 
     // Read by the stages that follow, and never missing: only TipWriter makes tips.
     internal TipDraft Draft { get; init; } = null!;

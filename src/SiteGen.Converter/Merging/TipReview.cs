@@ -7,7 +7,7 @@ namespace SiteGen.Converter.Merging;
 /// <summary>What there is to say about finished tips.</summary>
 internal static class TipReview
 {
-    /// <summary>The tips, by path, whose page would not say what their dump says; empty unless the converter is wrong.</summary>
+    /// <summary>The tips, by path, that the site refuses, or whose page would not say what their dump says.</summary>
     public static ImmutableSortedDictionary<string, Difference> Differences(IReadOnlyList<Tip> tips, ConverterOptions options)
     {
         var differences = new Difference?[tips.Count];
@@ -25,7 +25,13 @@ internal static class TipReview
     {
         foreach (var tip in tips)
         {
-            if (differences.TryGetValue(tip.Path, out var difference))
+            var difference = differences.GetValueOrDefault(tip.Path);
+            if (difference?.Refusal is { } why)
+            {
+                yield return ConverterMistakes.Refused(difference.At, tip.Path, why);
+                continue;
+            }
+            if (difference is not null)
                 yield return ConverterMistakes.Unfaithful(difference.At, tip.Path, difference.Expected, difference.Found);
             foreach (var link in tip.LostLinks)
                 yield return ConverterMistakes.LostLink(link.At, link.Words, tip.Path);

@@ -20,10 +20,14 @@ internal sealed partial class TipWriter(
     [GeneratedRegex(@"\b(?:Poem|Poetry|Rhyme|Verse|Ode|Limerick|Carol|Haiku)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Poems();
 
+    private readonly TermLimit _categories = new("categories", categories);
+    private readonly TermLimit _tags = new("tags", tags);
+
     public Tip Write(NamedDraft named)
     {
         var draft = named.Draft;
         var best = draft.Best;
+        var (itsCategories, itsTags, sources) = (CategoriesOf(draft), TagsOf(draft), SourceList.All(draft));
         var blocks = BlocksOf(best.Kind, EmailAddresses.Protect(best.Text.Raw, options.Emails), best.Text.At.Line, Poems().IsMatch(draft.Title));
         return new Tip
         {
@@ -35,18 +39,16 @@ internal sealed partial class TipWriter(
                 Slug = named.Slug,
                 Published = draft.Key.Date,
                 PublishedAbout = ranges.GetValueOrDefault(draft.Key),
-                Categories = CategoriesOf(draft),
-                Tags =
-                [
-                    .. draft.Versions.SelectMany(version => version.Tags).Distinct(StringComparer.Ordinal)
-                        .Order(StringComparer.Ordinal).Select(tags.Of),
-                ],
+                Categories = [.. _categories.Kept(itsCategories).Select(categories.Of)],
+                Tags = [.. _tags.Kept(itsTags).Select(tags.Of)],
                 Recovered = draft.Recovery,
-                Sources = [.. draft.Versions.SelectMany(version => version.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Sources = SourceList.Named(draft, sources),
                 RedirectFrom = [.. named.RedirectFrom],
             },
             Markdown = BodyMarkdown.Write(blocks, options.Emails),
             Text = best.Text,
+            Sources = sources,
+            Doubts = [.. _categories.Doubts(itsCategories, best), .. _tags.Doubts(itsTags, best)],
             OtherTexts = [.. OtherTexts(draft)],
             LostLinks = [.. LostLinksOf(blocks, best.Text.At.File)],
             TitleAt = draft.TitleAt,
@@ -82,12 +84,15 @@ internal sealed partial class TipWriter(
     }
 
     // In the order of the bylines; what several bylines disagree on is put in by name.
-    private ImmutableArray<string> CategoriesOf(TipDraft draft) =>
+    private static List<string> CategoriesOf(TipDraft draft) =>
     [
         .. draft.Versions.SelectMany(version => version.Categories)
             .GroupBy(category => category.Key, StringComparer.Ordinal)
             .OrderBy(group => group.Min(category => category.Value))
             .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => categories.Of(group.Key)),
+            .Select(group => group.Key),
     ];
+
+    private static List<string> TagsOf(TipDraft draft) =>
+        [.. draft.Versions.SelectMany(version => version.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

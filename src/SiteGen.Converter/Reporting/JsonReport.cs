@@ -139,7 +139,7 @@ internal static class JsonReport
             json.WriteString("begins", boundaries.Start);
             json.WriteString("ends", boundaries.End);
         }
-        WriteTexts(json, "sources", tip.Post.Sources);
+        WriteTexts(json, "sources", tip.Sources);
         if (tip.OtherTexts.Length > 0)
             WriteList(json, "otherTexts", tip.OtherTexts, text =>
             {

@@ -14,11 +14,13 @@ internal sealed class LedgerReader
 {
     private readonly Conversion _conversion;
     private readonly ILookup<TipKey, Tip> _tips;
+    private readonly HashSet<TipKey> _refused;
 
     public LedgerReader(Conversion conversion)
     {
         _conversion = conversion;
         _tips = conversion.Tips.ToLookup(tip => tip.Key);
+        _refused = [.. conversion.Refused.Select(tip => tip.Key)];
     }
 
     /// <summary>The dump's ledger; empty for a file that can't be read.</summary>
@@ -28,7 +30,7 @@ internal sealed class LedgerReader
         if (decoded.Why is not null)
             yield break;
         var page = PageReader.Read(DumpText.From(file, decoded));
-        var fates = page.Findings.Select(finding => new Fate(finding, TipOf(finding))).ToList();
+        var fates = page.Findings.Select(FateOf).ToList();
         foreach (var entry in DumpLedger.Of(page.Dump, page.Claims))
         {
             var text = decoded.Text[entry.Start..entry.End];
@@ -42,13 +44,15 @@ internal sealed class LedgerReader
         }
     }
 
-    private Tip? TipOf(Finding finding)
+    private Fate FateOf(Finding finding)
     {
         var key = finding.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(finding)?.Key;
-        if (key is not { } known)
-            return null;
-        var tips = _tips[_conversion.Aliases.GetValueOrDefault(known, known)].ToList();
-        return tips.Count < 2 ? tips.FirstOrDefault() : tips.Find(tip => Fate.Has(tip, finding)) ?? tips[0];
+        if (key is not { } found)
+            return new Fate(finding, null, IsRefused: false);
+        var known = _conversion.Aliases.GetValueOrDefault(found, found);
+        var tips = _tips[known].ToList();
+        var tip = tips.Count < 2 ? tips.FirstOrDefault() : tips.Find(tip => Fate.Has(tip, finding)) ?? tips[0];
+        return new Fate(finding, tip, tip is null && _refused.Contains(known));
     }
 
     private static string FateOf(Account account, DumpPage page) => account switch
@@ -61,7 +65,7 @@ internal sealed class LedgerReader
     };
 
     // What became of one find.
-    private sealed record Fate(Finding Finding, Tip? Tip)
+    private sealed record Fate(Finding Finding, Tip? Tip, bool IsRefused)
     {
         public static bool Has(Tip tip, Finding finding)
         {
@@ -77,6 +81,7 @@ internal sealed class LedgerReader
         {
             (Account.SetAside, _) => "is in no tip: no known tip begins like it",
             (Account.Footer or Account.CommentForm or Account.Layout, _) => "is left out on purpose",
+            (_, null) when IsRefused => "is in no tip: the site would refuse its file",
             (_, null) => "is in no tip: no dump has the text that belongs to it",
             (Account.SidebarTitle or Account.PostTitle, { } tip) => $"is the title of {tip.Path}",
             (Account.Byline, { } tip) => $"gives the categories of {tip.Path}",

@@ -8,6 +8,8 @@ namespace SiteGen.Converter.Reporting;
 /// <summary>The page of a tip: the dump's lines that it was made from beside the file, with links into the dumps.</summary>
 internal static class TipReport
 {
+    private const int MaxSources = 20;
+
     public static ReportFile Write(ReportContext context, Tip tip, Boundaries boundaries, IReadOnlyList<DumpRow> rows) => HtmlText.Page(
         ReportNames.OfTip(tip.Path), tip.Post.Title, html =>
         {
@@ -18,9 +20,8 @@ internal static class TipReport
                 .Element("li", $"It ends {boundaries.End}.", Mood(boundaries.IsEndSure));
             html.Raw("<li>Its title stands at ");
             Place(html, context, tip.TitleAt);
-            html.Raw("</li>\n<li>Dumps that have something of it: ");
-            foreach (var source in tip.Post.Sources)
-                html.Raw(" ").Link($"{ReportNames.OfDump(source)}.html", source);
+            html.Raw("</li>\n<li>");
+            Sources(html, tip);
             html.Raw("</li>\n</ul>\n");
             Doubts(html, context, tip);
             html.Raw("<div class=\"pair\">\n<figure>\n<figcaption>The dump, from ");
@@ -48,6 +49,16 @@ internal static class TipReport
         context.Conversion.Differences.TryGetValue(tip.Path, out var difference)
             ? $"At {difference.At} the dump has “{difference.Expected}”, and the page “{difference.Found}”."
             : "Proven: the page says what was taken as the text, word for word.";
+
+    // Those of a sidebar's tip may be thousands.
+    private static void Sources(HtmlText html, Tip tip)
+    {
+        var isLong = tip.Sources.Length > MaxSources;
+        html.Raw(isLong ? $"<details>\n<summary>{tip.Sources.Length} dumps have something of it, of which the file names {tip.Post.Sources.Length}</summary>" : "Dumps that have something of it:");
+        foreach (var source in tip.Sources)
+            html.Raw(" ").Link($"{ReportNames.OfDump(source)}.html", source);
+        html.Raw(isLong ? "\n</details>" : "");
+    }
 
     private static void Fidelity(HtmlText html, ReportContext context, Tip tip) =>
         html.Element("li", FidelityOf(context, tip), Mood(!context.Conversion.Differences.ContainsKey(tip.Path)));

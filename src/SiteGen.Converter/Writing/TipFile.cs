@@ -10,6 +10,9 @@ namespace SiteGen.Converter.Writing;
 /// <param name="Text">What.</param>
 public sealed record TipFile(string Tip, string Path, string Text)
 {
+    /// <summary>All dumps that have something of it; the file may name some of them only.</summary>
+    public IReadOnlyCollection<string> Sources { get; init; } = [];
+
     private const string Extension = ".md";
 
     private const string NumberMark = " ~";
@@ -22,7 +25,7 @@ public sealed record TipFile(string Tip, string Path, string Text)
         {
             var number = seen[tip.Key] = seen.GetValueOrDefault(tip.Key) + 1;
             var name = $"{(tip.Key.Date is { } date ? $"{date:O}" : "undated")} {tip.Key.Title}";
-            yield return new TipFile(NameOf(name, number), tip.Path, tip.Write());
+            yield return new TipFile(NameOf(name, number), tip.Path, tip.Write()) { Sources = tip.Sources };
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class WritePlanner
     private readonly Func<string, string?> _read;
     private readonly Func<string, Location> _locate;
     private readonly IReadOnlyDictionary<string, string?> _dumps;
+    private readonly HashSet<string> _refused;
     private readonly ImmutableSortedDictionary<string, TipFile> _tips;
     private readonly Dictionary<string, string> _writes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deletions = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ internal sealed class WritePlanner
         _read = path => read(path)?.Replace("\r\n", "\n");
         _locate = locate;
         _dumps = conversion.Dumps.ToDictionary(dump => dump.Path, dump => dump.Skipped);
+        _refused = [.. TipFile.Of(conversion.Refused).Select(tip => TipFile.WithoutNumber(tip.Tip))];
         _tips = UpdatedDates.Set(TipMatching.Match(TipFile.Of(conversion.Tips), manifest), manifest.Entries, conversion.Today)
             .ToImmutableSortedDictionary(tip => tip.Tip, tip => tip, StringComparer.Ordinal);
         _entries = manifest.Entries.ToBuilder();
@@ -147,7 +149,7 @@ internal sealed class WritePlanner
 
     private void KeepRicher(TipFile tip, ManifestEntry entry)
     {
-        var sources = WrittenTip.Of(tip.Text).Sources;
+        var sources = WrittenTip.Of(tip).Sources;
         _notes.Poorer(_locate(entry.Path), entry, MissingSources.Of(entry, _dumps, source => !sources.Contains(source)));
         _entries[tip.Tip] = entry with { IsDeleted = false };
     }
@@ -163,6 +165,9 @@ internal sealed class WritePlanner
             _notes.Add(ConverterMistakes.Healed(_locate(entry.Path)));
             _writes[entry.Path] = text;
         }
+        // The dumps have it, but its file would be refused, which is named (SG5108): the old one stays.
+        if (_refused.Contains(TipFile.WithoutNumber(entry.Tip)))
+            return;
         var owner = _tips.GetValueOrDefault(TipFile.WithoutNumber(entry.Tip));
         _notes.InNoDump(
             _locate(entry.Path), entry,
@@ -238,7 +243,7 @@ internal sealed class WritePlanner
 
     private static bool IsPoorer(ManifestEntry entry, TipFile tip) =>
         (entry.Written ?? entry.Pending) is { } before && before != tip.Text
-        && WrittenTip.Of(tip.Text).IsPoorerThan(WrittenTip.Of(before));
+        && WrittenTip.Of(tip).IsPoorerThan(WrittenTip.Of(before));
 
     private WritePlan Finish(RecoveryManifest before)
     {

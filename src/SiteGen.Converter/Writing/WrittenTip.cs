@@ -16,6 +16,13 @@ internal sealed record WrittenTip(bool IsWhole, IReadOnlyList<string> Sources, s
             ? new WrittenTip(file.Post.Recovered == Recovery.Full, file.Post.Sources, Folding.Words(file.Markdown))
             : new WrittenTip(false, [], "");
 
+    /// <summary>What is about to be written; of many dumps the file names some only.</summary>
+    public static WrittenTip Of(TipFile tip)
+    {
+        var written = Of(tip.Text);
+        return written with { Sources = [.. written.Sources.Union(tip.Sources, StringComparer.Ordinal)] };
+    }
+
     /// <summary>
     /// Whether writing this over <paramref name="before"/> would lose something. Where a dump has gone: a whole text would
     /// become an excerpt, or the text would be shorter. Where all are there: a whole text would become its own beginning, as

@@ -83,7 +83,7 @@ public sealed record PostFile(Post Post, string Markdown, int MarkdownLine = 0)
             Takeaway = fields.Text("takeaway"),
             Series = SeriesOf(fields, diagnostics),
             Recovered = recovered,
-            Sources = fields.Texts("sources"),
+            Sources = fields.Texts("sources", maxLength: FieldReader.MaxPathLength),
             RedirectFrom = [.. redirects.Select(redirect => redirect.Text)],
             Description = fields.Text("description"),
             FeedId = fields.Text("guid"),

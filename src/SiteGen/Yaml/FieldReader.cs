@@ -12,6 +12,9 @@ internal sealed class FieldReader
     internal const int MaxLength = 2_000;
     private const int MaxItemLength = 200;
 
+    /// <summary>How long the path of a file may be, as on Linux.</summary>
+    internal const int MaxPathLength = 4_096;
+
     private readonly YamlMap _map;
     private readonly DiagnosticBag _diagnostics;
 
@@ -107,7 +110,8 @@ internal sealed class FieldReader
     /// <summary>A list of texts; one text alone is a list of one, but <c>a, b</c> without brackets is a slip.</summary>
     /// <param name="key">The key.</param>
     /// <param name="most">How many there may be.</param>
-    public ImmutableArray<string> Texts(string key, int most = int.MaxValue)
+    /// <param name="maxLength">How long each may be.</param>
+    public ImmutableArray<string> Texts(string key, int most = int.MaxValue, int maxLength = MaxItemLength)
     {
         switch (Find(key)?.Value)
         {
@@ -117,7 +121,7 @@ internal sealed class FieldReader
                 _diagnostics.Add(Mistakes.ListWithoutBrackets(scalar.Location, key, scalar.Text));
                 return [];
             case YamlScalar scalar:
-                return [Checked(scalar, key, MaxItemLength)];
+                return [Checked(scalar, key, maxLength)];
             case YamlList list:
                 if (list.Items.Count > most)
                 {
@@ -128,7 +132,7 @@ internal sealed class FieldReader
                 foreach (var item in list.Items)
                 {
                     if (item is YamlScalar { IsEmpty: false } scalar && !string.IsNullOrWhiteSpace(scalar.Text))
-                        texts.Add(Checked(scalar, key, MaxItemLength));
+                        texts.Add(Checked(scalar, key, maxLength));
                     else
                         _diagnostics.Add(Mistakes.NotTextInList(item.Location, key));
                 }
