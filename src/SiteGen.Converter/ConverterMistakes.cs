@@ -103,7 +103,7 @@ public static class ConverterMistakes
 
     internal static Diagnostic Poorer(Location at, IReadOnlyList<string> why) => Warning(
         "SG5404", at, $"left as it is: the dumps have less of this tip now than the file{Because(why)}",
-        "convert with all dumps at hand, or accept it");
+        "convert with all dumps at hand; or, where they are right, take out of the file what they have not; or accept it");
 
     internal static Diagnostic InNoDump(Location at, IReadOnlyList<string> why) => Warning(
         "SG5405", at, $"left as it is: no dump has this tip any more{Because(why)}",

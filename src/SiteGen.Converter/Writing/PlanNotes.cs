@@ -28,9 +28,10 @@ internal sealed class PlanNotes
     /// <param name="at">The file.</param>
     /// <param name="entry">The tip.</param>
     /// <param name="why">What became of the dumps that are missing, as clauses.</param>
-    public void Poorer(Location at, ManifestEntry entry, IReadOnlyList<string> why) => Add(
+    /// <param name="left">The words that the dumps still have: an acceptance is of these.</param>
+    public void Poorer(Location at, ManifestEntry entry, IReadOnlyList<string> why, string left) => Add(
         ConverterMistakes.Poorer(at, why), entry, "the fuller text stays, though the dumps have less of it now", why,
-        ["the dump is damaged: restore it", "the file says too much: edit it"]);
+        ["the dump is damaged: restore it", "the file says too much: take it out there, too"], left);
 
     /// <summary>A better text stands beside a file that a person has written or changed.</summary>
     /// <param name="at">The file.</param>
@@ -48,14 +49,14 @@ internal sealed class PlanNotes
         });
     }
 
-    private void Add(Diagnostic warning, ManifestEntry entry, string decision, IReadOnlyList<string> why, ImmutableArray<string> alternatives)
+    private void Add(Diagnostic warning, ManifestEntry entry, string decision, IReadOnlyList<string> why, ImmutableArray<string> alternatives, string left = "")
     {
         _diagnostics.Add(warning);
         _doubts.Add(new Doubt(warning.Location, "", decision, string.Join("; ", why), alternatives)
         {
             Code = warning.Code,
             Tip = entry.Path,
-            Fingerprint = $"{entry.Tip}\n{string.Join('\n', why)}",
+            Fingerprint = $"{entry.Tip}\n{string.Join('\n', why)}\n{left}",
         });
     }
 }

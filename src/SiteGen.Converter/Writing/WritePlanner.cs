@@ -149,8 +149,9 @@ internal sealed class WritePlanner
 
     private void KeepRicher(TipFile tip, ManifestEntry entry)
     {
-        var sources = WrittenTip.Of(tip).Sources;
-        _notes.Poorer(_locate(entry.Path), entry, MissingSources.Of(entry, _dumps, source => !sources.Contains(source)));
+        var left = WrittenTip.Of(tip);
+        var missing = MissingSources.Of(entry, _dumps, source => !left.Sources.Contains(source));
+        _notes.Poorer(_locate(entry.Path), entry, missing.Count > 0 ? missing : ["its text ends earlier in them"], left.Words);
         _entries[tip.Tip] = entry with { IsDeleted = false };
     }
 

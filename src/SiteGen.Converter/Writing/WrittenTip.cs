@@ -25,15 +25,15 @@ internal sealed record WrittenTip(bool IsWhole, IReadOnlyList<string> Sources, s
 
     /// <summary>
     /// Whether writing this over <paramref name="before"/> would lose something. Where a dump has gone: a whole text would
-    /// become an excerpt, or the text would be shorter. Where all are there: a whole text would become its own beginning, as
-    /// when a dump was cut under its name. A text that is only not called whole any more, since more dumps show that it goes
-    /// on, loses nothing.
+    /// become an excerpt, or the text would be shorter. Where all are there: a text would become its own beginning, as when
+    /// a dump was cut under its name; behind a paragraph, what is left may even count as whole. A text that is only not
+    /// called whole any more, since more dumps show that it goes on, loses nothing.
     /// </summary>
     public bool IsPoorerThan(WrittenTip before)
     {
         var isCut = before.IsWhole && !IsWhole;
         var isShorter = Words.Length < before.Words.Length;
-        return (isCut && isShorter && before.Words.StartsWith(Words, StringComparison.Ordinal))
+        return (isShorter && before.Words.StartsWith(Words, StringComparison.Ordinal))
             || ((isCut || isShorter) && before.Sources.Any(source => !Sources.Contains(source)));
     }
 }

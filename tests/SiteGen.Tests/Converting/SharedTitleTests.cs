@@ -104,11 +104,13 @@ public class SharedTitleTests
     [InlineData(true, "a", 5, false, "a", 4, true)]
     [InlineData(true, "a", 5, false, "a", 5, false)]
     [InlineData(true, "a", 5, false, "b", 5, true)]
-    [InlineData(true, "a", 5, true, "a", 4, false)]
+    [InlineData(true, "a", 5, true, "a", 4, true)]
     [InlineData(false, "a", 5, true, "a", 50, false)]
     [InlineData(false, "a", 5, false, "b", 4, true)]
     [InlineData(false, "a", 5, false, "b", 5, false)]
-    [InlineData(false, "a", 5, false, "a", 4, false)]
+    [InlineData(false, "a", 5, false, "a", 4, true)]
+    [InlineData(false, "a", 5, true, "a", 4, true)]
+    [InlineData(true, "a", 5, true, "a", 5, false)]
     [InlineData(true, "a", 5, true, "b", 4, true)]
     public void A_text_is_poorer_when_something_is_lost(
         bool wasWhole, string source, int words, bool isWhole, string newSource, int newWords, bool isPoorer) =>

@@ -227,6 +227,35 @@ public class WritePlannerTests
         Assert.Equal(before, folder.Files[Path]);
     }
 
+    // Behind a paragraph, on a page of a single post: what is left ends with a sentence, or above the footer of another page.
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\nSignup for FREE Tips! Contact Us More Resources for You Visit Our Home Page\n")]
+    public void A_whole_tip_stays_when_what_is_left_of_its_dump_counts_as_whole(string end)
+    {
+        const string beginning = "Know the Fans\n\nPosted on in Sports Please leave a comment\n\nFans are customers, too, and loyal ones.";
+        var folder = After(new InputFile("a.txt", $"{beginning}\n\nAsk them.\n\nSignup for FREE Tips! Contact Us More Resources for You Visit Our Home Page\n"));
+        var (path, before) = Assert.Single(folder.Files);
+        var cut = new InputFile("a.txt", beginning + end);
+        Assert.Equal(
+            "left as it is: the dumps have less of this tip now than the file: its text ends earlier in them",
+            Assert.Single(folder.Convert([cut]).Diagnostics).Message);
+        Assert.Equal(before, folder.Files[path]);
+        // A person who finds the dump right takes the rest out of the file.
+        folder.Files[path] = before.Replace("\n\nAsk them.", "");
+        folder.Convert([cut]);
+        Assert.Empty(folder.Convert([cut]).Diagnostics);
+    }
+
+    [Fact]
+    public void An_excerpt_stays_when_its_dump_was_cut_under_its_name()
+    {
+        var folder = After(Excerpt);
+        var cut = new InputFile("a.txt", "NHL\n\nKnow the Fans - 4/9/13\n\n\nFans are Read more\n");
+        Assert.Equal("SG5404", Assert.Single(folder.Convert([cut]).Diagnostics).Code);
+        Assert.Contains("Fans are customers, too, and", folder.Files[Path]);
+    }
+
     [Fact]
     public void A_longer_excerpt_stays_when_its_dump_has_gone()
     {
