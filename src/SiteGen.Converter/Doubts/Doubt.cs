@@ -19,6 +19,9 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
     /// <summary>The code of a doubtful decision of a recogniser.</summary>
     public const string DefaultCode = "SG5106";
 
+    /// <summary>The decision that a line belongs to a text, though by its form it may be the theme's.</summary>
+    internal const string TakenAsText = "taken as text";
+
     /// <summary>The code of its diagnostic.</summary>
     public string Code { get; init; } = DefaultCode;
 

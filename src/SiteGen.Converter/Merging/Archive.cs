@@ -123,7 +123,7 @@ public sealed class Archive(ConverterOptions options)
             foreach (var category in finding.Categories)
                 _categories.Add(category, finding.CategoriesAt, dump.Path, intake.Keys[i]);
             if (intake.Keys[i] is { } key)
-                Add(key, finding, dump.Path, page.TagOf(i));
+                Add(key, finding, dump.Path, page.TagOf(i), intake.ForeignOf(i));
             else if (finding.Text.Raw.Length > 0)
                 _fragments.Add(new Fragment(finding, dump, page.TagOf(i), page.IsDump, intake.BodyOf(i)));
         }
@@ -180,10 +180,10 @@ public sealed class Archive(ConverterOptions options)
         return false;
     }
 
-    private void Add(TipKey key, Finding finding, string path, string? tag)
+    private void Add(TipKey key, Finding finding, string path, string? tag, int foreign = 0)
     {
         var version = Version(key, finding);
-        version.Add(finding, path, tag);
+        version.Add(finding, path, tag, foreign);
         if (finding.UncertainCategory is { } category)
             _uncertain.Add((version, key, path, category, finding.Categories.Length));
     }

@@ -1,8 +1,14 @@
 using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Layouts;
+using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Merging;
 
-/// <summary>Finds copies of one tip that say different things: an excerpt that its whole text does not begin with.</summary>
+/// <summary>
+/// Finds copies of one tip that say different things: an excerpt that its whole text does not begin with, and whole texts of
+/// which one goes on behind the end of the other.
+/// </summary>
 internal static class Contradictions
 {
     private const string Code = "SG5304";
@@ -21,7 +27,42 @@ internal static class Contradictions
                 yield return New(version, "taken for a text that was cut", $"the excerpt at {best.Text.At} goes on behind its end", "a whole text, and the excerpt of an older one");
             else if (version.IsWhole && best.IsWhole && version.Words.Length > best.Words.Length && Begins(version, best))
                 yield return New(version, "left out as a copy to which lines of the theme are glued", $"the copy at {best.Text.At} ends earlier, above a footer", "the whole text");
+            else if (IsKnownToEnd(version) && best.IsWhole && version.Words.Length < best.Words.Length && Begins(best, version))
+                yield return GoesOn(best, version);
         }
+    }
+
+    // Of a text with which the dump ends nobody can say whether it was cut.
+    private static bool IsKnownToEnd(TextVersion version) => version.IsWhole && version.End >= TextEnd.Next;
+
+    // `We use cookies to ensure that we give you the best experience on our website.` as a last paragraph of one copy.
+    private static Doubt GoesOn(TextVersion best, TextVersion shorter)
+    {
+        var (line, text) = LineBehind(best.Text, shorter.Words.Length);
+        return new Doubt(
+            best.Text.At with { Line = line }, text, "taken as the end of the text", $"the copy at {shorter.Text.At} ends above it",
+            ["a line of the theme, which is no part of the text"])
+        {
+            Code = Code,
+            Dump = best.TextSource,
+        };
+    }
+
+    // The first line of a text with something behind so many of its letters.
+    private static (int Number, string Text) LineBehind(FoundText text, int length)
+    {
+        var (letters, number, last) = (-1, text.At.Line, "");
+        foreach (var line in NumberedLine.Of(text.Raw, text.At.Line))
+        {
+            var words = Folding.Words(text.Raw.AsSpan(line.Start, line.Length));
+            if (words.Length == 0)
+                continue;
+            letters += words.Length + 1;
+            (number, last) = (line.Number, text.Raw.Substring(line.Start, line.Length).Trim());
+            if (letters > length)
+                break;
+        }
+        return (number, last);
     }
 
     private static bool Begins(TextVersion text, TextVersion beginning) => Likeness.Begins(text.Words, beginning.Words);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using SiteGen.Converter.Dating;
+using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Ledger;
+using SiteGen.Converter.Markdown;
 using SiteGen.Text;
 
 namespace SiteGen.Converter.Merging;
@@ -21,6 +23,11 @@ internal sealed record DumpIntake(
 
     /// <summary>The lists of the page, sorted by date.</summary>
     public ImmutableArray<Sequence> Sequences { get; private init; } = [];
+
+    /// <summary>How many letters of a finding's text are of lines that may be no part of it.</summary>
+    public int ForeignOf(int finding) => Page!.Doubts.IsEmpty ? 0 : Page.Doubts
+        .Where(doubt => doubt is { IsOfTip: true, Decision: Doubt.TakenAsText } && doubt.Finding == finding)
+        .Sum(doubt => Folding.Words(doubt.Text).Length + 1);
 
     // By finding. Computed only for a page that has a text without title, which is rare.
     private long[]? _bodies;

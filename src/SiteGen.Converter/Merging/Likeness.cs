@@ -37,6 +37,13 @@ internal static class Likeness
         return (one.Count + ShingleWords) * 20 >= all * 9 && one.Count > ShingleWords;
     }
 
+    /// <summary>Whether two texts of as many words differ in one of them.</summary>
+    public static bool DifferInOneWord(string words, string otherWords)
+    {
+        string[] one = words.Split(' '), other = otherWords.Split(' ');
+        return one.Length == other.Length && one.Zip(other).Count(pair => pair.First != pair.Second) == 1;
+    }
+
     private static HashSet<string> Shingles(string text)
     {
         var words = text.Split(' ');

@@ -43,6 +43,9 @@ internal sealed class TextVersion
     /// <summary>At how many places it is damaged; counted when it is needed.</summary>
     public int Damages => _damages ??= Damage.In(Flat).Count;
 
+    /// <summary>How many letters of it are of lines that may be the theme's, or come twice, as the dump with the most of them has it.</summary>
+    public int Foreign { get; private set; }
+
     /// <summary>How sure the surest of the dumps is that the text ends where it does.</summary>
     public TextEnd End { get; private set; }
 
@@ -75,8 +78,14 @@ internal sealed class TextVersion
         && (Text.Raw.Equals(finding.Text.Raw, StringComparison.Ordinal)
             || Flat.Equals(flat ??= Flatten(finding.Text.Raw), StringComparison.Ordinal));
 
-    public void Add(Finding finding, string source, string? tag)
+    /// <summary>Adds a dump that has this text.</summary>
+    /// <param name="finding">What it has.</param>
+    /// <param name="source">Its path.</param>
+    /// <param name="tag">The tag of its page; null for none.</param>
+    /// <param name="foreign">How many letters of it are of lines that may be the theme's.</param>
+    public void Add(Finding finding, string source, string? tag, int foreign = 0)
     {
+        Foreign = Math.Max(Foreign, foreign);
         if (Sources.Count == 0 || Better(finding.Text, Text))
             (Text, TextSource) = (finding.Text, source);
         if (finding.End > End)
@@ -103,6 +112,7 @@ internal sealed class TextVersion
             (Text, TextSource) = (other.Text, other.TextSource);
         if (other.End > End)
             End = other.End;
+        Foreign = Math.Max(Foreign, other.Foreign);
         Sources.AddRange(other.Sources);
         foreach (var (category, place) in other.Categories)
             Categories[category] = Categories.TryGetValue(category, out var before) ? Math.Min(before, place) : place;

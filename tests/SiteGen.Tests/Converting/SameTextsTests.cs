@@ -114,6 +114,36 @@ public class SameTextsTests
         Assert.Equal(["the whole text"], conversion.Doubts.Single(doubt => doubt.Code == "SG5304").Alternatives);
     }
 
+    [Theory]
+    // The words of a theme as the last paragraph of one of two whole copies, or the other copy was cut above a footer: one
+    // of them is wrong.
+    [InlineData("We use cookies to ensure that we give you the best experience on our website.")]
+    [InlineData("And so it went on for another week, until a guest told them.")]
+    public void Of_two_whole_copies_one_that_goes_on_is_named_with_both_places(string last)
+    {
+        foreach (var isFirst in new[] { true, false })
+        {
+            var (shorter, longer) = (Post("A Tip – 6/4/19", Text), Post("A Tip – 6/4/19", $"{Text}\n\n{last}"));
+            var conversion = isFirst ? Converted(shorter, longer) : Converted(longer, shorter);
+            var doubt = Assert.Single(conversion.Doubts, doubt => doubt.Code == "SG5304");
+            Assert.Equal(("taken as the end of the text", last, 8), (doubt.Decision, doubt.Text, doubt.At.Line));
+            Assert.Equal(isFirst ? ("b.txt", "the copy at a.txt(6,1) ends above it") : ("a.txt", "the copy at b.txt(6,1) ends above it"), (doubt.Dump, doubt.Rule));
+        }
+    }
+
+    [Fact]
+    public void A_copy_with_which_its_dump_ends_is_a_shorter_one_only() => Assert.Empty(
+        Converted(Post("A Tip – 6/4/19", $"{Text}\n\nAnd so it went on for another week."), $"A Tip – 6/4/19\n\nPosted on in Sports Please leave a comment\n\n\n{Text}").Doubts);
+
+    [Fact]
+    public void A_copy_in_which_a_paragraph_comes_twice_does_not_win()
+    {
+        const string second = "Somebody told them at last, and they were thankful for it.";
+        var conversion = Converted(Post("A Tip – 6/4/19", $"{Text}\n\n{second}"), Post("A Tip – 6/4/19", $"{Text}\n\n{Text}\n\n{second}"));
+        Assert.Equal("a.txt", Assert.Single(conversion.Tips).TextAt.File);
+        Assert.Contains(conversion.Diagnostics, diagnostic => diagnostic.Code == "SG5301");
+    }
+
     [Fact]
     public void A_doubt_in_a_text_without_title_goes_with_the_tip_that_it_is_of()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Content;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Merging;
@@ -26,6 +27,18 @@ public class TipDraftTests
     [InlineData("M:one two|M:one two three", "one two three")]
     [InlineData("M:one two three four five six seven eight it’s|M:one two three four five six seven eight itâ€™s x", "one two three four five six seven eight it’s")]
     [InlineData("M:one two three four five six seven eight it’s|M:one two three four five six seven eight itâ€™s and so on", "one two three four five six seven eight itâ€™s and so on")]
+    // A copy in which a paragraph comes twice, or a line of the theme stands, is longer by that only.
+    [InlineData("M:one two three|M+10:one two three share it", "one two three")]
+    [InlineData("M:one two three|M+8:one two three share it", "one two three share it")]
+    [InlineData("M:one two three|M+4:one two three four five", "one two three four five")]
+    // Of copies that differ in a word, the one that more dumps have.
+    [InlineData("M:a b c d one twenty three|M:a b c d one twent three*2", "a b c d one twent three")]
+    [InlineData("M:a b c d one twenty three*2|M:a b c d one twent three*2", "a b c d one twenty three")]
+    [InlineData("M:a b c d one twenty three|N:a b c d one twent three*2", "a b c d one twenty three")]
+    [InlineData("M:a b c d one twenty three|M:a b c d one twe three*2", "a b c d one twenty three")]
+    [InlineData("M:a b c d one twenty three|M:a b c d one twent thee*2", "a b c d one twenty three")]
+    [InlineData("M:a b c d one twenty threes|M:a b c d one twenty tre s*2", "a b c d one twenty threes")]
+    [InlineData("M:a b c d one twenty three|M+1:a b c d one twent three*2", "a b c d one twenty three")]
     // The blog’s own quotation marks, whatever the order.
     [InlineData("M:“one” two|M:\"one\" two", "“one” two")]
     [InlineData("M:\"one\" two|M:“one” two", "“one” two")]
@@ -102,6 +115,10 @@ public class TipDraftTests
     [InlineData("E:A Tip @a.txt:1|E:A Tip @a.txt:3|M:a tip @b.txt:9|M:a tip @b.txt:4", "a tip", "b.txt(4,1)")]
     [InlineData("M:a tip @b.txt:2|M:A Tip @a.txt:9|M:A Tip @c.txt:1", "A Tip", "a.txt(9,1)")]
     [InlineData("E:a tip @b.txt:2|E:A Tip @a.txt:9|E:A Tip @a.txt:5", "A Tip", "a.txt(5,1)")]
+    // Capitals only where nothing else is known, even of more dumps, and even of posts.
+    [InlineData("M:A TIP @a.txt:2|M:A TIP @b.txt:2|M:A Tip @c.txt:2", "A Tip", "a.txt(2,1)")]
+    [InlineData("M:A TIP @a.txt:2|M:A TIP @b.txt:2|E:A Tip @c.txt:2", "A Tip", "a.txt(2,1)")]
+    [InlineData("M:A TIP @a.txt:2|E:A TIP @c.txt:2", "A TIP", "a.txt(2,1)")]
     public void Title_and_first_place(string findings, string title, string at)
     {
         foreach (var order in (IEnumerable<string>[])[findings.Split('|'), findings.Split('|').Reverse()])
@@ -122,10 +139,19 @@ public class TipDraftTests
         var versions = new VersionSet();
         foreach (var (text, i) in texts.Select((text, i) => (text, i)))
         {
-            var finding = Found(text[..1], text[2..], "A Tip", new Location("a.txt", i + 1));
-            versions.Of(finding).Add(finding, "a.txt", null);
+            var (kind, words, dumps) = Parts(text);
+            var finding = Found(text[..1], words, "A Tip", new Location("a.txt", i + 1));
+            for (var dump = 0; dump < dumps; dump++)
+                versions.Of(finding).Add(finding, $"{dump}.txt", null, kind.Length > 1 ? int.Parse(kind[2..], CultureInfo.InvariantCulture) : 0);
         }
         return versions;
+    }
+
+    // `M+10:one two*2`: two dumps have the text, and ten letters of it may be the theme’s.
+    private static (string Kind, string Words, int Dumps) Parts(string text)
+    {
+        var (colon, star) = (text.IndexOf(':'), text.IndexOf('*'));
+        return (text[..colon], text[(colon + 1)..(star < 0 ? text.Length : star)], star < 0 ? 1 : text[star + 1] - '0');
     }
 
     private static Finding Found(string kind, string text, string title, Location at) => new(
