@@ -15,8 +15,18 @@ internal sealed class SameTexts
     private const int MinLength = 40;
     private const int IndexedLength = 24;
 
-    // More texts with one beginning occur in hostile input only; all pairs of them are compared.
+    // Of so many texts with one beginning, or one end, all pairs are compared. More of them have an author who opens or
+    // closes each text with the same words.
     private const int MaxAlike = 40;
+
+    // How many texts behind it each of many is compared with.
+    private const int Neighbours = 4;
+
+    private static readonly Comparer<TextOf> FromBeginning = Comparer<TextOf>.Create((one, other) =>
+        string.CompareOrdinal(one.Version.Words, other.Version.Words) is var order and not 0 ? order : one.CompareTo(other));
+
+    private static readonly Comparer<TextOf> FromEnd = Comparer<TextOf>.Create((one, other) =>
+        CompareFromEnd(one.Version.Words, other.Version.Words) is var order and not 0 ? order : one.CompareTo(other));
 
     private readonly Dictionary<TipKey, VersionSet> _tips;
     private readonly Dictionary<TipKey, TipKey> _aliases = [];
@@ -50,6 +60,7 @@ internal sealed class SameTexts
     // Sorted, so that the result does not depend on the order of the dumps.
     private List<(TextOf One, TextOf Other)> Pairs()
     {
+        var byWords = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
         var byBeginning = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
         var byEnd = new Dictionary<string, List<TextOf>>(StringComparer.Ordinal);
         // `Words` is computed lazily and once for each text; here on all threads.
@@ -58,6 +69,7 @@ internal sealed class SameTexts
         {
             foreach (var version in versions.Where(version => version.Words.Length >= MinLength))
             {
+                Add(byWords, version.Words, new TextOf(key, version));
                 Add(byBeginning, version.Words[..IndexedLength], new TextOf(key, version));
                 if (version.Kind == FindingKind.Post)
                     Add(byEnd, version.Words[^IndexedLength..], new TextOf(key, version));
@@ -65,7 +77,9 @@ internal sealed class SameTexts
         }
         return
         [
-            .. byBeginning.Values.Concat(byEnd.Values).Where(texts => texts.Count is > 1 and <= MaxAlike).SelectMany(PairsOf)
+            .. byWords.Values.SelectMany(texts => PairsOf(texts, Comparer<TextOf>.Default))
+                .Concat(byBeginning.Values.SelectMany(texts => PairsOf(texts, FromBeginning)))
+                .Concat(byEnd.Values.SelectMany(texts => PairsOf(texts, FromEnd)))
                 .OrderBy(pair => pair.One).ThenBy(pair => pair.Other)
                 .DistinctBy(pair => (pair.One.Key, pair.Other.Key)),
         ];
@@ -78,15 +92,35 @@ internal sealed class SameTexts
         }
     }
 
-    private static IEnumerable<(TextOf One, TextOf Other)> PairsOf(List<TextOf> texts)
+    private static int CompareFromEnd(string one, string other)
     {
-        texts.Sort();
+        for (var i = 1; i <= Math.Min(one.Length, other.Length); i++)
+        {
+            if (one[^i] != other[^i])
+                return one[^i] - other[^i];
+        }
+        return one.Length - other.Length;
+    }
+
+    // All pairs of few texts. Of many, each with those beside it when they are sorted from one end: two that differ in a word
+    // stand beside each other, for they share more letters with each other than with the others.
+    private static IEnumerable<(TextOf One, TextOf Other)> PairsOf(List<TextOf> texts, Comparer<TextOf> order)
+    {
+        var isMany = texts.Count > MaxAlike;
+        texts.Sort(isMany ? order : Comparer<TextOf>.Default);
         for (var i = 0; i < texts.Count; i++)
         {
-            for (var j = i + 1; j < texts.Count; j++)
+            // An excerpt with which so many texts begin has no words of its own yet.
+            if (isMany && order == FromBeginning && i + MaxAlike < texts.Count && Likeness.Begins(texts[i + MaxAlike].Version.Words, texts[i].Version.Words))
+                continue;
+            var left = isMany ? Neighbours : MaxAlike;
+            for (var j = i + 1; j < texts.Count && j - i <= MaxAlike && left > 0; j++)
             {
-                if (texts[i].Key != texts[j].Key && AreSame(texts[i].Version, texts[j].Version))
-                    yield return (texts[i], texts[j]);
+                if (texts[i].Key == texts[j].Key)
+                    continue;
+                left--;
+                if (AreSame(texts[i].Version, texts[j].Version))
+                    yield return texts[i].CompareTo(texts[j]) < 0 ? (texts[i], texts[j]) : (texts[j], texts[i]);
             }
         }
     }
