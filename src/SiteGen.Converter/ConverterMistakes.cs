@@ -19,6 +19,8 @@ public static class ConverterMistakes
 
     internal const string ProposedCode = "SG5403";
 
+    private const int MaxReasons = 5;
+
     // Files
 
     // An empty file has nothing that could be lost; the tips that came from it, if there were any, are named (SG5405).
@@ -148,7 +150,9 @@ public static class ConverterMistakes
         _ => "the file has a line that is longer than any page",
     };
 
-    private static string Because(IReadOnlyList<string> why) => why.Count == 0 ? "" : $": {string.Join("; ", why)}";
+    // A tip of the sidebar has a hundred dumps.
+    private static string Because(IReadOnlyList<string> why) => why.Count == 0 ? ""
+        : $": {string.Join("; ", why.Take(MaxReasons))}{(why.Count > MaxReasons ? $"; and {why.Count - MaxReasons} dumps more" : "")}";
 
     private static string Shorten(string text)
     {

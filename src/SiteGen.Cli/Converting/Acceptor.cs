@@ -1,32 +1,55 @@
 using SiteGen.Converter.Doubts;
+using SiteGen.Converter.Merging;
+using SiteGen.Converter.Reporting;
 using SiteGen.Converter.Reviewing;
+using SiteGen.Converter.Writing;
 using SiteGen.Text;
 
 namespace SiteGen.Cli.Converting;
 
-/// <summary><c>--accept</c>: notes that a person has looked at the doubts of some places.</summary>
-internal static class Acceptor
+/// <summary><c>--accept</c>: finds the doubts of the places that a person has looked at.</summary>
+/// <param name="settings">What the command line asks.</param>
+/// <param name="conversion">What became of the dumps.</param>
+/// <param name="dumps">The folder of dumps.</param>
+/// <param name="tips">The folder of tips.</param>
+/// <param name="reviews">The doubts that a strict run fails on, and those for the owner of the blog.</param>
+/// <param name="diagnostics">Takes what there is to say.</param>
+internal sealed class Acceptor(
+    ConvertSettings settings, Conversion conversion, DumpFolder dumps, TipsFolder tips, Review[] reviews, DiagnosticBag diagnostics)
 {
-    /// <summary>The doubts of a place; null where there are none, which is reported.</summary>
-    /// <param name="settings">What the command line asks.</param>
-    /// <param name="typed">The place.</param>
-    /// <param name="review">The doubts that a strict run fails on.</param>
-    /// <param name="questions">Those for the owner of the blog.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    public static IReadOnlyList<Doubt>? DoubtsAt(
-        ConvertSettings settings, string typed, Review review, Review questions, DiagnosticBag diagnostics)
+    /// <summary>The doubts of a place; none where there is nothing to accept, which is said.</summary>
+    public List<Doubt> DoubtsAt(string typed)
     {
         var place = DumpPlace.Parse(typed);
-        string[] paths = [place.PathBelow(settings.From), place.PathBelow(settings.To)];
-        var ofFile = review.Open.Concat(questions.Open).Where(doubt => paths.Contains(doubt.Path)).ToList();
-        var found = ofFile.FindAll(doubt => place.Line is null || doubt.At.Line == place.Line);
+        var (dump, tip) = (place.PathBelow(settings.From), place.PathBelow(settings.To));
+        var ofFile = reviews.SelectMany(review => review.Open).Where(doubt => IsOf(doubt, dump, tip)).ToList();
+        // What is said of a file as a whole is on no line.
+        var found = place.Line == 0 ? [] : ofFile.FindAll(doubt => IsOn(doubt, place.Line));
         if (found.Count > 0)
             return found;
-        var accepted = review.Accepted.Concat(questions.Accepted).FirstOrDefault(pair =>
-            paths.Contains(pair.Doubt.Path) && (place.Line is null || pair.Doubt.At.Line == place.Line)).Acceptance;
-        diagnostics.Add(accepted is not null
-            ? DumpMistakes.AcceptedAlready(typed, accepted.Because)
-            : DumpMistakes.NothingToAccept(typed, ofFile.Select(doubt => doubt.At.Line).Distinct().Order()));
-        return null;
+        var accepted = reviews.SelectMany(review => review.Accepted)
+            .FirstOrDefault(pair => place.Line != 0 && IsOf(pair.Doubt, dump, tip) && IsOn(pair.Doubt, place.Line)).Acceptance;
+        diagnostics.Add(accepted is not null ? DumpMistakes.AcceptedAlready(typed, accepted.Because)
+            : WhyNoPlace(place, dump, tip) ?? DumpMistakes.NothingToAccept(typed, [.. ofFile.Select(doubt => doubt.At.Line).Where(line => line > 0).Distinct().Order()]));
+        return [];
+    }
+
+    // A dump that is withdrawn is accepted with all tips that have lost something by it.
+    private static bool IsOf(Doubt doubt, string dump, string tip) =>
+        (doubt.Dump is null ? doubt.Tip == tip : doubt.Dump == dump) || doubt.Sources.Contains(dump);
+
+    private static bool IsOn(Doubt doubt, int? line) => line is null || (doubt.At.Line == line && doubt.Sources.IsEmpty);
+
+    private Diagnostic? WhyNoPlace(DumpPlace place, string dump, string tip)
+    {
+        if (conversion.Dumps.FirstOrDefault(known => known.Path == dump) is { } record)
+        {
+            return place.Line is { } line && record is { IsOpened: true, Skipped: null } && Explanation.Of(conversion, dumps.Read(dump), line) is null
+                ? DumpMistakes.NoLine(place.Typed, line)
+                : null;
+        }
+        if (TipFile.WhyInvalid(tip) is null && tips.Read(tip) is { } text)
+            return place.Line is { } line && (line == 0 || line > text.AsSpan().Count('\n') + 1) ? DumpMistakes.NoLine(place.Typed, line) : null;
+        return DumpMistakes.NoDump(place.Typed, dump, conversion.Dumps.Select(known => known.Path));
     }
 }

@@ -56,10 +56,14 @@ internal static class ConvertCommand
             // By their words: to ask for the value of an option without one is an error of its own.
             if (isAccepting && result.GetResult(because) is not { Tokens: [] } && string.IsNullOrWhiteSpace(result.GetResult(because)?.Tokens[0].Value))
                 result.AddError("--accept needs --because \"…\", with the reason why the decision is right");
+            if (result.GetResult(accept)?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) is true)
+                result.AddError("--accept needs a place, such as seeds/page.txt:12, or a file");
             if (!isAccepting && result.GetResult(because) is not null)
                 result.AddError("--because needs --accept FILE:LINE, the place that is accepted");
             if (new[] { isAccepting, result.GetValue(decide), result.GetResult(explain) is not null }.Count(isAsked => isAsked) > 1)
                 result.AddError("of --accept, --decide and --explain only one can be asked for");
+            if (result.GetResult(report) is not null && (isAccepting || result.GetValue(decide) || result.GetResult(explain) is not null))
+                result.AddError("--report goes with none of --accept, --decide and --explain, which write no report");
         });
         command.SetAction(parsed => new ConvertRun(new ConvertSettings(
             parsed.GetRequiredValue(from),

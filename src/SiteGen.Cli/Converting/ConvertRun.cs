@@ -26,6 +26,8 @@ internal sealed class ConvertRun(ConvertSettings settings)
         {
             if (!Directory.Exists(settings.From))
                 return Fail(DiskMistakes.NoFolder(settings.From));
+            if (FileStatus.KindOf(settings.To, follow: true) is not (null or FileKind.Folder))
+                return Fail(DumpMistakes.TipsAreFile(settings.To));
             if (InputFolder.IsInside(RealPath.Of(settings.From) ?? settings.From, RealPath.Of(settings.To) ?? settings.To))
                 return Fail(DumpMistakes.TipsAmongDumps(settings.To, settings.From));
             var conversion = Convert();
@@ -35,7 +37,7 @@ internal sealed class ConvertRun(ConvertSettings settings)
         }
         catch (Exception exception) when (DiskMistakes.IsOfDisk(exception))
         {
-            return Fail(DiskMistakes.Disk(exception, settings.To));
+            return Fail(DiskMistakes.Disk(exception, (exception as UnreadableFolderException)?.Folder ?? settings.To));
         }
     }
 
@@ -94,19 +96,20 @@ internal sealed class ConvertRun(ConvertSettings settings)
         if (Prepare(conversion) is not { } prepared)
             return Stop();
         var accepted = prepared.Acceptances.ToList();
-        foreach (var place in settings.Accept.Distinct())
+        Review[] reviews = [prepared.Review, prepared.Questions];
+        var acceptor = new Acceptor(settings, conversion, _dumps, _tips, reviews, _diagnostics);
+        foreach (var doubt in settings.Accept.Distinct().SelectMany(acceptor.DoubtsAt).Distinct())
         {
-            foreach (var doubt in Acceptor.DoubtsAt(settings, place, prepared.Review, prepared.Questions, _diagnostics) ?? [])
-            {
-                // What has lapsed at this place is accepted anew.
-                accepted.RemoveAll(old => old.File == doubt.Path && old.Line == doubt.At.Line && old.Code == doubt.Code
-                    && prepared.Review.Lapsed.Concat(prepared.Questions.Lapsed).Contains(old));
-                accepted.Add(Acceptance.Of(doubt, settings.Because!));
-                Console.WriteLine($"{doubt.At}: accepted: {doubt.Decision}");
-            }
+            // What has lapsed at this place is accepted anew.
+            if (Array.ConvertAll(reviews, review => review.LapsedFor(doubt)).FirstOrDefault(old => old is not null) is { } old)
+                accepted.Remove(old);
+            accepted.Add(Acceptance.Of(doubt, settings.Because!));
+            Console.WriteLine($"{doubt.At}: accepted: {doubt.Decision}");
         }
         if (_diagnostics.HasErrors)
             return Stop();
+        foreach (var note in _diagnostics)
+            Console.Error.WriteLine(note);
         _tips.Write(accepted);
         return ExitCodes.Success;
     }

@@ -31,7 +31,9 @@ internal sealed record DumpFolder(string Folder)
         var path = Path.GetRelativePath(Folder, file.FullName).Replace('\\', '/');
         try
         {
-            if (FileStatus.KindOf(file.FullName, follow: true) is not FileKind.File and var kind)
+            if (file.LinkTarget is { } target && file.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true })
+                archive.AddUnreadable(path, Origin(path), $"it is a link to {target}, and nothing is there");
+            else if (FileStatus.KindOf(file.FullName, follow: true) is not FileKind.File and var kind)
                 archive.AddUnreadable(path, Origin(path), $"it is {FileKinds.NameOf(kind)}, and no file");
             else if ((file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Length: > DumpDecoder.MaxBytes } large)
                 archive.AddTooLarge(path, Origin(path), large.Length);

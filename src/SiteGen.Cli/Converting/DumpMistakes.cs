@@ -30,14 +30,19 @@ internal static class DumpMistakes
         Severity.Error, "SG5414", new Location(folder), "this folder holds files that no report has written, so no report is written into it",
         "empty it, or choose another one with --report");
 
-    public static Diagnostic NothingToAccept(string place, IEnumerable<int> lines) => new(
-        Severity.Error, "SG5505", new Location(place), "there is nothing here that nobody has looked at",
-        string.Join(", ", lines) is { Length: > 0 } others
-            ? $"in this file there are doubts on the lines {others}"
-            : "convert names the places; --report FOLDER shows them");
+    public static Diagnostic TipsAreFile(string file) => new(
+        Severity.Error, "SG5415", new Location(file), "this is a file and not a folder", "choose another one with --to");
+
+    public static Diagnostic NothingToAccept(string place, IReadOnlyCollection<int> lines) => new(
+        Severity.Error, "SG5505", new Location(place), "there is nothing here that nobody has looked at", lines.Count switch
+        {
+            0 => "convert names the places; --report FOLDER shows them",
+            1 => $"in this file there is a doubt on line {lines.First()}",
+            _ => $"in this file there are doubts on the lines {string.Join(", ", lines)}",
+        });
 
     public static Diagnostic AcceptedAlready(string place, string because) => new(
-        Severity.Error, "SG5506", new Location(place), "this is accepted already", $"it was accepted because: {because}");
+        Severity.Note, "SG5506", new Location(place), "this is accepted already", $"it was accepted because: {because}");
 
     public static Diagnostic NotLookedAt(string folder, int count) => new(
         Severity.Error, "SG5508", new Location(folder), $"strict: {(count == 1 ? "one thing here has" : $"{count} things here have")} not been looked at",

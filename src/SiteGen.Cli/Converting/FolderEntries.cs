@@ -12,18 +12,32 @@ internal static class FolderEntries
 
     /// <summary>All but folders, in no order.</summary>
     /// <param name="folder">The folder; it may be a link itself.</param>
+    /// <exception cref="UnreadableFolderException">It, or one inside of it, can't be listed.</exception>
     public static IEnumerable<FileSystemInfo> Of(string folder)
     {
         var folders = new Stack<DirectoryInfo>([new DirectoryInfo(folder)]);
         while (folders.TryPop(out var next))
         {
-            foreach (var entry in next.EnumerateFileSystemInfos("*", OneFolder))
+            foreach (var entry in List(next, folder))
             {
                 if (entry is DirectoryInfo inside && entry.LinkTarget is null)
                     folders.Push(inside);
                 else
                     yield return entry;
             }
+        }
+    }
+
+    private static FileSystemInfo[] List(DirectoryInfo next, string root)
+    {
+        try
+        {
+            return next.GetFileSystemInfos("*", OneFolder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var inside = Path.GetRelativePath(root, next.FullName).Replace('\\', '/');
+            throw new UnreadableFolderException(inside == "." ? root : $"{root.TrimEnd('/')}/{inside}", exception);
         }
     }
 }

@@ -37,6 +37,9 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
     /// </summary>
     public string Hash => $"{ContentKey.Of(Encoding.UTF8.GetBytes($"{Code}\n{Fingerprint ?? $"{CleanText.Of(Text)}\n{Decision}"}")).High:x16}";
 
+    /// <summary>The dumps that are missing, where the decision is about a tip that has lost something with them.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
     /// <summary>The file that was decided on: a dump below the folder of dumps, or a tip below the folder of tips.</summary>
     public string Path => Dump ?? Tip ?? At.File;
 

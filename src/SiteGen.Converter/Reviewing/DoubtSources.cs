@@ -101,15 +101,15 @@ public sealed class DoubtSources
         foreach (var warning in warnings)
         {
             var line = "";
-            var fingerprint = warning.Message;
+            string? fingerprint = null;
             if (canRead && warning.Location.Line > 0)
             {
                 text ??= Decode(_read(dump!.Path));
-                fingerprint = line = LineOf(text, warning.Location.Line);
+                line = LineOf(text, warning.Location.Line);
             }
             else if (canRead)
             {
-                fingerprint = $"{ContentKey.Of(_read(dump!.Path).Content.Span).High:x16}";
+                fingerprint = $"{ContentKey.Of(_read(dump!.Path).Content.Span).High:x16}\n{warning.Message}";
             }
             yield return new Doubt(
                 warning.Location, line, warning.Message, warning.Hint ?? "", [])

@@ -32,12 +32,35 @@ public sealed record Review(
         // The same line first; then a text that moved to another line of its file.
         var open = Match(doubts.ToList(), left, accepted, (doubt, item) => item.Line == doubt.At.Line);
         open = Match(open, left, accepted, (_, _) => true);
-        var isOpen = open.ToLookup(doubt => (doubt.Path, doubt.Code));
+        var lapsed = LapsedOf(left, open);
         return new Review(
             [.. open],
             [.. accepted.OrderBy(pair => pair.Item1.At.File, StringComparer.Ordinal).ThenBy(pair => pair.Item1.At.Line)],
-            [.. left.Where(item => isOpen[(item.File, item.Code)].Any(doubt => doubt.At.Line == item.Line))],
-            [.. left.Where(item => !isOpen[(item.File, item.Code)].Any(doubt => doubt.At.Line == item.Line))]);
+            [.. left.Where(lapsed.Contains)],
+            [.. left.Where(item => !lapsed.Contains(item))]);
+    }
+
+    /// <summary>The acceptance that a doubt had before it lapsed; null where it had none.</summary>
+    public Acceptance? LapsedFor(Doubt doubt)
+    {
+        var ofKind = Lapsed.Where(item => item.File == doubt.Path && item.Code == doubt.Code).ToList();
+        return ofKind.Find(item => item.Line == doubt.At.Line) ?? ofKind.Find(item => !Open.Any(other => other.Path == item.File && other.Code == item.Code && other.At.Line == item.Line));
+    }
+
+    // Those on the line of an open doubt; and of the others as many as there are open doubts on other lines: a text that
+    // moved and changed has lapsed, too.
+    private static HashSet<Acceptance> LapsedOf(List<Acceptance> left, List<Doubt> open)
+    {
+        var lapsed = new HashSet<Acceptance>(ReferenceEqualityComparer.Instance);
+        var openOf = open.ToLookup(doubt => (doubt.Path, doubt.Code));
+        foreach (var file in left.GroupBy(item => (item.File, item.Code)))
+        {
+            var lines = openOf[file.Key].Select(doubt => doubt.At.Line).ToList();
+            var onLine = file.Where(item => lines.Remove(item.Line)).ToList();
+            lapsed.UnionWith(onLine);
+            lapsed.UnionWith(file.Except(onLine).Take(lines.Count));
+        }
+        return lapsed;
     }
 
     private static List<Doubt> Match(

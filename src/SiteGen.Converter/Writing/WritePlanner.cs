@@ -151,7 +151,7 @@ internal sealed class WritePlanner
     {
         var left = WrittenTip.Of(tip);
         var missing = MissingSources.Of(entry, _dumps, source => !left.Sources.Contains(source));
-        _notes.Poorer(_locate(entry.Path), entry, missing.Count > 0 ? missing : ["its text ends earlier in them"], left.Words);
+        _notes.Poorer(_locate(entry.Path), entry, missing, left.Words);
         _entries[tip.Tip] = entry with { IsDeleted = false };
     }
 
@@ -169,10 +169,10 @@ internal sealed class WritePlanner
         // The dumps have it, but its file would be refused, which is named (SG5108): the old one stays.
         if (_refused.Contains(TipFile.WithoutNumber(entry.Tip)))
             return;
-        var owner = _tips.GetValueOrDefault(TipFile.WithoutNumber(entry.Tip));
-        _notes.InNoDump(
-            _locate(entry.Path), entry,
-            owner is null ? MissingSources.Of(entry, _dumps, _ => true) : [$"it and {owner.Path} are one tip now"]);
+        if (_tips.GetValueOrDefault(TipFile.WithoutNumber(entry.Tip)) is { } owner)
+            _notes.IsAnother(_locate(entry.Path), entry, owner.Path);
+        else
+            _notes.InNoDump(_locate(entry.Path), entry, MissingSources.Of(entry, _dumps, _ => true));
     }
 
     private void Write(TipFile tip, ManifestEntry entry, string text)

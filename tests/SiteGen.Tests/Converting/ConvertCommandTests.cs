@@ -114,8 +114,11 @@ public class ConvertCommandTests
     }
 
     [Theory]
-    [InlineData("seeds/odd.txt:2", "seeds/odd.txt:2: error SG5505: there is nothing here that nobody has looked at\n  hint: in this file there are doubts on the lines 1\n")]
-    [InlineData("seeds/nowhere.txt", "seeds/nowhere.txt: error SG5505: there is nothing here that nobody has looked at\n  hint: convert names the places; --report FOLDER shows them\n")]
+    [InlineData("seeds/odd.txt:2", "seeds/odd.txt:2: error SG5505: there is nothing here that nobody has looked at\n  hint: in this file there is a doubt on line 1\n")]
+    [InlineData("seeds/nowhere.txt", "seeds/nowhere.txt: error SG5407: there is no such dump\n  hint: --from names the folder with the dumps\n")]
+    [InlineData("od.txt:1", "od.txt:1: error SG5407: there is no such dump\n  hint: did you mean 'odd.txt'?\n")]
+    [InlineData("odd.txt:0", "odd.txt:0: error SG5407: the dump has no line 0\n")]
+    [InlineData("odd.txt(99999,1)", "odd.txt(99999,1): error SG5407: the dump has no line 99999\n")]
     public void What_is_no_doubt_is_not_accepted(string place, string says)
     {
         using var folder = WithSeeds();
@@ -126,6 +129,25 @@ public class ConvertCommandTests
         Assert.Empty(folder.Read("input/tips"));
     }
 
+    // As messages print it, and with any spelling of the folder.
+    [Theory]
+    [InlineData("seeds", "seeds/odd.txt(1,1)")]
+    [InlineData("seeds", "odd.txt(1)")]
+    [InlineData("seeds", "odd.txt:1:1")]
+    [InlineData("./seeds/", "seeds/odd.txt:1")]
+    [InlineData("seeds", "./seeds/../seeds/odd.txt:1")]
+    [InlineData("seeds", "{0}/seeds/odd.txt:1")]
+    [InlineData("{0}/seeds", "seeds/odd.txt")]
+    public void A_place_may_be_spelt_in_any_way(string from, string place)
+    {
+        using var folder = WithSeeds();
+        folder.Write("seeds", new InputFile("odd.txt", $"A text without a title.\n{Footer}"));
+        var ended = CommandLine.Run(
+            folder, "convert", "--from", from.Replace("{0}", folder.Path), "--accept", place.Replace("{0}", folder.Path), "--because", "it is so");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Contains("\"file\": \"odd.txt\"", File.ReadAllText(folder["input/tips/.accepted.json"]));
+    }
+
     [Fact]
     public void What_is_accepted_already_is_said_with_its_reason()
     {
@@ -133,7 +155,8 @@ public class ConvertCommandTests
         folder.Write("seeds", new InputFile("odd.txt", $"A text without a title.\n{Footer}"));
         CommandLine.Run(folder, "convert", "--accept", "odd.txt:1", "--because", "it is so");
         var ended = CommandLine.Run(folder, "convert", "--accept", "odd.txt:1", "--because", "it is so");
-        Assert.StartsWith("odd.txt:1: error SG5506: this is accepted already\n  hint: it was accepted because: it is so\n", ended.Errors);
+        Assert.Equal((0, "odd.txt:1: note SG5506: this is accepted already\n  hint: it was accepted because: it is so\n"), (ended.ExitCode, ended.Errors));
+        Assert.Equal(0, CommandLine.Run(folder, "convert", "--accept", "odd.txt", "--because", "it is so").ExitCode);
     }
 
     [Theory]
@@ -141,6 +164,10 @@ public class ConvertCommandTests
     [InlineData("--accept needs --because", "--accept", "a.txt:1", "--because", " ")]
     [InlineData("--because needs --accept", "--because", "x")]
     [InlineData("only one can be asked for", "--accept", "a.txt:1", "--because", "x", "--decide")]
+    [InlineData("--accept needs a place", "--accept", "", "--because", "x")]
+    [InlineData("--report goes with none of", "--accept", "a.txt:1", "--because", "x", "--report", "report")]
+    [InlineData("--report goes with none of", "--explain", "a.txt:1", "--report", "report")]
+    [InlineData("--report goes with none of", "--decide", "--report", "report")]
     public void An_incomplete_acceptance_is_a_wrong_command_line(string says, params string[] arguments)
     {
         using var folder = WithSeeds();
@@ -161,8 +188,10 @@ public class ConvertCommandTests
         Assert.Contains("warning SG5405: left as it is: no dump has this tip any more: 001_0e9b870977a9e5c4.txt is skipped: the file is empty", strict.Errors);
         Assert.Contains("0 files written", strict.Output);
         Assert.Equal(tips, folder.Read("input/tips").Count);
-        var gone = strict.Errors.Split('\n').Where(line => line.Contains(" SG5405:") || line.Contains(" SG5404:")).Select(line => line[..line.IndexOf(": warning")]).ToList();
-        var accept = CommandLine.Run(folder, ["convert", "--because", "the dump was damaged", .. gone.SelectMany(place => new[] { "--accept", place })]);
+        var gone = strict.Errors.Split('\n').Count(line => line.Contains(" SG5405:") || line.Contains(" SG5404:"));
+        // The dump stands for all tips that have lost something with it.
+        var accept = CommandLine.Run(folder, "convert", "--because", "the dump was damaged", "--accept", "seeds/001_0e9b870977a9e5c4.txt");
+        Assert.Equal(gone, accept.Output.Count(character => character == '\n'));
         Assert.Equal((0, ""), (accept.ExitCode, accept.Errors));
         Assert.Equal(0, CommandLine.Run(folder, "convert", "--strict").ExitCode);
     }

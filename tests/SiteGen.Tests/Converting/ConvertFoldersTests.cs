@@ -1,3 +1,4 @@
+using SiteGen.Cli.Converting;
 using SiteGen.Tests.Support;
 using SiteGen.Text;
 
@@ -22,6 +23,7 @@ public sealed class ConvertFoldersTests : IDisposable
     [InlineData("--to seeds", "seeds: error SG5411: this folder is inside of seeds, so the next conversion would take the tips for dumps")]
     [InlineData("--to ./seeds/../seeds/tips", "./seeds/../seeds/tips: error SG5411: ")]
     [InlineData("--from .", "input/tips: error SG5411: this folder is inside of ., so the")]
+    [InlineData("--to seeds/a.txt", "seeds/a.txt: error SG5415: this is a file and not a folder\n  hint: choose another one with --to")]
     [InlineData("--report input", "input: error SG5412: this folder is inside of the input, so the next build would publish the report")]
     [InlineData("--report input/tips/2019/report", "input/tips/2019/report: error SG5412: ")]
     [InlineData("--report seeds/a.txt", "seeds/a.txt: error SG5413: this is a file and not a folder")]
@@ -42,6 +44,26 @@ public sealed class ConvertFoldersTests : IDisposable
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("report: error SG5414: this folder holds files that no report has written", ended.Errors);
         Assert.Equal("mine", File.ReadAllText(_folder["report/index.html"]));
+    }
+
+    [Fact]
+    public void A_link_among_the_dumps_that_leads_nowhere_is_named_with_its_target()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs links");
+        File.CreateSymbolicLink(_folder["seeds/gone.txt"], "nowhere/page.txt");
+        var ended = CommandLine.Run(_folder, "convert");
+        Assert.Equal((0, "seeds/gone.txt: warning SG5006: skipped: it is a link to nowhere/page.txt, and nothing is there\n"), (ended.ExitCode, ended.Errors));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_listed_is_named_itself()
+    {
+        var inside = Directory.CreateDirectory(_folder["seeds/inside"]);
+        Assert.Equal(_folder["seeds/inside"], Assert.Throws<UnreadableFolderException>(() =>
+        {
+            foreach (var entry in FolderEntries.Of(_folder["seeds"]))
+                inside.Delete();
+        }).Folder);
     }
 
     // The time zone is read from there, before anything else.

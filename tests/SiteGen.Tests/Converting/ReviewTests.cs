@@ -49,6 +49,24 @@ public class ReviewTests
     }
 
     [Fact]
+    public void A_text_that_moved_and_changed_has_lapsed_too()
+    {
+        var acceptance = Acceptance.Of(Cut, "so it is");
+        var changed = Cut with { Text = "Check out our old workbook", At = Cut.At with { Line = 14 } };
+        var review = Review.Of([changed], [acceptance]);
+        Assert.Equal([acceptance], review.Lapsed);
+        Assert.Empty(review.Unmatched);
+        Assert.Equal(acceptance, review.LapsedFor(changed));
+        // There is one such doubt; a second acceptance can't have been of it.
+        var second = acceptance with { Line = 16 };
+        var two = Review.Of([changed], [acceptance, second]);
+        Assert.Equal([acceptance], two.Lapsed);
+        Assert.Equal([second], two.Unmatched);
+        // That of the line where another doubt stands is that one's.
+        Assert.Null(Review.Of([changed, Cut with { Text = "Another" }], [acceptance]).LapsedFor(changed));
+    }
+
+    [Fact]
     public void An_acceptance_that_matches_nothing_is_named()
     {
         var acceptance = Acceptance.Of(Cut, "so it is");
@@ -116,6 +134,13 @@ public class ReviewTests
         var changed = text.Replace("text without", "text with").Replace("NHL\0", "NFL\0").Replace("eggs", "salt")
             .Replace("Fans are c\uFFFDstomers", "Fans are d\uFFFDstomers").Replace("4/10/13", "4/11/13");
         Assert.NotEqual(doubt.Hash, Assert.Single(DoubtsOf(changed)).Hash);
+    }
+
+    [Fact]
+    public void More_damage_on_a_later_line_is_another_decision()
+    {
+        const string text = "NHL\n\nKnow the Fans - 4/9/13\n\nFans are c\uFFFDstomers, too, and\nso on and Read more\n";
+        Assert.NotEqual(DoubtsOf(text)[0].Hash, DoubtsOf(text.Replace("so on", "s\uFFFD on"))[0].Hash);
     }
 
     [Fact]
