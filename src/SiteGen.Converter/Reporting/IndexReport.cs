@@ -11,6 +11,8 @@ internal static class IndexReport
     /// <summary>How many doubts are shown in full; the others are links to the pages of their dumps.</summary>
     public const int MaxCards = 200;
 
+    private const int MaxUnsure = 10;
+
     /// <summary>Writes the page.</summary>
     /// <param name="context">The conversion and its review.</param>
     /// <param name="rowsOf">The lines of a dump, by the name that locations have; for the doubts that are shown in full.</param>
@@ -36,19 +38,35 @@ internal static class IndexReport
     {
         var conversion = context.Conversion;
         var whole = conversion.Tips.Where(tip => tip.Post.Recovered == Recovery.Full).ToList();
-        var sure = whole.Count(tip => boundaries.TryGetValue(tip.Path, out var ends) && ends.AreSure);
+        var unsure = whole.FindAll(tip => !boundaries.TryGetValue(tip.Path, out var ends) || !ends.AreSure);
         var proven = whole.Count(tip => !conversion.Differences.ContainsKey(tip.Path));
         var skipped = conversion.Dumps.Count(dump => dump.Skipped is not null);
         var open = context.Review.Open.Length;
         html.Raw("<ul>\n")
-            .Element("li", open == 0 ? "nothing is left to look at" : $"{open} things to look at", Mood(open == 0))
-            .Element("li", $"{conversion.Tips.Length} tips: {whole.Count} whole, {conversion.Tips.Length - whole.Count} known by the beginning only")
-            .Element("li", $"{conversion.Dumps.Length - skipped} dumps read, {skipped} files skipped")
+            .Element("li", open == 0 ? "nothing is left to look at" : $"{Count(open, "thing")} to look at", Mood(open == 0))
+            .Element("li", $"{Count(conversion.Tips.Length, "tip")}: {whole.Count} whole, {conversion.Tips.Length - whole.Count} known by the beginning only")
+            .Element("li", $"{Count(conversion.Dumps.Length - skipped, "dump")} read, {Count(skipped, "file")} skipped")
             .Element("li", LedgerTotals.IsBalanced(conversion) ? "every character is booked exactly once" : "the books do not balance", Mood(LedgerTotals.IsBalanced(conversion)))
             .Element("li", $"proven for {proven} of {whole.Count} whole tips: the page says what was taken as the text", Mood(proven == whole.Count))
-            .Element("li", $"{sure} of {whole.Count} of them have something above and below that shows where the text begins and ends", Mood(sure == whole.Count))
-            .Raw("</ul>\n");
+            .Raw("<li>").Text($"{whole.Count - unsure.Count} of {whole.Count} of them have something above and below that shows where the text begins and ends");
+        Unsure(html, unsure);
+        html.Raw("</li>\n</ul>\n");
     }
+
+    // On a page whose posts have no footers, a last sentence is whole, and no more can be said: nothing is wrong by it.
+    private static void Unsure(HtmlText html, List<Tip> tips)
+    {
+        if (tips.Count == 0)
+            return;
+        html.Text("; not so of");
+        foreach (var tip in tips.Take(MaxUnsure))
+            html.Raw(" ").Link(ReportNames.OfTip(tip.Path), tip.Post.Title);
+        if (tips.Count > MaxUnsure)
+            html.Raw(" <a href=\"#tips\">").Text($"and {tips.Count - MaxUnsure} more").Raw("</a>");
+    }
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
     private static string Mood(bool isGood) => isGood ? "class=\"good\"" : "class=\"bad\"";
 

@@ -13,6 +13,7 @@ internal static class ReportStyle
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--line);min-width:5rem}
+        th{overflow-wrap:normal;white-space:nowrap}
         .n{text-align:right;font-variant-numeric:tabular-nums}
         .good{color:var(--good)}.bad{color:var(--bad);font-weight:600}
         .at{color:GrayText;margin:.25rem 0}

@@ -29,6 +29,7 @@ public class RecoveryReportTests(Chromium chromium)
             var wide = await page.EvaluateAsync<string[]>(
                 $"document.documentElement.scrollWidth <= {width} ? [] : [...document.querySelectorAll('body *')].filter(part => part.getBoundingClientRect().right > {width}).map(part => part.outerHTML.slice(0, 200))");
             Assert.True(wide is [], $"{path} is wider than {width} px: {string.Join('\n', wide)}");
+            Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('thead th')].filter(head => head.offsetHeight > 40).length"));
         }
     }
 

@@ -55,6 +55,26 @@ public class ReportTests
     }
 
     [Fact]
+    public void A_text_whose_end_is_not_shown_is_a_link_and_nothing_wrong()
+    {
+        var report = Of([.. Dumps.Seeds()]);
+        var item = Dom(report["index.html"]).QuerySelectorAll("li").Single(item => item.TextContent.Contains("shows where the text begins"));
+        Assert.EndsWith("14 of 15 of them have something above and below that shows where the text begins and ends; not so of Defend without Being Defensive", item.TextContent);
+        Assert.Empty(item.ClassList);
+        Assert.Contains("It ends where the dump ends", Encoding.UTF8.GetString(report[item.QuerySelector("a")!.GetAttribute("href")!].ToArray()));
+    }
+
+    [Fact]
+    public void One_of_a_thing_is_no_several()
+    {
+        var report = Of(new InputFile("a.txt", "NHL\n\nKnow the Fans - 4/10/13\n\nFans are customers, too, and Read more\n"), new InputFile("b.txt", "a\0b"));
+        var index = Dom(report["index.html"]).QuerySelector("ul")!.TextContent;
+        Assert.Contains("2 things to look at", index);
+        Assert.Contains("1 tip: 0 whole, 1 known by the beginning only", index);
+        Assert.Contains("1 dump read, 1 file skipped", index);
+    }
+
+    [Fact]
     public void A_doubt_stands_first_with_dump_and_tip_side_by_side_and_the_command_that_accepts_it()
     {
         var report = Of(new InputFile("odd one.txt", $"NHL\n\nKnow the Fans - 4/10/13\n\nFans are customers, too, and Read more\n\nA text {Hostile} that no tip begins like, of nobody.\n{Footer}\n"));
