@@ -78,8 +78,10 @@ public static class ConverterMistakes
     internal static Diagnostic NotTuesday(Location at, DateOnly date) => Warning(
         "SG5202", at, $"{date:O} is a {date.DayOfWeek}, and tips came out on Tuesdays; the date is kept as it is");
 
-    internal static Diagnostic OutOfOrder(Location at, DateOnly date) => Warning(
-        "SG5203", at, $"{date:O} is out of order here, where the newest stands first, or a date beside it is; the date is kept as it is");
+    internal static Diagnostic OutOfOrder(Location at, DateOnly date, int count) => Warning(
+        "SG5203", at, count == 1
+            ? $"{date:O} is out of order here, where the newest stands first, or a date beside it is; the date is kept as it is"
+            : $"{count} dates in a row, {date:O} the first of them, are out of order here, as where two pages stand in one file; they are kept as they are");
 
     internal static Diagnostic AfterCrawl(Location at, DateOnly date, DateOnly crawl) => Warning(
         "SG5204", at, $"{date:O} is later than the newest tip of this dump, {crawl:O}; the date is kept as it is");

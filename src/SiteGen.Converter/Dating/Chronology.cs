@@ -136,8 +136,8 @@ internal sealed class Chronology
             return;
         if (date.DayOfWeek != DayOfWeek.Tuesday)
             Keep(tip.Key, ConverterMistakes.NotTuesday(tip.At, date));
-        if (!tip.IsInOrder)
-            Keep(tip.Key, ConverterMistakes.OutOfOrder(tip.At, date));
+        if (!tip.IsInOrder && tip.Together > 0)
+            Keep(tip.Key, ConverterMistakes.OutOfOrder(tip.At, date, tip.Together));
         if (sequence.Crawl is { } crawl && date > crawl)
             Keep(tip.Key, ConverterMistakes.AfterCrawl(tip.At, date, crawl));
     }

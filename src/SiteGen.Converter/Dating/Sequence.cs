@@ -8,13 +8,14 @@ namespace SiteGen.Converter.Dating;
 /// <param name="Key">Which tip.</param>
 /// <param name="At">Where its title stands.</param>
 /// <param name="IsInOrder">Whether its date fits to those above and below.</param>
-internal readonly record struct Seen(TipKey Key, Location At, bool IsInOrder)
+/// <param name="Together">How many tips, from it on, are named as out of order with it; 0 where another one names it.</param>
+internal readonly record struct Seen(TipKey Key, Location At, bool IsInOrder, int Together = 1)
 {
     /// <summary>The date, if it can be built on.</summary>
     public DateOnly? Date => IsInOrder ? Key.Date : null;
 }
 
-/// <summary>Tips in the order in which a page shows them, the newest first: a sidebar, or the posts of an archive.</summary>
+/// <summary>The tips of a list on a page, the newest first: of a sidebar, or the posts of an archive.</summary>
 /// <param name="Tips">The tips.</param>
 /// <param name="Page">The page of an archive that they are on; null for a sidebar, or where no number says so.</param>
 /// <param name="Crawl">The newest date of the sidebar that can be built on.</param>
@@ -27,10 +28,11 @@ internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Num
         for (var number = 0; number < page.Sections.Length; number++)
         {
             var section = page.Sections[number];
-            var sidebar = Read(page, keys, number, inSidebar: true);
+            var (sidebar, _) = Read(page, keys, number, inSidebar: true);
             var crawl = sidebar.Select(tip => tip.Date).FirstOrDefault(date => date is not null);
-            var posts = Read(page, keys, number, inSidebar: false);
-            (string, int)? place = section.Title is { Number: { } numbered, IsTerm: true } title && !section.IsSinglePost
+            var (posts, isReversed) = Read(page, keys, number, inSidebar: false);
+            // Of an archive that shows the oldest first, posts do not move to higher pages.
+            (string, int)? place = section.Title is { Number: { } numbered, IsTerm: true } title && !section.IsSinglePost && !isReversed
                 ? (Sites.Term.Fold(title.Name), numbered)
                 : null;
             yield return new Sequence(sidebar, null, crawl);
@@ -38,11 +40,18 @@ internal sealed record Sequence(ImmutableArray<Seen> Tips, (string Term, int Num
         }
     }
 
-    private static ImmutableArray<Seen> Read(DumpPage page, ImmutableArray<TipKey?> keys, int section, bool inSidebar)
+    private static (ImmutableArray<Seen> Tips, bool IsReversed) Read(DumpPage page, ImmutableArray<TipKey?> keys, int section, bool inSidebar)
     {
         var titled = Enumerable.Range(0, keys.Length)
             .Where(i => keys[i] is not null && page.SectionOf[i] == section && page.Findings[i].InSidebar == inSidebar).ToList();
-        var inOrder = LongestOrder.Of(titled.ConvertAll(i => keys[i]!.Value.Date));
-        return [.. titled.Select((finding, i) => new Seen(keys[finding]!.Value, page.Findings[finding].TitleAt, inOrder[i]))];
+        var order = ListOrder.Of(titled.ConvertAll(i => (keys[i]!.Value, keys[i]!.Value.Date)));
+        var together = order.Together();
+        return
+        (
+            [
+                .. order.Items.Select((item, i) =>
+                    new Seen(keys[titled[item]]!.Value, page.Findings[titled[item]].TitleAt, order.IsInOrder[i], together[i])),
+            ],
+            order.IsReversed);
     }
 }
