@@ -29,8 +29,10 @@ internal sealed class Acceptor(
             return found;
         var accepted = reviews.SelectMany(review => review.Accepted)
             .FirstOrDefault(pair => place.Line != 0 && IsOf(pair.Doubt, dump, tip) && IsOn(pair.Doubt, place.Line)).Acceptance;
-        diagnostics.Add(accepted is not null ? DumpMistakes.AcceptedAlready(typed, accepted.Because)
-            : WhyNoPlace(place, dump, tip) ?? DumpMistakes.NothingToAccept(typed, [.. ofFile.Select(doubt => doubt.At.Line).Where(line => line > 0).Distinct().Order()]));
+        int[] lines = [.. ofFile.Select(doubt => doubt.At.Line).Where(line => line > 0).Distinct().Order()];
+        diagnostics.Add(accepted is not null
+            ? DumpMistakes.AcceptedAlready(typed, accepted.Because)
+            : WhyNoPlace(place, dump, tip) ?? DumpMistakes.NothingToAccept(typed, lines));
         return [];
     }
 

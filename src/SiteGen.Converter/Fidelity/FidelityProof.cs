@@ -43,7 +43,10 @@ internal static partial class FidelityProof
         var mistakes = new DiagnosticBag();
         var read = PostFile.Parse(new InputFile(path, file), mistakes);
         if (read is null)
-            return new Difference(text.At, file, "a file that the site refuses") { Refusal = mistakes.First(mistake => mistake.Severity == Severity.Error).Message };
+        {
+            var why = mistakes.First(mistake => mistake.Severity == Severity.Error).Message;
+            return new Difference(text.At, file, "a file that the site refuses") { Refusal = why };
+        }
         var expected = Expected(text, emails).ToList();
         var found = FlatMarkdown.Lines(read.Markdown).Select(Unify).ToList();
         if (kind == FindingKind.Excerpt && expected.Count == 1)

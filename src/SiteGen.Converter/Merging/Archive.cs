@@ -203,8 +203,8 @@ public sealed class Archive(ConverterOptions options)
             if (category.EndsDump && (KnownCategories.IsBeginning(category.Name) || _categories.IsOnlyBeginning(TermSpellings.KeyOf(category.Name))))
                 continue;
             var because = category.EndsDump ? "the dump ends with it" : "the line ends with it, and no question for comments follows";
-            var doubt = new Doubt(category.At, category.Line, $"the category “{category.Name}” left out", because, ["a category of this name"]) { Dump = dump };
-            _doubts.Add(doubt, key);
+            var decision = $"the category “{category.Name}” left out";
+            _doubts.Add(new Doubt(category.At, category.Line, decision, because, ["a category of this name"]) { Dump = dump }, key);
         }
     }
 

@@ -24,9 +24,11 @@ internal static class Contradictions
             if (!version.IsWhole && !Begins(best, version) && !Begins(version, best))
                 yield return New(version, "left out as an older copy", $"the text at {best.Text.At} begins with other words", "the excerpt of another tip");
             else if (draft.Beyond == best && version.IsWhole)
-                yield return New(version, "taken for a text that was cut", $"the excerpt at {best.Text.At} goes on behind its end", "a whole text, and the excerpt of an older one");
+                yield return New(
+                    version, "taken for a text that was cut", $"the excerpt at {best.Text.At} goes on behind its end", "a whole text, and the excerpt of an older one");
             else if (version.IsWhole && best.IsWhole && version.Words.Length > best.Words.Length && Begins(version, best))
-                yield return New(version, "left out as a copy to which lines of the theme are glued", $"the copy at {best.Text.At} ends earlier, above a footer", "the whole text");
+                yield return New(
+                    version, "left out as a copy to which lines of the theme are glued", $"the copy at {best.Text.At} ends earlier, above a footer", "the whole text");
             else if (IsKnownToEnd(version) && best.IsWhole && version.Words.Length < best.Words.Length && Begins(best, version))
                 yield return GoesOn(best, version);
         }

@@ -20,8 +20,11 @@ internal static class SourceList
     public static ImmutableArray<string> Named(TipDraft draft, ImmutableArray<string> all)
     {
         if (all.Length > MaxNamed)
-            all = [.. Sorted([draft.Best]).Concat(Sorted(draft.Wholes)).Concat(all).Distinct(StringComparer.Ordinal).Take(MaxNamed).Order(StringComparer.Ordinal)];
-        return Array.Exists([.. all], source => source.Any(char.IsControl)) ? [.. all.Select(Printable)] : all;
+        {
+            var bestFirst = Sorted([draft.Best]).Concat(Sorted(draft.Wholes)).Concat(all);
+            all = [.. bestFirst.Distinct(StringComparer.Ordinal).Take(MaxNamed).Order(StringComparer.Ordinal)];
+        }
+        return all.Any(source => source.Any(char.IsControl)) ? [.. all.Select(Printable)] : all;
     }
 
     private static IEnumerable<string> Sorted(IEnumerable<TextVersion> versions) =>

@@ -67,7 +67,8 @@ internal sealed class TermSpellings
             foreach (var (name, spelling) in spellings.Where(one => Folded(one.Key) != Folded(used)))
             {
                 var doubt = new Doubt(
-                    spelling.At, name, $"the {what} “{name}” written as “{used}”", $"both have the address “{key}”, and “{used}” stands at {spellings[used].At}",
+                    spelling.At, name, $"the {what} “{name}” written as “{used}”",
+                    $"both have the address “{key}”, and “{used}” stands at {spellings[used].At}",
                     [$"a {what} of its own, which needs another name"])
                 { Dump = spelling.Dump };
                 yield return (doubt, spelling.Tip);

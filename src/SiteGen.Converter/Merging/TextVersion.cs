@@ -35,7 +35,15 @@ internal sealed class TextVersion
     public string Words => field ??= Folding.Words(Flat);
 
     /// <summary>The first line of the text that says something.</summary>
-    public string FirstLine => Text.Raw.AsSpan().TrimStart() is var text && text.IndexOfAny('\n', '\r') is var end and >= 0 ? text[..end].ToString() : text.ToString();
+    public string FirstLine
+    {
+        get
+        {
+            var text = Text.Raw.AsSpan().TrimStart();
+            var end = text.IndexOfAny('\n', '\r');
+            return (end < 0 ? text : text[..end]).ToString();
+        }
+    }
 
     /// <summary>The dump that <see cref="Text"/> stands in, below the folder of dumps.</summary>
     public string TextSource { get; private set; }

@@ -32,7 +32,8 @@ internal static class DumpReport
         var tips = rows.Where(row => row.Tip is not null).Select(row => row.Tip!).Distinct().Order(StringComparer.Ordinal).ToList();
         if (tips.Count == 0)
             return;
-        html.Raw("<details>\n").Element("summary", tips.Count == 1 ? "One tip has something of this dump" : $"{tips.Count} tips have something of this dump").Raw("<ul>\n");
+        var summary = tips.Count == 1 ? "One tip has something of this dump" : $"{tips.Count} tips have something of this dump";
+        html.Raw("<details>\n").Element("summary", summary).Raw("<ul>\n");
         foreach (var tip in tips)
         {
             html.Raw("<li>").Link(ReportNames.OfTip(tip), tip)

@@ -42,13 +42,15 @@ internal static class IndexReport
         var proven = whole.Count(tip => !conversion.Differences.ContainsKey(tip.Path));
         var skipped = conversion.Dumps.Count(dump => dump.Skipped is not null);
         var open = context.Review.Open.Length;
+        var isBalanced = LedgerTotals.IsBalanced(conversion);
         html.Raw("<ul>\n")
             .Element("li", open == 0 ? "nothing is left to look at" : $"{Count(open, "thing")} to look at", Mood(open == 0))
             .Element("li", $"{Count(conversion.Tips.Length, "tip")}: {whole.Count} whole, {conversion.Tips.Length - whole.Count} known by the beginning only")
             .Element("li", $"{Count(conversion.Dumps.Length - skipped, "dump")} read, {Count(skipped, "file")} skipped")
-            .Element("li", LedgerTotals.IsBalanced(conversion) ? "every character is booked exactly once" : "the books do not balance", Mood(LedgerTotals.IsBalanced(conversion)))
+            .Element("li", isBalanced ? "every character is booked exactly once" : "the books do not balance", Mood(isBalanced))
             .Element("li", $"proven for {proven} of {whole.Count} whole tips: the page says what was taken as the text", Mood(proven == whole.Count))
-            .Raw("<li>").Text($"{whole.Count - unsure.Count} of {whole.Count} of them have something above and below that shows where the text begins and ends");
+            .Raw("<li>").Text($"{whole.Count - unsure.Count} of {whole.Count} of them have something above and below that shows where the text begins")
+            .Text(" and ends");
         Unsure(html, unsure);
         html.Raw("</li>\n</ul>\n");
     }
@@ -113,13 +115,15 @@ internal static class IndexReport
         diagnostic => html.Cell(diagnostic.Location.ToString()).Cell($"{diagnostic.Message} ({diagnostic.Code})"));
 
     private static void Wanted(HtmlText html, Conversion conversion) => html.Table(
-        "wanted", "Pages that would fill the most gaps", "Page numbers as of the newest crawl; in an archive with a post a week they grow by one every three weeks.",
+        "wanted", "Pages that would fill the most gaps",
+        "Page numbers as of the newest crawl; in an archive with a post a week they grow by one every three weeks.",
         ["Archive", "Page", "As of", "Would fill"],
         GapRanking.Of(conversion, 50), page => html.Cell(page.Term).Cell(page.Numbers).Cell($"{page.AsOf:O}")
             .Cell(string.Join(", ", page.Gaps.Select(day => $"{day:O}"))));
 
     private static void Tips(HtmlText html, ReportContext context, IReadOnlyDictionary<string, Boundaries> boundaries) => html.Table(
-        "tips", "Tips", "Proven: the page, rendered and flattened, says what was taken as the text. Where that begins and ends is another question; the last column answers it.",
+        "tips", "Tips",
+        "Proven: the page, rendered and flattened, says what was taken as the text. Where that begins and ends is another question; the last column answers it.",
         ["File", "Recovered", "Fidelity", "Boundaries"],
         context.Conversion.Tips, tip => html.LinkCell(ReportNames.OfTip(tip.Path), tip.Path)
             .Cell(tip.Post.Recovered == Recovery.Full ? "whole" : "excerpt")

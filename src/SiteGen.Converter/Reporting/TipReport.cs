@@ -54,7 +54,8 @@ internal static class TipReport
     private static void Sources(HtmlText html, Tip tip)
     {
         var isLong = tip.Sources.Length > MaxSources;
-        html.Raw(isLong ? $"<details>\n<summary>{tip.Sources.Length} dumps have something of it, of which the file names {tip.Post.Sources.Length}</summary>" : "Dumps that have something of it:");
+        var summary = $"{tip.Sources.Length} dumps have something of it, of which the file names {tip.Post.Sources.Length}";
+        html.Raw(isLong ? $"<details>\n<summary>{summary}</summary>" : "Dumps that have something of it:");
         foreach (var source in tip.Sources)
             html.Raw(" ").Link($"{ReportNames.OfDump(source)}.html", source);
         html.Raw(isLong ? "\n</details>" : "");

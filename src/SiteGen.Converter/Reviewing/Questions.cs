@@ -49,8 +49,9 @@ public static class Questions
                 if (LostLinks.In(line) is { } words)
                 {
                     var dump = tips.GetValueOrDefault(path)?.LostLinks.FirstOrDefault(link => link.Words == words)?.At;
-                    Add(LostLinkCode, at, line, $"the target of a link is lost: “{words}”", dump is { } place ? $"it stands at {place}" : "no dump has the target",
-                        "make it a link, if you know the page", "say it differently", "accept it as it is");
+                    Add(
+                        LostLinkCode, at, line, $"the target of a link is lost: “{words}”",
+                        dump is { } place ? $"it stands at {place}" : "no dump has the target", "make it a link, if you know the page", "say it differently", "accept it as it is");
                 }
                 foreach (var address in EmailAddresses.OfPersons(line))
                 {

@@ -44,7 +44,9 @@ public sealed record Review(
     public Acceptance? LapsedFor(Doubt doubt)
     {
         var ofKind = Lapsed.Where(item => item.File == doubt.Path && item.Code == doubt.Code).ToList();
-        return ofKind.Find(item => item.Line == doubt.At.Line) ?? ofKind.Find(item => !Open.Any(other => other.Path == item.File && other.Code == item.Code && other.At.Line == item.Line));
+        // One whose line another open doubt has is that one's.
+        return ofKind.Find(item => item.Line == doubt.At.Line)
+            ?? ofKind.Find(item => !Open.Any(other => other.Path == item.File && other.Code == item.Code && other.At.Line == item.Line));
     }
 
     // Those on the line of an open doubt; and of the others as many as there are open doubts on other lines: a text that
