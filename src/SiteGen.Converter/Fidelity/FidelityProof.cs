@@ -25,7 +25,9 @@ internal static partial class FidelityProof
     private static partial Regex NumberMark();
 
     // Dashes, too, which are items of a list in some texts and words in others: the same on both sides.
-    [GeneratedRegex("^(?:[•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC](?: |$)|•|[-–—*+·o»›~] |[-–*](?=\\p{Lu}\\p{Ll}))")]
+    [GeneratedRegex(
+        "^(?:[•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF071\uF06E\uF06F](?: |$)|•|[-–—*+·o»›~☐☑☒✗✘✕✖◆◇❖⇒→➡➜➝★☆✦❑❒§üØ¢?\uFFFDvqnlwe] |" +
+        "[-–*◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙☐☑☒✗✘✕✖◆◇❖⇒→➡➜➝★☆✦❑❒](?=\\p{Lu}\\p{Ll}))")]
     private static partial Regex BulletMark();
 
     /// <summary>The first difference; null where there is none.</summary>

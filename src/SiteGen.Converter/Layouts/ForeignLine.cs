@@ -114,7 +114,7 @@ internal static partial class ForeignLine
             return "it ends within a sentence, as excerpts do";
         if (line.Length > MaxThemeLength)
             return null;
-        if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !RawLine.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
+        if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !ItemMarks.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
             return "it has no words";
         var isOpen = line[^1] is not ('.' or '!' or '?' or ',');
         if (Inserted().IsMatch(line) || Navigation.IsNeighbour(line) || (isOpen && (CleanText.Of(line) is var clean && (Theme().IsMatch(clean) || HeadOfPost().IsMatch(clean)) || WrittenDate.ParseAlone(line) is not null)))
@@ -149,5 +149,5 @@ internal static partial class ForeignLine
 
     // Words, a tab, and words again: a row of a table. Further white space is an indent that was lost.
     private static bool HasColumns(ReadOnlySpan<char> line) =>
-        line.IndexOf('\t') is var tab and > 0 && !(tab == 1 && line[0] == 'o') && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
+        line.IndexOf('\t') is var tab and > 0 && !(tab == 1 && (line[0] == 'o' || ItemMarks.IsRemains(line))) && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
 }
