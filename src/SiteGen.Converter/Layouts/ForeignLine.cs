@@ -96,6 +96,8 @@ internal static partial class ForeignLine
     {
         if (line.ContainsAny(Marks) && Markup().IsMatch(line))
             return IsMarkup;
+        if (InWords(line) is { } residue)
+            return residue;
         if (HasColumns(line))
             return "it has columns, which are lost on the page";
         if (line.Length > BylineStart.Length && line.StartsWith(BylineStart, StringComparison.Ordinal) && char.IsWhiteSpace(line[BylineStart.Length]) && Byline.Parse(line) is null)
