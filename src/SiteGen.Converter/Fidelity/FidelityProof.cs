@@ -42,13 +42,14 @@ internal static partial class FidelityProof
         if (read is null)
             return new Difference(text.At, file, "a file that the site refuses");
         var expected = Expected(text, emails).ToList();
-        var found = FlatMarkdown.Lines(read.Markdown).Select(Unify).ToList();
+        var flat = FlatMarkdown.Lines(read.Markdown);
         if (kind == FindingKind.Excerpt && expected.Count == 1)
         {
-            // An excerpt is one line, and where its paragraphs were is not known.
-            var words = string.Join(' ', found);
+            // An excerpt is one line, and where its paragraphs were is not known. So only the first of them may have the mark of a list.
+            var words = Unify(string.Join(' ', flat));
             return words == string.Concat(expected.Select(line => line.Text)) ? null : new Difference(text.At, expected[0].Text, words);
         }
+        var found = flat.ConvertAll(Unify);
         for (var i = 0; i < Math.Max(expected.Count, found.Count); i++)
         {
             var (left, right) = (i < expected.Count ? expected[i].Text : "", i < found.Count ? found[i] : "");

@@ -30,6 +30,8 @@ internal static class TextDoubts
                 doubts.Add(line - above > 1 ? NewParagraph(line) : NewLine(line));
             if (above == line - 1 && HasColumns(text) && HasColumns(dump[above]))
                 doubts.Add(new TextDoubt(above, "taken as text", "it has columns, which are lost on the page", "no part of the text"));
+            if (LosesStanza(text))
+                doubts.Add(new TextDoubt(line, "joined to one paragraph", "it has the spaces that part stanzas, and was wrapped behind a sentence", "lines between which a stanza ended"));
             if (ItemMarks.IsRemains(text) && !IsBeside(dump, line, first, last))
                 doubts.Add(new TextDoubt(line, "taken as text", "it begins with what is left of a bullet", "an item of a list"));
             if (CountsOn(text, ref number))
@@ -84,6 +86,21 @@ internal static class TextDoubts
     // `First   2   31`: words, three spaces, and words.
     private static bool HasColumns(ReadOnlySpan<char> line) =>
         line.IndexOf(Columns) is var at and > 1 && char.IsLetterOrDigit(line[at - 1]) && char.IsLetterOrDigit(line[at..].TrimStart()[0]);
+
+    // `Too few.   The technology`: an excerpt has three spaces between stanzas, and none are left where a line was wrapped.
+    private static bool LosesStanza(ReadOnlySpan<char> line) =>
+        line.Contains(LineEnds.Soft) && HasBehindSentence(line, Columns) && HasBehindSentence(line, [LineEnds.Soft]);
+
+    private static bool HasBehindSentence(ReadOnlySpan<char> line, ReadOnlySpan<char> what)
+    {
+        while (line.IndexOf(what) is var at and >= 0)
+        {
+            if (at > 0 && line[at - 1] is '.' or '!' or '?' or '”')
+                return true;
+            line = line[(at + 1)..];
+        }
+        return false;
+    }
 
     // `1  The line …`: a number, and more than one space.
     private static int NumberOf(ReadOnlySpan<char> line)
