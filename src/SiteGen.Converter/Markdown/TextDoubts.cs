@@ -28,7 +28,7 @@ internal static class TextDoubts
             var text = dump[line];
             if (above >= 0 && Torn(dump[above], text) && !IsAmidDashes(dump, line, first, last))
                 doubts.Add(line - above > 1 ? NewParagraph(line) : NewLine(line));
-            if (above == line - 1 && HasColumns(text) && HasColumns(dump[above]))
+            if (above >= 0 && above == line - 1 && HasColumns(text) && HasColumns(dump[above]))
                 doubts.Add(new TextDoubt(above, "taken as text", "it has columns, which are lost on the page", "no part of the text"));
             if (LosesStanza(text))
                 doubts.Add(new TextDoubt(line, "joined to one paragraph", "it has the spaces that part stanzas, and was wrapped behind a sentence", "lines between which a stanza ended"));

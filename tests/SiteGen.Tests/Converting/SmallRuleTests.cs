@@ -4,6 +4,7 @@ using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 using SiteGen.Converter.Merging;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Converting;
 
@@ -38,6 +39,17 @@ public class SmallRuleTests
     [InlineData("a b c d e f g h i j k l", "a b c d e f g h i j k l m n o p q r s t", false)]
     public void The_same_text_but_for_a_word(string one, string other, bool isSame) =>
         Assert.Equal(isSame, Likeness.IsSameText(one, other));
+
+    [Theory]
+    [InlineData("One   two\nThree   four", 0)]
+    [InlineData("One   two", -1)]
+    [InlineData("One two\nThree   four", -1)]
+    [InlineData("One   two\n\nThree   four", -1)]
+    public void Columns_of_spaces_in_two_lines(string text, int line)
+    {
+        var dump = DumpText.From(new InputFile("a.txt", text), new DecodedDump(text, DumpEncoding.Utf8));
+        Assert.Equal(line, TextDoubts.Find(dump, 0, dump.LastTextLine) is [var doubt] ? doubt.Line : -1);
+    }
 
     [Theory]
     [InlineData("and only", true)]
