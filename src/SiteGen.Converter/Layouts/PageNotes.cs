@@ -90,7 +90,7 @@ internal sealed class PageNotes(PageLines lines)
             if (because is not null && named.Add(because))
                 Add(line, "taken as text", because, "no part of the text");
         }
-        foreach (var doubt in TextDoubts.Find(lines.Dump, first, last).Where(doubt => named.Add(doubt.Rule)))
+        foreach (var doubt in StructureDoubts.Find(lines.Dump, first, last).Where(doubt => named.Add(doubt.Rule)))
             Add(doubt.Line, doubt.Decision, doubt.Rule, doubt.Alternative);
 
         void Add(int line, string decision, string because, string alternative) =>

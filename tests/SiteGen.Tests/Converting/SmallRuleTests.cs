@@ -48,7 +48,7 @@ public class SmallRuleTests
     public void Columns_of_spaces_in_two_lines(string text, int line)
     {
         var dump = DumpText.From(new InputFile("a.txt", text), new DecodedDump(text, DumpEncoding.Utf8));
-        Assert.Equal(line, TextDoubts.Find(dump, 0, dump.LastTextLine) is [var doubt] ? doubt.Line : -1);
+        Assert.Equal(line, StructureDoubts.Find(dump, 0, dump.LastTextLine) is [var doubt] ? doubt.Line : -1);
     }
 
     [Theory]

@@ -5,4 +5,4 @@ namespace SiteGen.Converter.Markdown;
 /// <param name="Decision">What was decided, as a clause.</param>
 /// <param name="Rule">Why it is doubtful, as a clause.</param>
 /// <param name="Alternative">What else the line may be, as a clause.</param>
-internal readonly record struct TextDoubt(int Line, string Decision, string Rule, string Alternative);
+internal readonly record struct StructureDoubt(int Line, string Decision, string Rule, string Alternative);

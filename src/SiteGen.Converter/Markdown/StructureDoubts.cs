@@ -6,7 +6,7 @@ namespace SiteGen.Converter.Markdown;
 /// Names what one line of a text can't say alone: sentences that are torn, marks and numbers of lists that are none, and
 /// columns. Each line is looked at with the one above it.
 /// </summary>
-internal static class TextDoubts
+internal static class StructureDoubts
 {
     private const string Columns = "   ";
 
@@ -14,9 +14,9 @@ internal static class TextDoubts
     /// <param name="dump">The dump.</param>
     /// <param name="first">The first line of the text.</param>
     /// <param name="last">The last one.</param>
-    public static List<TextDoubt> Find(DumpText dump, int first, int last)
+    public static List<StructureDoubt> Find(DumpText dump, int first, int last)
     {
-        var doubts = new List<TextDoubt>();
+        var doubts = new List<StructureDoubt>();
         var above = -1;
         var number = -1;
         var meanings = Meanings.None;
@@ -29,26 +29,26 @@ internal static class TextDoubts
             if (above >= 0 && Torn(dump[above], text) && !IsAmidDashes(dump, line, first, last))
                 doubts.Add(line - above > 1 ? NewParagraph(line) : NewLine(line));
             if (above >= 0 && above == line - 1 && HasColumns(text) && HasColumns(dump[above]))
-                doubts.Add(new TextDoubt(above, "taken as text", "it has columns, which are lost on the page", "no part of the text"));
+                doubts.Add(new StructureDoubt(above, "taken as text", "it has columns, which are lost on the page", "no part of the text"));
             if (LosesStanza(text))
-                doubts.Add(new TextDoubt(line, "joined to one paragraph", "it has the spaces that part stanzas, and was wrapped behind a sentence", "lines between which a stanza ended"));
+                doubts.Add(new StructureDoubt(line, "joined to one paragraph", "it has the spaces that part stanzas, and was wrapped behind a sentence", "lines between which a stanza ended"));
             if (ItemMarks.IsRemains(text) && !IsBeside(dump, line, first, last))
-                doubts.Add(new TextDoubt(line, "taken as text", "it begins with what is left of a bullet", "an item of a list"));
+                doubts.Add(new StructureDoubt(line, "taken as text", "it begins with what is left of a bullet", "an item of a list"));
             if (CountsOn(text, ref number))
-                doubts.Add(new TextDoubt(line, "taken as text", "it begins with a number that counts on from one above", "a step of a list"));
+                doubts.Add(new StructureDoubt(line, "taken as text", "it begins with a number that counts on from one above", "a step of a list"));
             if (above == line - 1 && above >= first && StepOf(text) is var step && step > 0 && IsLone(step, steps ??= Steps(dump, first, last)))
-                doubts.Add(new TextDoubt(line, "kept as a line of its own", "it begins with a number as steps do, and no other step stands beside it", "the rest of the line above"));
+                doubts.Add(new StructureDoubt(line, "kept as a line of its own", "it begins with a number as steps do, and no other step stands beside it", "the rest of the line above"));
             if (IsOtherMark(text[0], ref meanings))
-                doubts.Add(new TextDoubt(line, "taken for an item like the others", "ticks, crosses and empty boxes are one kind of bullet on the page", "an example of what not to do"));
+                doubts.Add(new StructureDoubt(line, "taken for an item like the others", "ticks, crosses and empty boxes are one kind of bullet on the page", "an example of what not to do"));
             above = line;
         }
         return doubts;
     }
 
-    private static TextDoubt NewLine(int line) =>
+    private static StructureDoubt NewLine(int line) =>
         new(line, "kept as a line of its own", "the line above ends within a sentence, and it goes on as if wrapped", "the rest of that line");
 
-    private static TextDoubt NewParagraph(int line) =>
+    private static StructureDoubt NewParagraph(int line) =>
         new(line, "taken for a paragraph of its own", "the one above ends within a sentence, and it goes on with a small letter", "the rest of that paragraph");
 
     // `– pretty good!`, too.
