@@ -7,14 +7,22 @@ namespace SiteGen.Converter.Dumps;
 internal static partial class Damage
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create(
-        "\uFFFDÃÂâÔΓ‚√¬&?¿ÒÓ%+" + string.Concat(Enumerable.Range(0x80, 0x20).Select(code => (char)code).Where(code => code != LineEnds.Soft)));
+        "\uFFFD\bÃÂâÔΓ‚√¬&?¿ÒÓ%+=" + string.Concat(Enumerable.Range(0x80, 0x20).Select(code => (char)code).Where(code => code != LineEnds.Soft)));
 
     // Those of a text without any damage by encodings.
-    private static readonly SearchValues<char> AsciiSigns = SearchValues.Create("&?%+");
+    private static readonly SearchValues<char> AsciiSigns = SearchValues.Create("&?%+=\b");
 
-    // `It+IBk-s` is UTF-7.
+    private const char FirstChinese = '\u4E00';
+    private const char LastChinese = '\u9FFF';
+
+    // `She said.鈥淚t is`: UTF-8 that was read as a Chinese code page, where it has no space beside it.
+    [GeneratedRegex(@"(?<=[a-zA-Z.,!?])[\u4E00-\u9FFF]|[\u4E00-\u9FFF](?=[a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Chinese();
+
+    // `It+IBk-s` is UTF-7, `It=E2=80=99s` and `th=` at the end of a line are of mail.
     [GeneratedRegex(
-        @"\G(?:[\uFFFD\u0080-\u009F]|Ã[^\w\s,.;:!?)-]|Ã\?|â(?:€|[^a-zà-ÿ]|\z)|(?<!\p{L})â|(?<=\p{L})¿|(?<!\p{L})[ÒÓ](?=\p{L})|" +
+        @"\G(?:[\uFFFD\u0008\u0080-\u009F]|=(?:[C-E][0-9A-F](?:=[89AB][0-9A-F])+|9[1-7](?![0-9A-F])|20\r?\n|[ \t]*\r?\n(?=\p{Ll}))|" +
+        @"Ã[^\w\s,.;:!?)-]|Ã\?|â(?:€|[^a-zà-ÿ]|\z)|(?<!\p{L})â|(?<=\p{L})¿|(?<!\p{L})[ÒÓ](?=\p{L})|" +
         @"(?<=[a-z.,!?])Ó(?!\p{L})|\+(?:(?:IB|A[M-P])[AEIMQUYcgkosw048]|IC[IY]|AKA|(?:IB|A[M-P])[A-Za-z0-9+/]{4,20})-|" +
         @"(?<=\p{L})%[89A-F][0-9A-F]%[89A-F][0-9A-F]|ÔÇ|ΓÇ|‚Ä|(?<=[a-z])‚|√[^\s\d]|¬\s|" +
         @"(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)(?![a-zA-Z])))",
@@ -46,6 +54,14 @@ internal static partial class Damage
             if (isDamage)
                 places.Add(at);
         }
+        if (text.AsSpan().ContainsAnyInRange(FirstChinese, LastChinese))
+        {
+            places.AddRange(Chinese().Matches(text).Select(match => match.Index));
+            places.Sort();
+        }
+        // The dump was cut within a character.
+        if (text.Length > 0 && text[^1] == DumpDecoder.HalfCharacter)
+            places.Add(text.Length - 1);
         return places;
     }
 }

@@ -14,9 +14,11 @@ public static class DumpDecoder
 
     private const int MaxLineLength = 200_000;
 
-    // A placeholder for the bytes of a character that the dump was cut within. U+FFFE is a noncharacter, and the ledger counts
-    // it as unreadable.
-    private const char HalfCharacter = '\uFFFE';
+    /// <summary>
+    /// A placeholder for the bytes of a character that the dump was cut within. U+FFFE is a noncharacter, and the ledger counts
+    /// it as unreadable.
+    /// </summary>
+    internal const char HalfCharacter = '\uFFFE';
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

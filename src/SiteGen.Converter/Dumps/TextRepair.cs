@@ -22,7 +22,11 @@ internal static class TextRepair
             repaired = repaired.With(LostMarks.Find(repaired.Text));
             repaired = repaired.With(WrongCodePage.Find(repaired.Text));
         }
-        return Passes(repaired, HtmlEntities.Find);
+        repaired = repaired.With(ChineseReading.Find(repaired.Text));
+        repaired = repaired.With(TerminalMarks.Find(repaired.Text));
+        repaired = Passes(repaired, HtmlEntities.Find);
+        // The last one, for it puts soft line ends in.
+        return repaired.With(QuotedPrintable.Find(repaired.Text));
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SiteGen.Converter.Markdown;
 
 namespace SiteGen.Converter.Dumps;
 
@@ -9,19 +8,18 @@ namespace SiteGen.Converter.Dumps;
 /// </summary>
 internal static partial class WrappedLines
 {
-    private const int MinColumn = 40;
-    private const int MaxColumn = 120;
-    private const int MaxColumns = 6;
+    private const int MinColumn = 24;
 
-    // What stands around texts begins on a line of its own, even in copies that have lost their empty lines.
-    private static readonly string[] Openings = ["Signup for FREE", "Sign up for FREE", "Posted on in", "Interested in improving", "Check out our new"];
+    // Verse has such lines; where prose has them, there are more of them, and most go on with a small letter.
+    private const int NarrowColumn = 40;
+    private const int MaxColumns = 12;
 
-    // `… Visit Our Home Page`, above the title of another page: `desk | …`.
-    private const string FooterEnd = "Our Home Page";
+    // Verse has shorter lines.
+    private const int MinOpenLength = 60;
 
-    // `1. Listen`, `(2) Ask`, `a) Wait`
-    [GeneratedRegex(@"^(?:[0-9]{1,2}[.)]|[(]?[a-zA-Z]\)|[(][0-9]{1,2}\))", RegexOptions.CultureInvariant)]
-    private static partial Regex Step();
+    // Two lines that happen to fill the column are no habit.
+    private const int MinBreaks = 3;
+    private const int MinNarrowBreaks = 6;
 
     // `Posted on`, `in Sports` and `Please leave a comment`, each on a line, as copies from a browser have it.
     [GeneratedRegex(
@@ -29,15 +27,6 @@ internal static partial class WrappedLines
         @"[ \u00A0]+)in[ \u00A0][^\r\n]{1,300}(?<end>\r?\n)[ \t]*Please leave a comment(?=[ \t]*(?:\r|\n|\z))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Byline();
-
-    // Verse has shorter lines.
-    private const int MinOpenLength = 60;
-
-    // The columns are found by longer lines.
-    private const int MinItemLength = 12;
-
-    // Two lines that happen to fill the column are no habit.
-    private const int MinBreaks = 3;
 
     /// <summary>The text, in which each line end that a program has put in is <see cref="LineEnds.Soft"/>.</summary>
     /// <param name="text">The text.</param>
@@ -47,25 +36,37 @@ internal static partial class WrappedLines
         isGuess = false;
         if (text.Contains("\nPlease leave a comment", StringComparison.Ordinal))
             text = Byline().Replace(text, match => Softened(match));
-        var all = Breaks(text);
-        var breaks = all.FindAll(one => one.Length >= MinColumn / 2);
-        // A line that no program has wrapped may be longer than the column.
-        foreach (var column in breaks.Select(one => one.Length).Distinct().OrderDescending().Take(MaxColumns))
-        {
-            var within = breaks.FindAll(one => one.Length <= column);
-            var wrapped = within.FindAll(one => one.Length + 1 + one.NextWord > column);
-            if (column >= MinColumn && wrapped.Count >= MinBreaks && wrapped.Count * 5 >= within.Count * 4 && within.Count * 5 >= breaks.Count * 4
-                && wrapped.Count(one => one.IsSmall) * 2 >= wrapped.Count)
-                return Joined(text, wrapped);
-        }
+        var all = LineBreak.In(text);
+        // An item goes on where its sentence does.
+        var torn = all.FindAll(one => one is { IsItem: true, GoesOn: true });
+        if (Column(all) is var column && column > 0)
+            return Joined(text, [.. all.FindAll(one => one.Length <= column && one.Joined > column).Union(torn)]);
         // Of a short text there are not enough lines for a habit; but a long line that ends within a sentence, above one that goes on
         // with a small letter, was no paragraph.
-        var open = all.FindAll(one => one.IsSmall && (one.Length >= MinOpenLength || one.IsItem) && IsOpen(text.AsSpan(0, one.At).TrimEnd()[^1]));
-        isGuess = open.Exists(one => !one.IsItem);
-        return Joined(text, open);
+        var open = all.FindAll(one => one is { IsItem: false, GoesOn: true, Length: >= MinOpenLength });
+        isGuess = open.Count > 0;
+        return Joined(text, [.. open, .. torn]);
     }
 
-    private static bool IsOpen(char last) => char.IsLetterOrDigit(last) || last is ',' or ';' or '-';
+    // The column at which a program has wrapped the lines; 0 for none.
+    private static int Column(List<LineBreak> all)
+    {
+        var breaks = all.FindAll(one => one.Length >= NarrowColumn / 2 && !one.IsMark);
+        // A line that no program has wrapped may be longer than the column.
+        return breaks.Select(one => one.Length).Distinct().OrderDescending().Take(MaxColumns)
+            .FirstOrDefault(column => column >= MinColumn && IsColumn(column, column < NarrowColumn ? all.FindAll(one => !one.IsMark) : breaks));
+    }
+
+    private static bool IsColumn(int column, List<LineBreak> breaks)
+    {
+        var isNarrow = column < NarrowColumn;
+        var within = breaks.FindAll(one => one.Length <= column);
+        var wrapped = within.FindAll(one => one.Joined > column);
+        var small = wrapped.Count(one => one.IsSmall);
+        return wrapped.Count >= (isNarrow ? MinNarrowBreaks : MinBreaks)
+            && wrapped.Count * 5 >= within.Count * 4 && within.Count * 5 >= breaks.Count * 4
+            && (isNarrow ? small * 5 >= wrapped.Count * 3 : small * 2 >= wrapped.Count);
+    }
 
     private static string Softened(Match match)
     {
@@ -75,58 +76,28 @@ internal static partial class WrappedLines
         return new string(softened);
     }
 
-    private static string Joined(string text, List<Break> breaks)
+    private static string Joined(string text, List<LineBreak> breaks)
     {
         if (breaks.Count == 0)
             return text;
         var joined = text.ToCharArray();
-        foreach (var (at, length, _, _, _, _) in breaks)
-            joined.AsSpan(at, length).Fill(LineEnds.Soft);
+        foreach (var one in breaks)
+        {
+            joined.AsSpan(one.At, one.LineEnd).Fill(LineEnds.Soft);
+            KeepLink(joined, one, "Read", "more");
+            KeepLink(joined, one, "Continue", "reading");
+        }
         return new string(joined);
     }
 
-    // Each line end between two lines with text, the second of which is no item of a list. A dump that is not wrapped
-    // has hardly any: its paragraphs are single lines between empty ones.
-    private static List<Break> Breaks(string text)
+    // `… in the best Read⏎more`: the link at the end of an excerpt is known by both words, so the line ends before them.
+    private static void KeepLink(char[] text, LineBreak at, string first, string second)
     {
-        var breaks = new List<Break>();
-        var start = 0;
-        while (start < text.Length)
-        {
-            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
-            if (length < 0)
-                break;
-            var end = start + length;
-            var lineEnd = LineEnds.LengthAt(text, end);
-            var line = text.AsSpan(start, length).TrimEnd();
-            var next = text.AsSpan(end + lineEnd);
-            var nextEnd = next.IndexOfAny('\n', '\r');
-            var nextWhole = nextEnd < 0 ? next : next[..nextEnd];
-            var nextLine = nextWhole.TrimStart();
-            if (line.Length is >= MinItemLength and <= MaxColumn && !line.EndsWith(FooterEnd, StringComparison.Ordinal) && nextLine.Length is > 0 and <= MaxColumn && IsWord(nextLine))
-            {
-                var word = nextLine.IndexOfAny(' ', '\t');
-                var isItem = IsItem(line) && nextWhole.Length - nextLine.Length >= line.Length - line.TrimStart().Length + 2;
-                breaks.Add(new Break(end, lineEnd, line.Length, word < 0 ? nextLine.Length : word, char.IsLower(nextLine[0]), isItem));
-            }
-            start = end + lineEnd;
-        }
-        return breaks;
+        var start = at.At - first.Length;
+        if (start < 1 || text[start - 1] != ' ' || !text.AsSpan(start).StartsWith(first) || !text.AsSpan(at.Next).StartsWith(second, StringComparison.OrdinalIgnoreCase))
+            return;
+        text.AsSpan(start - 1, at.Next - start + 1).Fill(LineEnds.Soft);
+        first.CopyTo(text.AsSpan(at.Next - first.Length - 1));
+        text[at.Next - 1] = ' ';
     }
-
-    private static bool IsItem(ReadOnlySpan<char> line) => line.TrimStart() is var item && item.Length > 2 && (RawLine.Bullets.Contains(item[0]) || RawLine.Dashes.Contains(item[0])) && item[1] == ' ';
-
-    private static bool IsWord(ReadOnlySpan<char> line)
-    {
-        foreach (var opening in Openings)
-        {
-            if (line.StartsWith(opening, StringComparison.Ordinal))
-                return false;
-        }
-        return (char.IsLetterOrDigit(line[0]) || line[0] is '“' or '"' or '‘' or '\'' or '(' or '$')
-            && !((char.IsDigit(line[0]) || line[0] == '(' || (line.Length > 1 && line[1] == ')')) && Step().IsMatch(line));
-    }
-
-    // An item goes on where the next line stands further in.
-    private readonly record struct Break(int At, int LineEnd, int Length, int NextWord, bool IsSmall, bool IsItem);
 }

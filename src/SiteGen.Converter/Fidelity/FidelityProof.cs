@@ -29,7 +29,9 @@ internal static partial class FidelityProof
     private static partial Regex NumberMark();
 
     // Dashes, too, which are items of a list in some texts and words in others: the same on both sides.
-    [GeneratedRegex("^(?:[•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC](?: |$)|•|[-–—*+·o»›~] |[-–*](?=\\p{Lu}\\p{Ll}))")]
+    [GeneratedRegex(
+        "^(?:[•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF071\uF06E\uF06F](?: |$)|•|[-–—*+·o»›~☐☑☒✗✘✕✖◆◇❖⇒→➡➜➝★☆✦❑❒§üØ¢?\uFFFDvqnlwe] |" +
+        "[-–*◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙☐☑☒✗✘✕✖◆◇❖⇒→➡➜➝★☆✦❑❒](?=\\p{Lu}\\p{Ll}))")]
     private static partial Regex BulletMark();
 
     /// <summary>The first difference; null where there is none.</summary>
@@ -48,13 +50,14 @@ internal static partial class FidelityProof
             return new Difference(text.At, file, "a file that the site refuses") { Refusal = why };
         }
         var expected = Expected(text, emails).ToList();
-        var found = FlatMarkdown.Lines(read.Markdown).Select(Unify).ToList();
+        var flat = FlatMarkdown.Lines(read.Markdown);
         if (kind == FindingKind.Excerpt && expected.Count == 1)
         {
-            // An excerpt is one line, and where its paragraphs were is not known.
-            var words = string.Join(' ', found);
+            // An excerpt is one line, and where its paragraphs were is not known. So only the first of them may have the mark of a list.
+            var words = Unify(string.Join(' ', flat));
             return words == string.Concat(expected.Select(line => line.Text)) ? null : new Difference(text.At, expected[0].Text, words);
         }
+        var found = flat.ConvertAll(Unify);
         for (var i = 0; i < Math.Max(expected.Count, found.Count); i++)
         {
             var (left, right) = (i < expected.Count ? expected[i].Text : "", i < found.Count ? found[i] : "");

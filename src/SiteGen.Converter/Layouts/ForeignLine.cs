@@ -98,6 +98,8 @@ internal static partial class ForeignLine
     {
         if (line.ContainsAny(Marks) && Markup().IsMatch(line))
             return IsMarkup;
+        if (InWords(line) is { } residue)
+            return residue;
         if (HasColumns(line))
             return "it has columns, which are lost on the page";
         if (line.Length > BylineStart.Length && line.StartsWith(BylineStart, StringComparison.Ordinal) && char.IsWhiteSpace(line[BylineStart.Length]) && Byline.Parse(line) is null)
@@ -118,7 +120,7 @@ internal static partial class ForeignLine
             return IsThemes;
         if (line.Length > MaxThemeLength)
             return null;
-        if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !RawLine.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
+        if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !ItemMarks.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
             return "it has no words";
         var isOpen = line[^1] is not ('.' or '!' or '?' or ',');
         if (Inserted().IsMatch(line) || Navigation.IsNeighbour(line) || (isOpen && (CleanText.Of(line) is var clean && (Theme().IsMatch(clean) || HeadOfPost().IsMatch(clean)) || WrittenDate.ParseAlone(line) is not null)))
@@ -159,5 +161,5 @@ internal static partial class ForeignLine
 
     // Words, a tab, and words again: a row of a table. Further white space is an indent that was lost.
     private static bool HasColumns(ReadOnlySpan<char> line) =>
-        line.IndexOf('\t') is var tab and > 0 && !(tab == 1 && line[0] == 'o') && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
+        line.IndexOf('\t') is var tab and > 0 && !(tab == 1 && (line[0] == 'o' || ItemMarks.IsRemains(line))) && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
 }

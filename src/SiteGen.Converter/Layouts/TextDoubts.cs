@@ -102,6 +102,8 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
             if (because is not null || isRepeated)
                 notes.DoubtInText(line, finding, "taken as text", because ?? "the text says it twice", "no part of the text");
         }
+        foreach (var doubt in StructureDoubts.Find(lines.Dump, first, last))
+            notes.DoubtInText(doubt.Line, finding, doubt.Decision, doubt.Rule, doubt.Alternative);
     }
 
     // `Light Up the Room 7-3-18`; what has the blog's own form is named where posts begin.

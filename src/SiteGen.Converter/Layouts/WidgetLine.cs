@@ -23,10 +23,9 @@ internal static partial class WidgetLine
         @"If you (?:enjoyed|liked) this (?:post|article)\b.*|Be the first (?:of your friends )?to (?:like|comment|share)\b.*|" +
         @"(?:Digg|Share|Tweet|Email|Like|Bookmark|Stumble) this!?|No (?:ratings|votes) yet\.?|(?:Average )?Rating: .*|" +
         @"Like this (?:post|article|tip)\?.*|(?-i:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}) says:|" +
-        @"(?:Please )?(?:enable|turn on) JavaScript\b.*|JavaScript is (?:disabled|required)\b.*|Your browser does not support\b.*|" +
         @"(?:Audio|Video) Player|Use (?:Up/Down|Left/Right) Arrow keys\b.*|[0-9]{1,2}:[0-9]{2}(?: ?/ ?[0-9]{1,2}:[0-9]{2})?|" +
         @"To unsubscribe\b.*|Unsubscribe(?: from this list)?\.?|You (?:are receiving|received) this e-?mail because\b.*|" +
-        @"(?:CONFIDENTIALITY|PRIVACY) NOTICE\b.*|.*\bTrusted Email from Constant Contact\b.*|View (?:this e-?mail )?in (?:your|a) browser\.?|" +
+        @"PRIVACY NOTICE\b.*|.*\bTrusted Email from Constant Contact\b.*|View (?:this e-?mail )?in (?:your|a) browser\.?|" +
         @"Loading (?:more )?(?:posts|comments)\b.*|You are currently browsing\b.*|(?:Scroll|Back) to top|Load more(?: posts)?|" +
         @"(?:Subscribe|Sign up) (?:to|for) our newsletter\b.*|(?:Your )?E-?mail address ?\*?|(?:First|Last) name ?\*?|Required ?\*?|" +
         @"Teilen mit:?|Gefällt mir\b.*|Comparte? esto:?|Me gusta(?: esto)?:?|Partager(?: ceci)?\s?:?|Weiterlesen|" +
@@ -42,7 +41,7 @@ internal static partial class WidgetLine
     // With one of these words they begin, where they do not begin with a digit or end as `MayBe` says.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = new HashSet<string>(
         ("you rss this responses both comments view our the we by please enter leave if be digg share tweet email like bookmark stumble no " +
-        "average rating enable turn javascript your audio video use to unsubscribe confidentiality privacy loading scroll back load subscribe sign " +
+        "average rating your audio video use to unsubscribe privacy loading scroll back load subscribe sign " +
         "e-mail first last required teilen gefällt compart comparte me partager weiterlesen search comment one edit next previous related popular recent " +
         "see hidden visible pin submit reply advertise advertisement advertisements advertises sponsored read print facebook twitter linkedin pinterest whatsapp name")
             .Split(' '),

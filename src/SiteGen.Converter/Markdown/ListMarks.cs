@@ -1,3 +1,5 @@
+using SiteGen.Converter.Dumps;
+
 namespace SiteGen.Converter.Markdown;
 
 /// <summary>
@@ -83,7 +85,9 @@ internal sealed class ListMarks
         if (before >= 0 && IsItem(before) && (IsSame(at, before) || _lines[at].Indent > _lines[before].Indent))
             return true;
         // `o` alone below `•`, as Word has it where the indents are lost.
-        if (before == at - 1 && _lines[at].Bullet == 'o' && before >= 0 && _lines[before].Mark == LineMark.Bullet)
+        if (before == at - 1 && _lines[at].Bullet is 'o' or '§' && before >= 0 && _lines[before].Mark == LineMark.Bullet)
+            return true;
+        if (IsPicture(at) && (IsMarkAt(at - 1) || IsMarkAt(at + 1)))
             return true;
         // Below the words of another item, or a list that stands further in.
         for (var above = before; above >= 0; above--)
@@ -104,6 +108,11 @@ internal sealed class ListMarks
         }
         return false;
     }
+
+    // `✗ Hide.` directly below `✓ Point.`: whatever the pictures say, the lines are of one list.
+    private bool IsMarkAt(int line) => line >= 0 && line < _lines.Count && (_lines[line].Mark == LineMark.Bullet || IsPicture(line));
+
+    private bool IsPicture(int line) => _lines[line].Mark == LineMark.Dash && ItemMarks.Pictures.Contains(_lines[line].Bullet);
 
     // Three lines that stand together, each with a dash or star of whatever kind, are a list whose marks were mixed.
     private bool IsAmidDashes(int at)
@@ -130,5 +139,5 @@ internal sealed class ListMarks
         return false;
     }
 
-    private bool IsSame(int at, int other) => _lines[other].Mark is LineMark.Dash or LineMark.Bullet && _lines[at].Bullet == _lines[other].Bullet;
+    private bool IsSame(int at, int other) => _lines[other].Mark is LineMark.Dash or LineMark.Bullet && ItemMarks.Kind(_lines[at].Bullet) == ItemMarks.Kind(_lines[other].Bullet);
 }

@@ -115,7 +115,7 @@ internal sealed class Lists(List<RawLine> lines, ListMarks marks)
             return lines[line].Indent >= lines[item].Indent && (lines[line].Indent > lines[item].Indent || GoesOn(line, nextStep));
         // `•` and below it `o`, as Word has them, where the dump has lost the indents.
         return !isSteps && !isStep && lines[line].Indent >= lines[item].Indent
-            && lines[item].Mark == LineMark.Bullet && lines[line].Bullet != lines[item].Bullet && "o◦○▪-–".Contains(lines[line].Bullet);
+            && lines[item].Mark == LineMark.Bullet && lines[line].Bullet != lines[item].Bullet && "o◦○▪§-–".Contains(lines[line].Bullet);
     }
 
     // Whether the steps go on below the bullets between them.

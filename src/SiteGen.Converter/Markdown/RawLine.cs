@@ -13,12 +13,6 @@ namespace SiteGen.Converter.Markdown;
 /// <param name="Whole">The words with the mark, for where it turns out to be no list.</param>
 internal readonly partial record struct RawLine(int Number, int Indent, LineMark Mark, int Step, string Text, string Whole)
 {
-    /// <summary>Characters that are bullets and nothing else; the last three are Wingdings and Symbol, as Word has them.</summary>
-    public const string Bullets = "•◦▪▫‣●○■□►▶➢➤➔✓✔⁃∙\uF0B7\uF0A7\uF0D8\uF0FC";
-
-    /// <summary>Characters that begin an item where several lines begin with them, and may be a dash or a word where one does.</summary>
-    public const string Dashes = "-–—*+·o»›~";
-
     // `  1. Listen`, `2) Ask`, `3.) Go`, `(4) Call`; a year or an amount is longer. `a) Wait` stays
     // as it is, for Markdown counts by numbers only.
     [GeneratedRegex(
@@ -40,19 +34,33 @@ internal readonly partial record struct RawLine(int Number, int Indent, LineMark
         var whole = CleanText.Of(text);
         if (whole.Length == 0)
             return new RawLine(number, indent, LineMark.None, 0, "", "");
-        if (Bullets.Contains(whole[0]) && (whole.Length == 1 || whole[1] == ' ' || whole[0] == '•'))
+        if (ItemMarks.Bullets.Contains(whole[0]) && (whole.Length == 1 || whole[1] == ' ' || whole[0] == '•'))
             return new RawLine(number, indent, LineMark.Bullet, 0, whole[1..].TrimStart(), whole);
-        if (whole.Length > 2 && whole[1] == ' ' && Dashes.Contains(whole[0]) && char.IsLetterOrDigit(whole[2]) | "“\"‘'([$".Contains(whole[2]))
-            return new RawLine(number, indent, LineMark.Dash, 0, whole[2..], whole);
-        // `-Listen`, where the space is missing.
-        if (whole.Length > 2 && whole[0] is '-' or '–' or '*' && char.IsUpper(whole[1]) && char.IsLower(whole[2]) && !whole.AsSpan(1).Contains(whole[0]))
-            return new RawLine(number, indent, LineMark.Dash, 0, whole[1..], whole);
+        if (MarkOf(text, whole) is var mark && mark != LineMark.None)
+            return new RawLine(number, indent, mark, 0, whole[(whole[1] == ' ' ? 2 : 1)..], whole);
         if ((char.IsAsciiDigit(whole[0]) || whole[0] == '(') && NumberedStep().Match(whole) is { Success: true } step)
         {
             var value = int.Parse(step.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
             return new RawLine(number, indent, LineMark.Step, value, step.Groups["text"].Value, whole);
         }
         return new RawLine(number, indent, LineMark.None, 0, whole, whole);
+    }
+
+    // The mark that a line begins with, if it is none of the bullets.
+    private static LineMark MarkOf(ReadOnlySpan<char> raw, string line)
+    {
+        if (line.Length < 3)
+            return LineMark.None;
+        var isPicture = ItemMarks.Pictures.Contains(line[0]);
+        if (line[1] == ' ')
+        {
+            var isItem = (isPicture || ItemMarks.Dashes.Contains(line[0])) && (char.IsLetterOrDigit(line[2]) || "“\"‘'([$".Contains(line[2]));
+            // No text begins with a dot in the middle of the line: it is the bullet of Symbol, whose font is lost.
+            return isItem ? line[0] == '·' ? LineMark.Bullet : LineMark.Dash : ItemMarks.IsRemains(raw) ? LineMark.Dash : LineMark.None;
+        }
+        // `-Listen`, `☐Listen`, where the space is missing.
+        var isTight = isPicture || ItemMarks.Bullets.Contains(line[0]) || (line[0] is '-' or '–' or '*' && !line.AsSpan(1).Contains(line[0]));
+        return isTight && char.IsUpper(line[1]) && char.IsLower(line[2]) ? LineMark.Dash : LineMark.None;
     }
 }
 

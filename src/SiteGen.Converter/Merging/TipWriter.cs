@@ -13,8 +13,9 @@ internal sealed partial class TipWriter(
     TermSpellings categories, TermSpellings tags, ImmutableDictionary<TipKey, PublishedAbout> ranges, ConverterOptions options)
 {
     // `And sometimes they should.   The weather can be wet`: an excerpt is flattened, and where an empty paragraph
-    // stood, as between the stanzas of the holiday poems, three spaces are left.
-    [GeneratedRegex(@"\s{3,}")]
+    // stood, as between the stanzas of the holiday poems, three spaces are left. Those beside the end of a line that was
+    // wrapped are its indent.
+    [GeneratedRegex(@"(?<!\s)[\s-[\u0085]]{3,}(?!\s)")]
     private static partial Regex StanzaBreak();
 
     [GeneratedRegex(@"\b(?:Poem|Poetry|Rhyme|Verse|Ode|Limerick|Carol|Haiku)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

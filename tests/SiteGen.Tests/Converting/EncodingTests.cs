@@ -48,6 +48,34 @@ public class EncodingTests
         Assert.Equal(new Location("dump.txt", 1, 4), diagnostic.Location);
     }
 
+    [Fact]
+    public void A_character_that_the_dump_was_cut_within_is_named()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Page);
+        var end = Array.LastIndexOf(bytes, (byte)0xE2);
+        Assert.DoesNotContain(Converted(bytes[..end]).Diagnostics, diagnostic => diagnostic.Code == "SG5005");
+        Assert.Contains(Converted(bytes[..(end + 1)]).Diagnostics, diagnostic => diagnostic.Code == "SG5005" && diagnostic.Location.Line == 11);
+        Assert.Contains(Converted(bytes[..(end + 2)]).Diagnostics, diagnostic => diagnostic.Code == "SG5005");
+    }
+
+    [Fact]
+    public void Lines_of_mail_keep_their_numbers()
+    {
+        var page = "Don=E2=80=99t Wait =E2=80=93 6/4/19\r\n\r\nPosted on in=C2=A0Sports Please leave a comm=\r\nent\r\n\r\nThe cl=\r\nerk=E2=80=99s li=\r\nne is long.\r\n\r\n<b>x</b>\r\n";
+        var conversion = Converted(Encoding.UTF8.GetBytes(page));
+        Assert.Contains("The clerk’s line is long.\n", conversion.Tips.Single().Markdown, StringComparison.Ordinal);
+        Assert.Equal(10, Assert.Single(conversion.Doubts).At.Line);
+        var dump = Assert.Single(conversion.Dumps);
+        Assert.Equal(dump.Characters, dump.Totals.Sum);
+    }
+
+    [Theory]
+    [InlineData("x = 1 and y=20", "x = 1 and y=20")]
+    [InlineData("client=92s line=2E", "client’s line.")]
+    [InlineData("one=20\ntwo=3D2=20\nthree", "one=20\n\ntwo=3D2=20\n\nthree")]
+    public void Only_a_text_of_mail_is_read_as_one(string text, string markdown) =>
+        Assert.Equal(markdown + "\n", Converted(Encoding.UTF8.GetBytes($"A Tip – 6/4/19\n\nPosted on in\u00A0Sports Please leave a comment\n\n{text}\n")).Tips.Single().Markdown);
+
     [Theory]
     [InlineData("Â and Ã are letters, â too: château, Âge d’or, Ãrea â€ alone")]
     [InlineData("naïve, café, Zürich, “fiancé” – São Paulo")]

@@ -278,7 +278,7 @@ public class LineFormTests
         AtMost(160, "Bookmark the permalink", line => Navigation.RuleOf(line) is not null);
         AtMost(200, "← ", line => Navigation.IsNeighbour(line));
         AtMost(200, "Home » ", line => Navigation.TitleIn(line) is not null);
-        AtMost(120, "Updated on June 6, 2019 ", line => ForeignLine.InText(line) is not null);
+        AtMost(120, "Updated on June 6, 2019 ", '1', line => ForeignLine.InText(line) is not null);
         AtMost(20, "= ", '=', line => ForeignLine.InText(line) is not null);
         AtMost(200, "June 4, 2019 – 6/4/19 – June 4, 2019, ", '1', line => DatedTitle.ParseTitle(line).HasUnreadDate);
     }

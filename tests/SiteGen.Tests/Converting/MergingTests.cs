@@ -266,7 +266,7 @@ public class MergingTests
     public void Of_two_tips_with_one_title_and_date_a_doubt_goes_with_the_one_of_its_dump()
     {
         var conversion = Converted(
-            Post("A Tip – 6/4/19", "The first one says something of its own."), Post("A Tip – 6/4/19", "The second one has\n\n## Other words for all\n\nto say."));
+            Post("A Tip – 6/4/19", "The first one says something of its own."), Post("A Tip – 6/4/19", "The second one has\n\n## Other words for all\n\nTo say."));
         var doubt = Assert.Single(conversion.Doubts, doubt => doubt.Text.Contains("Other words", StringComparison.Ordinal));
         Assert.Equal(conversion.Tips.Single(tip => tip.Post.Sources.Contains("b.txt")).Path, doubt.Tip);
     }

@@ -4,6 +4,7 @@ using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
 using SiteGen.Converter.Markdown;
 using SiteGen.Converter.Merging;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Converting;
 
@@ -38,6 +39,60 @@ public class SmallRuleTests
     [InlineData("a b c d e f g h i j k l", "a b c d e f g h i j k l m n o p q r s t", false)]
     public void The_same_text_but_for_a_word(string one, string other, bool isSame) =>
         Assert.Equal(isSame, Likeness.IsSameText(one, other));
+
+    [Theory]
+    [InlineData("One   two\nThree   four", 0)]
+    [InlineData("One   two", -1)]
+    [InlineData("One two\nThree   four", -1)]
+    [InlineData("One   two\n\nThree   four", -1)]
+    public void Columns_of_spaces_in_two_lines(string text, int line)
+    {
+        var dump = DumpText.From(new InputFile("a.txt", text), new DecodedDump(text, DumpEncoding.Utf8));
+        Assert.Equal(line, StructureDoubts.Find(dump, 0, dump.LastTextLine) is [var doubt] ? doubt.Line : -1);
+    }
+
+    [Theory]
+    [InlineData("and only", true)]
+    [InlineData("one of them,", true)]
+    [InlineData("not bad –", true)]
+    [InlineData("(the front desk)", true)]
+    [InlineData("said “no”", true)]
+    [InlineData("They do.", false)]
+    [InlineData("(They do.)", false)]
+    [InlineData("“They do!”", false)]
+    [InlineData("These are:", false)]
+    [InlineData("And so on…", false)]
+    [InlineData(" ", false)]
+    public void A_line_that_ends_within_a_sentence(string line, bool isOpen) => Assert.Equal(isOpen, OpenLine.Ends(line));
+
+    [Theory]
+    [InlineData("one of them", true)]
+    [InlineData("a line", true)]
+    [InlineData("“no,” he said", false)]
+    [InlineData("One", false)]
+    [InlineData("iPhones sell", false)]
+    [InlineData("info@x.example", false)]
+    [InlineData("x.example is the place", false)]
+    [InlineData("a. Wait", false)]
+    [InlineData("b) Wait", false)]
+    [InlineData("o Wait", false)]
+    [InlineData("etc.", true)]
+    [InlineData("", false)]
+    public void A_line_that_goes_on_with_a_sentence(string line, bool goesOn) => Assert.Equal(goesOn, OpenLine.Begins(line));
+
+    [Theory]
+    [InlineData("§ Look up.", true)]
+    [InlineData("§ 4 of the form", false)]
+    [InlineData("v\tLook up.", true)]
+    [InlineData("v  “Look up.”", true)]
+    [InlineData("v Look up.", false)]
+    [InlineData("? Look up.", true)]
+    [InlineData("?Look up.", false)]
+    [InlineData("e Look up.", true)]
+    [InlineData("e look up.", false)]
+    [InlineData("I  looked up.", false)]
+    [InlineData("¢ ", false)]
+    public void What_is_left_of_a_bullet(string line, bool isLeft) => Assert.Equal(isLeft, ItemMarks.IsRemains(line));
 
     [Theory]
     [InlineData("", "")]

@@ -24,7 +24,6 @@ public class ThemeLineTests
     [InlineData("We use cookies to ensure that we give you the best experience on our website.", "theme")]
     [InlineData("Responses are currently closed, but you can trackback from your own site.", "theme")]
     [InlineData("Enter your email address to subscribe to this blog and receive notifications of new posts by email.", "theme")]
-    [InlineData("Your browser does not support the audio element.", "theme")]
     [InlineData("To unsubscribe, click here.", "theme")]
     [InlineData("Loading more posts…", "theme")]
     [InlineData("You are currently browsing the archives for the patience tag.", "theme")]
@@ -112,6 +111,48 @@ public class ThemeLineTests
         null => null,
         var clause => "theme|marks|columns|picture|word processor|words|categories|sentence|footers".Split('|').First(clause.Contains),
     });
+
+    [Theory]
+    [InlineData("See Error! Reference source not found.", "word processor")]
+    [InlineData("Error! The clerk had left.", null)]
+    [InlineData("HYPERLINK “http://x.example”", "word processor")]
+    [InlineData("One.\u2028Two.", "word processor")]
+    [InlineData("Content-Type: text/html", "mail")]
+    [InlineData("CONFIDENTIALITY NOTICE: This message is for you.", "mail")]
+    [InlineData("It was CONFIDENTIAL.", null)]
+    [InlineData("https://x.example/a/[7/11/2019 9:14:02 AM]", "printed")]
+    [InlineData("7/11/2019, 9:14 AM The Second Line", "printed")]
+    [InlineData("On 7/11/2019, at 9:14 AM, the door opened.", null)]
+    [InlineData("JavaScript is disabled.", "code")]
+    [InlineData("Please enable JavaScript.", "code")]
+    [InlineData("He writes JavaScript.", null)]
+    [InlineData("jQuery(document).ready(function(){", "code")]
+    [InlineData("The function (of a desk) is to help.", null)]
+    [InlineData("window.dataLayer = window.dataLayer", "code")]
+    [InlineData("The guide (opens in a new window)", "code")]
+    [InlineData("The door opens in a new window of time.", null)]
+    [InlineData("One nbsp; two", "code")]
+    [InlineData("Nobody went.[EG1]", "brackets")]
+    [InlineData("[video_player id=3]", "brackets")]
+    [InlineData("[contact-form-7 404 \"Not Found\"]", "brackets")]
+    [InlineData("“[The clerk] was kind [to me],” she wrote.", null)]
+    [InlineData("The clerk left.Nobody came.", "space")]
+    [InlineData("Really?Yes, he did.", "space")]
+    [InlineData("At Amazon.Com it was, in the U.S.A., e.g.Monday", null)]
+    [InlineData("Write to ed.Gagnon@x.example or see www.clerks.Example now.", null)]
+    [InlineData("He came, and | saw him.", "bar")]
+    [InlineData("|’ve seen him.", "bar")]
+    [InlineData("Home | About", null)]
+    [InlineData("Thelinethatsplitsintwobehindthebread door", "longer")]
+    [InlineData("A Donaudampfschifffahrtsgesellschaft is long.", null)]
+    [InlineData("v\tLook up.", null)]
+    public void What_programs_and_damage_leave_within_a_line(string line, string? because)
+    {
+        if (because is null)
+            Assert.Null(ForeignLine.InText(line));
+        else
+            Assert.Contains(because, ForeignLine.InText(line), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Print Friendly, PDF & Email", true)]
