@@ -8,6 +8,7 @@ internal static partial class ForeignLine
 {
     // No word of English has as many letters.
     private const int MaxWord = 35;
+    private const int MaxLine = 200;
 
     private static readonly SearchValues<string> Residues = SearchValues.Create(
         [
@@ -60,7 +61,7 @@ internal static partial class ForeignLine
     // Why there is something in a line that is not the author's, as a clause; null for an ordinary line.
     private static string? InWords(ReadOnlySpan<char> line)
     {
-        if (line.ContainsAny(Residues) && InProgramWords(line) is { } residue)
+        if (MayHaveResidue(line) && line.ContainsAny(Residues) && InProgramWords(line) is { } residue)
             return residue;
         if ((char.IsAsciiDigit(line[0]) || line[^1] == ']' || line.StartsWith("http")) && OfPrinter().IsMatch(line))
             return "printed pages have such lines at their edges";
@@ -74,6 +75,10 @@ internal static partial class ForeignLine
             return "a sentence ends in it without a space behind";
         return HasEndlessWord(line) ? "it has a word that is longer than words are" : null;
     }
+
+    // Looking for sixteen words takes long. In a paragraph code has marks of its own, and Word its few words.
+    private static bool MayHaveResidue(ReadOnlySpan<char> line) =>
+        line.Length <= MaxLine || line.ContainsAny('_', ';', '=') || line.Contains("Error!", StringComparison.Ordinal) || line.Contains("HYPERLINK", StringComparison.Ordinal);
 
     private static string? InProgramWords(ReadOnlySpan<char> line) =>
         OfWord().IsMatch(line) ? "a word processor has put words in it"

@@ -17,7 +17,7 @@ internal static partial class WidgetLine
     [GeneratedRegex(
         @"^(?:You can (?:follow any (?:responses|comments)|leave a response|skip to the end).*|RSS feed for comments on this post\.?|" +
         @"This site uses (?:Akismet|cookies)\b.*|Responses are currently closed\b.*|Both comments and pings are currently closed\.?|" +
-        @"Comments (?:are|on this \w+ are) (?:off|closed|disabled)\b.*|.*\bcomments powered by Disqus\.?|View the discussion thread\.?|" +
+        @"Comments (?:are|on this \w+ are) (?:off|closed|disabled)\b.*|(?:(?:Please|Blog)\b.* )?comments powered by Disqus\.?|View the discussion thread\.?|" +
         @"(?:This|Our|The) (?:web)?site uses cookies\b.*|We use cookies\b.*|By continuing to use this (?:web)?site\b.*|" +
         @"Please leave this field empty\.?|Enter your e-?mail(?: address)? to (?:subscribe|follow)\b.*|Leave this field (?:empty|blank)\b.*|" +
         @"If you (?:enjoyed|liked) this (?:post|article)\b.*|Be the first (?:of your friends )?to (?:like|comment|share)\b.*|" +
@@ -25,7 +25,7 @@ internal static partial class WidgetLine
         @"Like this (?:post|article|tip)\?.*|(?-i:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}) says:|" +
         @"(?:Audio|Video) Player|Use (?:Up/Down|Left/Right) Arrow keys\b.*|[0-9]{1,2}:[0-9]{2}(?: ?/ ?[0-9]{1,2}:[0-9]{2})?|" +
         @"To unsubscribe\b.*|Unsubscribe(?: from this list)?\.?|You (?:are receiving|received) this e-?mail because\b.*|" +
-        @"PRIVACY NOTICE\b.*|.*\bTrusted Email from Constant Contact\b.*|View (?:this e-?mail )?in (?:your|a) browser\.?|" +
+        @"PRIVACY NOTICE\b.*|Trusted Email from Constant Contact\b.*|View (?:this e-?mail )?in (?:your|a) browser\.?|" +
         @"Loading (?:more )?(?:posts|comments)\b.*|You are currently browsing\b.*|(?:Scroll|Back) to top|Load more(?: posts)?|" +
         @"(?:Subscribe|Sign up) (?:to|for) our newsletter\b.*|(?:Your )?E-?mail address ?\*?|(?:First|Last) name ?\*?|Required ?\*?|" +
         @"Teilen mit:?|Gefällt mir\b.*|Comparte? esto:?|Me gusta(?: esto)?:?|Partager(?: ceci)?\s?:?|Weiterlesen|" +
@@ -40,7 +40,7 @@ internal static partial class WidgetLine
 
     // With one of these words they begin, where they do not begin with a digit or end as `MayBe` says.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = new HashSet<string>(
-        ("you rss this responses both comments view our the we by please enter leave if be digg share tweet email like bookmark stumble no " +
+        ("you rss comments blog trusted this responses both comments view our the we by please enter leave if be digg share tweet email like bookmark stumble no " +
         "average rating your audio video use to unsubscribe privacy loading scroll back load subscribe sign " +
         "e-mail first last required teilen gefällt compart comparte me partager weiterlesen search comment one edit next previous related popular recent " +
         "see hidden visible pin submit reply advertise advertisement advertisements advertises sponsored read print facebook twitter linkedin pinterest whatsapp name")
@@ -64,7 +64,6 @@ internal static partial class WidgetLine
     private static bool MayBe(ReadOnlySpan<char> line)
     {
         var end = line.IndexOfAny(WordEnds);
-        return char.IsAsciiDigit(line[0]) || FirstWords.Contains(end < 0 ? line : line[..end]) || line.EndsWith("says:")
-            || line.Contains("Disqus", StringComparison.OrdinalIgnoreCase) || line.Contains("Constant Contact", StringComparison.OrdinalIgnoreCase);
+        return char.IsAsciiDigit(line[0]) || FirstWords.Contains(end < 0 ? line : line[..end]) || line.EndsWith("says:");
     }
 }
