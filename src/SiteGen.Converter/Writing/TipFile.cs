@@ -13,6 +13,13 @@ public sealed record TipFile(string Tip, string Path, string Text)
     /// <summary>All dumps that have something of it; the file may name some of them only.</summary>
     public IReadOnlyCollection<string> Sources { get; init; } = [];
 
+    /// <summary>Whether all of it is the same, its dumps among that.</summary>
+    public bool Equals(TipFile? other) =>
+        other is not null && (Tip, Path, Text) == (other.Tip, other.Path, other.Text) && Sources.SequenceEqual(other.Sources, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Tip, Path, Text);
+
     private const string Extension = ".md";
 
     private const string NumberMark = " ~";

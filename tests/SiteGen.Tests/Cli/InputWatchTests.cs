@@ -49,7 +49,9 @@ public sealed class InputWatchTests : IDisposable
         Save("a.md");
         Assert.Equal("plan a.md", Next());
         Save("b.md");
-        Assert.Equal(["plan a.md b.md", "show a.md b.md"], [Next(), Next()]);
+        // A busy machine may not say in time which file it was; then all files count.
+        Assert.StartsWith("plan a.md b.md", Next(), StringComparison.Ordinal);
+        Assert.StartsWith("show a.md b.md", Next(), StringComparison.Ordinal);
     }
 
     private InputWatch Watch(Func<string, CancellationToken, Action?> plan) => new(

@@ -13,7 +13,7 @@ public sealed class ConvertFoldersTests : IDisposable
     public ConvertFoldersTests()
     {
         _folder.Write("seeds", new InputFile(
-            "a.txt", "Call Back - 4/9/19\n\nPosted on in Customer Service Tip of the Week Please leave a comment\n\n\nSay when you will call."));
+            "a.txt", "Call Back - 4/9/19\n\nPosted on in Customer Service Tip of the Week Please leave a comment\n\n\nSay when you will call.\n\nSignup for FREE Tips!\n"));
         _folder.Write("input", new InputFile("site.yml", "title: Tips\nbase_url: https://tips.example.com\ntime_zone: America/New_York\n"));
     }
 
