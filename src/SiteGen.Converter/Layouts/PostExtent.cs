@@ -8,7 +8,7 @@ public enum TextEnd
     /// <summary>The dump ends there, and nothing else shows it.</summary>
     Unknown,
 
-    /// <summary>The dump ends there, behind a sentence that is whole, on a page whose posts have no footers.</summary>
+    /// <summary>The dump ends there, behind a whole sentence that says the title, or on a page whose posts have no footers.</summary>
     Sentence,
 
     /// <summary>Another post or page follows.</summary>
