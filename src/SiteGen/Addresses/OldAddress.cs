@@ -89,17 +89,18 @@ public sealed record OldAddress
     {
         if (rune == Rune.ReplacementChar)
             return "it is not valid Unicode";
-        var code = $"U+{rune.Value:X4}";
         return Rune.GetUnicodeCategory(rune) switch
         {
-            UnicodeCategory.Control or UnicodeCategory.Format => $"it has the invisible character {code} in it",
+            UnicodeCategory.Control or UnicodeCategory.Format => $"it has the invisible character {Code()} in it",
             UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator =>
-                $"it has the white space {code} in it; write %20 where the old address had a space",
-            UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => $"it has the character {code} in it, which means nothing",
+                $"it has the white space {Code()} in it; write %20 where the old address had a space",
+            UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => $"it has the character {Code()} in it, which means nothing",
             _ when rune.Value is '*' or ':' => $"it has {rune} in it, which hosts take for a placeholder",
             _ when rune.Value is '\\' => "it has a backslash in it",
             _ => null,
         };
+
+        string Code() => $"U+{rune.Value:X4}";
     }
 
     private static string? NormalPath(string path, out string normal)
