@@ -62,30 +62,32 @@ internal static class CleanText
     /// <summary>Whether a character is one of <see cref="Dropped"/>.</summary>
     public static bool IsDropped(char character) => Dropped.Contains(character);
 
+    /// <summary>The place of the first character of <see cref="Dropped"/>; -1 for none. Nearly all are printable ASCII, which is passed quickly.</summary>
+    public static int IndexOfDropped(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAnyExceptInRange(' ', '~');
+            if (next < 0)
+                return -1;
+            at += next;
+            if (text[at] is not ('\n' or '\r' or '’') && IsDropped(text[at]))
+                return at;
+        }
+        return -1;
+    }
+
     private static bool IsClean(ReadOnlySpan<char> line)
     {
-        var wasSpace = false;
-        foreach (var character in line)
+        for (var at = 0; at < line.Length; at++)
         {
-            if (character is > ' ' and < '\u007F')
-            {
-                wasSpace = false;
-            }
-            else if (character == ' ')
-            {
-                if (wasSpace)
-                    return false;
-                wasSpace = true;
-            }
-            else if (char.IsWhiteSpace(character) || IsDropped(character))
-            {
+            var next = line[at..].IndexOfAnyExceptInRange(' ', '~');
+            if (next < 0)
+                break;
+            at += next;
+            if (line[at] != '’' && (char.IsWhiteSpace(line[at]) || IsDropped(line[at])))
                 return false;
-            }
-            else
-            {
-                wasSpace = false;
-            }
         }
-        return true;
+        return line.IndexOf("  ") < 0;
     }
 }

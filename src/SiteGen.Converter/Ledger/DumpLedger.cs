@@ -78,7 +78,7 @@ internal static class DumpLedger
         {
             var text = dump.Text.AsSpan(start, claim.End - start);
             var isDropped = CleanText.IsDropped(text[0]);
-            var length = isDropped ? text.IndexOfAnyExcept(CleanText.Dropped) : text.IndexOfAny(CleanText.Dropped);
+            var length = isDropped ? text.IndexOfAnyExcept(CleanText.Dropped) : CleanText.IndexOfDropped(text);
             var end = length < 0 ? claim.End : start + length;
             stretches.Add(isDropped ? new Claim(start, end, Account.Unreadable, DroppedRule) : claim with { Start = start, End = end });
             start = end;
