@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Markdown;
@@ -41,11 +40,6 @@ internal static partial class Footer
     private static readonly string[] FirstWords =
         ["Sign", "Contact Us", "More Resources", "Visit ", "Follow Us", "Like Us", "Find Us", "Join Us", "Watch Us", "Connect with", "Read Our", "Subscribe"];
 
-    private static readonly SearchValues<string> Addresses = SearchValues.Create(["http", "www."], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> GluedWords = SearchValues.Create(
-        ["Signup for FREE", "Sign up for FREE Tips", "Interested in improving your company"], StringComparison.OrdinalIgnoreCase);
-
     private static readonly string[] Starts = ["Signup for FREE", "Sign up for FREE", "Interested in improving your", "Check out our new customer service"];
 
     [GeneratedRegex(
@@ -76,7 +70,7 @@ internal static partial class Footer
         var links = StartsLike(line) ? LinksOf(line) : FooterForm.None;
         if (links != FooterForm.None)
             return links;
-        var hasAddress = line.ContainsAny(Addresses);
+        var hasAddress = (line.Contains("://", StringComparison.Ordinal) || AsciiSearch.Contains(line, "www.", rare: 0));
         if (!hasAddress && !line.StartsWith("Interested in improving", StringComparison.OrdinalIgnoreCase))
             return FooterForm.None;
         var clean = CleanText.Of(line);
@@ -110,7 +104,9 @@ internal static partial class Footer
 
     /// <summary>Whether a footer stands at the end of a line that begins with something else.</summary>
     public static bool IsGlued(ReadOnlySpan<char> line) =>
-        line.Length > 1 && (line[1..].ContainsAny(GluedWords) || line[1..].Contains("Visit Our Home Page", StringComparison.Ordinal));
+        line.Length > 1 && (line[1..].Contains("Visit Our Home Page", StringComparison.Ordinal)
+            || AsciiSearch.Contains(line[1..], "Signup for FREE", rare: 5) || AsciiSearch.Contains(line[1..], "Sign up for FREE Tips", rare: 6)
+            || AsciiSearch.Contains(line[1..], "Interested in improving your company", rare: 17));
 
     /// <summary>Whether a line has the first words of a footer, and is none by its form.</summary>
     public static bool StartsAsOne(ReadOnlySpan<char> line)

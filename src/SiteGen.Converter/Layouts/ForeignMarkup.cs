@@ -16,6 +16,11 @@ internal static partial class ForeignLine
             "function", "addEvent", "_gaq", " new window", " new tab", "nbsp",
         ], StringComparison.Ordinal);
 
+    // One of these stands in each of them, but in those with which a line begins.
+    private static readonly SearchValues<char> ResidueSigns = SearchValues.Create("_(&;!JKFL");
+
+    private static readonly SearchValues<char> CodeSigns = SearchValues.Create("_={}");
+
     private static readonly SearchValues<char> Objects = SearchValues.Create("\uFFFC\u2028\u2029");
 
     // `Error! Bookmark not defined.`, `HYPERLINK "http://…"`
@@ -76,9 +81,11 @@ internal static partial class ForeignLine
         return HasEndlessWord(line) ? "it has a word that is longer than words are" : null;
     }
 
-    // Looking for sixteen words takes long. In a paragraph code has marks of its own, and Word its few words.
-    private static bool MayHaveResidue(ReadOnlySpan<char> line) =>
-        line.Length <= MaxLine || line.ContainsAny('_', ';', '=') || line.Contains("Error!", StringComparison.Ordinal) || line.Contains("HYPERLINK", StringComparison.Ordinal);
+    // Looking for sixteen words takes long. In a paragraph code has marks of its own, and others their few words.
+    private static bool MayHaveResidue(ReadOnlySpan<char> line) => line.Length <= MaxLine
+        ? line[0] is '-' or 'C' or 'M' || line.ContainsAny(ResidueSigns) || line.Contains("rowser d", StringComparison.Ordinal)
+        : line.ContainsAny(CodeSigns) || line.Contains("nbsp", StringComparison.Ordinal) || line.Contains("JavaScript", StringComparison.Ordinal)
+            || line.Contains("Error!", StringComparison.Ordinal) || line.Contains("HYPERLINK", StringComparison.Ordinal);
 
     private static string? InProgramWords(ReadOnlySpan<char> line) =>
         OfWord().IsMatch(line) ? "a word processor has put words in it"

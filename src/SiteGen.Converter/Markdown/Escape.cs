@@ -17,9 +17,6 @@ internal static class Escape
 
     private static readonly SearchValues<char> Inner = SearchValues.Create("\\`*_[]<>&|~!");
 
-    private static readonly SearchValues<string> Autolinks =
-        SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
-
     // With more candidates the input is hostile; a few needless backslashes do no harm.
     private const int MaxTrials = 48;
 
@@ -45,7 +42,11 @@ internal static class Escape
         || text.Contains('\n')
         || char.IsAsciiDigit(text[0])
         || text[0] is '#' or '+' or '-' or '='
-        || text.AsSpan().ContainsAny(Autolinks);
+        || MayHaveAutolink(text);
+
+    private static bool MayHaveAutolink(ReadOnlySpan<char> text) =>
+        AsciiSearch.Contains(text, "www.", rare: 0) || AsciiSearch.Contains(text, "://", rare: 0)
+        || AsciiSearch.Contains(text, "mailto:", rare: 6) || AsciiSearch.Contains(text, "tel:", rare: 3);
 
     private static List<int> Candidates(string text, SearchValues<char> inner, bool autolinks)
     {

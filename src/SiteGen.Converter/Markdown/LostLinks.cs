@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Converter.Markdown;
@@ -15,8 +14,6 @@ internal static partial class LostLinks
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(["click", "here", "link"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The words, where a line has such.</summary>
     public static string? In(string line) =>
         // A line with an address has its target.
@@ -27,9 +24,11 @@ internal static partial class LostLinks
     // The pattern needs one of the words, and most lines have none. “where” and “there” are no “here”.
     private static bool MayHave(ReadOnlySpan<char> line)
     {
-        while (line.IndexOfAny(Words) is var at and >= 0)
+        if (AsciiSearch.Contains(line, "link", rare: 3) || AsciiSearch.Contains(line, "click", rare: 4))
+            return true;
+        while (AsciiSearch.IndexOf(line, "here", rare: 0) is var at and >= 0)
         {
-            if (line[at] is not ('h' or 'H') || at == 0 || !char.IsLetter(line[at - 1]))
+            if (at == 0 || !char.IsLetter(line[at - 1]))
                 return true;
             line = line[(at + 1)..];
         }
