@@ -93,6 +93,9 @@ internal sealed class PageNotes(PageLines lines)
         }
     }
 
+    /// <summary>How many doubts there are, without those whose finding is not known yet.</summary>
+    public int DoubtCount => _doubts.Count;
+
     /// <summary>Whether a doubt on a line waits for what becomes of the line.</summary>
     public bool HasLater(int line) => _later.Exists(doubt => doubt.Line == line);
 

@@ -22,9 +22,11 @@ internal sealed class PageReader
     private readonly PostReader _posts;
     private readonly List<PageHead> _heads;
     private readonly PostStarts _starts;
+    private readonly TextPool _pool;
 
-    private PageReader(DumpText dump)
+    private PageReader(DumpText dump, TextPool pool)
     {
+        _pool = pool;
         _lines = new PageLines(dump);
         _notes = new PageNotes(_lines);
         _texts = new TextDoubts(_lines, _notes);
@@ -40,16 +42,19 @@ internal sealed class PageReader
         foreach (var line in heads.Refused)
             _notes.DoubtLater(line, "taken as text", "it has the site’s name, as titles of pages have, but no post stands below it", "the title of another page in the same file");
         _starts = PostStarts.Find(_lines, _notes.Taken);
-        _posts = new PostReader(_lines, _notes, _texts);
+        _posts = new PostReader(_lines, _notes, _texts, pool);
         foreach (var line in sidebar.Refused)
             _notes.DoubtLater(line, "taken as text", "it ends like an excerpt of the sidebar, and stands alone", "the excerpt of another tip");
         foreach (var line in _starts.Refused.Where(line => _lines[line].Byline is null))
             _notes.DoubtLater(line, "taken as text", "it ends in a date, as titles do, but no byline follows", "the title of another tip");
     }
 
-    public static DumpPage Read(DumpText dump)
+    /// <summary>Reads a dump.</summary>
+    /// <param name="dump">The dump.</param>
+    /// <param name="pool">The texts of the other dumps, to which its own are added; null where there are none.</param>
+    public static DumpPage Read(DumpText dump, TextPool? pool = null)
     {
-        var reader = new PageReader(dump);
+        var reader = new PageReader(dump, pool ?? new TextPool());
         reader.ReadPosts();
         var notes = reader._notes;
         var sectionOf = notes.FirstLines.Select(reader.SectionAt).ToImmutableArray();
@@ -79,7 +84,7 @@ internal sealed class PageReader
             if (!_lines.IsBlank(line))
                 _notes.Claim(line, Account.SidebarExcerpt, "an excerpt that ends with “Read more”", number);
         }
-        _texts.OfExcerpt(entry.FirstLine, entry.LastLine, number);
+        _texts.OfExcerpt(entry.FirstLine, entry.LastLine, number, _pool.Of(dump.Text.AsSpan()[dump.Lines[entry.FirstLine].TextStart..dump.Lines[entry.LastLine].TextEnd]));
         var text = TextOf(entry);
         var kind = text == FoundText.None ? FindingKind.TitleOnly : FindingKind.Excerpt;
         _notes.Add(new Finding(kind, title, dump.LocationOfLine(entry.TitleLine), text, []) { InSidebar = true }, entry.TitleLine);
@@ -97,7 +102,7 @@ internal sealed class PageReader
             return FoundText.None;
         var last = entry.LastLength > 0 ? entry.LastLine : _lines.LastText(entry.LastLine - 1);
         var end = entry.LastLength > 0 ? dump.Lines[last].TextStart + entry.LastLength : dump.Lines[last].TextEnd;
-        return new FoundText(dump.Text[dump.Lines[entry.FirstLine].TextStart..end], dump.LocationOfLine(entry.FirstLine));
+        return new FoundText(_pool.Of(dump.Text.AsSpan()[dump.Lines[entry.FirstLine].TextStart..end]).Text, dump.LocationOfLine(entry.FirstLine));
     }
 
     // Stretches of lines between those that are taken.

@@ -5,14 +5,12 @@ using SiteGen.Converter.Markdown;
 namespace SiteGen.Converter.Layouts;
 
 /// <summary>Reads the posts of a page, once it is known where they begin.</summary>
-internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts texts)
+internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts texts, TextPool pool)
 {
     private HashSet<string> _shared = [];
     private Dictionary<(int From, int To, bool HasByline), PostExtent> _extents = [];
-    private int _footers;
-    private int _texts;
+    private PostEnds _ends = new(lines, notes);
     private bool _asks;
-    private int _links;
 
     /// <summary>The numbers of findings that have a page of their own: a byline stands below the text.</summary>
     public HashSet<int> SinglePosts { get; } = [];
@@ -23,13 +21,16 @@ internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts te
     {
         var extents = posts.ConvertAll(post => PostExtent.Find(lines, post.From, post.To, [], post.HasByline));
         _shared = SharedEndings.Find(lines, posts, extents);
-        _links = extents.Count(extent => lines.LastText(extent.BodyEnd - 1) is var last and >= 0 && ReadMore.EndLength(lines.Text(last)) >= 0);
         if (_shared.Count == 0)
             _extents = Enumerable.Range(0, posts.Count).ToDictionary(i => posts[i], i => extents[i]);
-        _texts = Enumerable.Range(0, posts.Count).Count(i => lines.NextText(posts[i].From) < extents[i].BodyEnd);
         texts.FindShared(Enumerable.Range(0, posts.Count).Select(i => (posts[i].From, extents[i].BodyEnd)).ToList());
         _asks = Enumerable.Range(0, lines.Count).Any(line => lines[line].Byline is { AsksForComment: true });
-        _footers = Enumerable.Range(0, lines.Count).Count(line => !lines.IsBlank(line) && lines[line].Footer is FooterForm.Links or FooterForm.Sentence);
+        _ends = new PostEnds(lines, notes)
+        {
+            Footers = Enumerable.Range(0, lines.Count).Count(line => !lines.IsBlank(line) && lines[line].Footer is FooterForm.Links or FooterForm.Sentence),
+            Texts = Enumerable.Range(0, posts.Count).Count(i => lines.NextText(posts[i].From) < extents[i].BodyEnd),
+            Links = extents.Count(extent => lines.LastText(extent.BodyEnd - 1) is var last and >= 0 && ReadMore.EndLength(lines.Text(last)) >= 0),
+        };
     }
 
     /// <summary>Reads a post that begins with a title or byline.</summary>
@@ -163,15 +164,15 @@ internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts te
         if (hasText)
         {
             var last = lines.LastText(extent.BodyEnd - 1);
-            var link = isSidebar ? 0 : LinkAt(extent, ref last, first, number);
-            end = isSidebar || link > 0 ? TextEnd.Unknown : EndOf(extent, last, title, number);
-            text = Take(first, last, number, isSidebar, end == TextEnd.Unknown, link == int.MaxValue ? 0 : link);
+            var link = isSidebar ? 0 : _ends.LinkAt(extent, ref last, first, number);
+            end = isSidebar || link > 0 ? TextEnd.Unknown : _ends.EndOf(extent, last, title, number);
+            text = Take(first, last, number, isSidebar, end == TextEnd.Unknown, link == PostEnds.OwnLine ? 0 : link);
         }
         foreach (var (line, account, rule) in extent.Tail)
             notes.Claim(line, account, rule, number);
         Doubts(extent, number, above is not null);
         // `« Older Entries` at the end of a dump, without the footer that the page's other posts have: text may be missing above it.
-        if (hasText && extent.Tail.Count > 0 && _footers > 0 && lines.NextText(to) >= lines.Count
+        if (hasText && extent.Tail.Count > 0 && _ends.Footers > 0 && lines.NextText(to) >= lines.Count
             && extent.Tail.TrueForAll(entry => entry.Account is Account.Navigation or Account.CommentForm))
             notes.Doubt(extent.Tail[0].Line, number, "taken for the end of the text", "it ends the dump, and the footer that the page’s other posts have is missing above it", "a paragraph of the text");
         if (hasText && lines.LastText(extent.BodyEnd - 1) is var closing && Footer.IsGlued(lines.Text(closing)))
@@ -244,27 +245,6 @@ internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts te
         }
     }
 
-    // Archives of other themes show excerpts for posts: `… the clerk at … Continue reading →`. The result is the length of such a link
-    // at the end of a text, the largest number where it has a line of its own, and 0 for none. Above a footer the words are an author's.
-    private int LinkAt(PostExtent extent, ref int last, int first, int number)
-    {
-        var length = ReadMore.EndLength(lines.Text(last));
-        if (length < 0 && ForeignLine.EndsWithDots(lines.Text(last)))
-            notes.Doubt(last, number, "taken for the end of a whole text", "it ends with dots, as excerpts do", "an excerpt of the text");
-        if (length < 0 || (length == 0 && last == first))
-            return 0;
-        var isText = extent.Tail.Exists(entry => entry.Account == Account.Footer);
-        if (isText)
-            notes.Doubt(last, number, "taken as text", "it ends like an excerpt, but a footer stands below it", "an excerpt of the text");
-        else if (_links < 2)
-            notes.Doubt(last, number, "taken for an excerpt", "it ends like one, and no other post of the page does", "a whole text");
-        if (isText || length > 0)
-            return isText ? 0 : lines.Text(last).Length - length;
-        notes.Claim(last, Account.Navigation, "the link to the rest of the text", number);
-        last = lines.LastText(last - 1);
-        return int.MaxValue;
-    }
-
     private FoundText Take(int first, int last, int number, bool isSidebar, bool isCut, int link)
     {
         var account = isSidebar ? Account.SidebarExcerpt : Account.Body;
@@ -274,39 +254,19 @@ internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts te
             if (!lines.IsBlank(line))
                 notes.Claim(line, account, rule, number);
         }
-        if (isSidebar)
-            texts.OfExcerpt(first, last, number);
-        else if (isCut)
-            texts.OfCut(first, last, number);
-        else
-            texts.OfWhole(first, last, number);
         // The indent of the first line may be that of a list.
         var start = lines.Dump.Lines[first].Start;
         var end = lines.Dump.Lines[last].TextEnd;
+        var text = pool.Of(lines.Dump.Text.AsSpan()[start..end]);
+        if (isSidebar)
+            texts.OfExcerpt(first, last, number, text);
+        else if (isCut)
+            texts.OfCut(first, last, number, text);
+        else
+            texts.OfWhole(first, last, number, text);
         if (isSidebar && isCut)
             end -= ReadMore.CutLength(lines.Text(last));
         end -= link;
-        return new FoundText(lines.Dump.Text[start..end], lines.Dump.LocationOfLine(first));
+        return new FoundText(end - start == text.Text.Length ? text.Text : lines.Dump.Text[start..end], lines.Dump.LocationOfLine(first));
     }
-
-    // At the end of a dump a text may go on. Where another text of the page has no footer either, a whole sentence ends it; so
-    // does one that says the title.
-    private TextEnd EndOf(PostExtent extent, int last, DatedTitle? title, int number)
-    {
-        if (extent.IsMarked)
-            return IsShortCutFooter(extent) ? TextEnd.Unknown : TextEnd.Marked;
-        if (lines.NextText(last + 1) < lines.Count)
-            return TextEnd.Next;
-        if (!ClosingLine.IsWhole(lines.Text(last)))
-            return TextEnd.Unknown;
-        if (ClosingLine.Restates(title?.Title, lines.Text(last)))
-            return TextEnd.Sentence;
-        if (_footers == 0 && _texts == 1)
-            notes.Doubt(last, number, "taken for the end of a whole text", "its last sentence is whole, but the dump ends there", "a text that goes on");
-        return _footers == 0 ? TextEnd.Sentence : TextEnd.Unknown;
-    }
-
-    private bool IsShortCutFooter(PostExtent extent) =>
-        extent.Tail is [var only] && only.Line == lines.Last && lines[lines.Last] is { Footer: FooterForm.None, Byline: null }
-        && Footer.IsShortCut(lines.Text(lines.Last));
 }

@@ -51,7 +51,49 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
     }
 
     /// <summary>Names the doubtful lines of a text that is an excerpt, so that it may end with anything.</summary>
-    public void OfExcerpt(int first, int last, int finding)
+    public void OfExcerpt(int first, int last, int finding, PooledText text) => Once(TextKinds.Excerpt, first, last, finding, text);
+
+    /// <summary>Names the doubtful lines of a whole text.</summary>
+    public void OfWhole(int first, int last, int finding, PooledText text) => Once(TextKinds.Whole, first, last, finding, text);
+
+    /// <summary>Names the doubtful lines of a text that the dump cuts off: its last line may be anything, but not several short ones.</summary>
+    public void OfCut(int first, int last, int finding, PooledText text) => Once(TextKinds.Cut, first, last, finding, text);
+
+    // A text that another dump has, too, need not be looked at again where nothing was doubtful. Whether other posts have its lines,
+    // whether they are verse, and what waits for other steps of reading, the page says and not the text.
+    private void Once(TextKinds kind, int first, int last, int finding, PooledText text)
+    {
+        var isKnown = _shared.Count == 0 && !lines.Dump.MayBeVerse && !HasLater(first, last);
+        if (isKnown && text.IsPlain(kind))
+            return;
+        var before = notes.DoubtCount;
+        switch (kind)
+        {
+            case TextKinds.Excerpt:
+                Excerpt(first, last, finding);
+                break;
+            case TextKinds.Whole:
+                Whole(first, last, finding);
+                break;
+            default:
+                Cut(first, last, finding);
+                break;
+        }
+        if (isKnown && notes.DoubtCount == before)
+            text.SetPlain(kind);
+    }
+
+    private bool HasLater(int first, int last)
+    {
+        for (var line = first; line <= last; line++)
+        {
+            if (notes.HasLater(line))
+                return true;
+        }
+        return false;
+    }
+
+    private void Excerpt(int first, int last, int finding)
     {
         Name(first, last, finding);
         // `resolve`, the title of a page, between a title and its excerpt.
@@ -59,16 +101,14 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
             notes.DoubtInText(first, finding, "taken as text", "the excerpt begins with it, and it is no sentence", "no part of the text");
     }
 
-    /// <summary>Names the doubtful lines of a whole text.</summary>
-    public void OfWhole(int first, int last, int finding)
+    private void Whole(int first, int last, int finding)
     {
         Name(first, last, finding, first, last);
         if (lines.Text(last)[^1] == ':')
             notes.DoubtInText(last, finding, "taken as text", "the text ends with a colon, and nothing follows", "no part of the text");
     }
 
-    /// <summary>Names the doubtful lines of a text that the dump cuts off: its last line may be anything, but not several short ones.</summary>
-    public void OfCut(int first, int last, int finding)
+    private void Cut(int first, int last, int finding)
     {
         Name(first, last, finding, first);
         var top = last;

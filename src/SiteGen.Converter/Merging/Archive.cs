@@ -24,13 +24,14 @@ public sealed class Archive(ConverterOptions options)
     private readonly List<Aside> _asides = [];
     private readonly List<Fragment> _fragments = [];
     private readonly DoubtList _doubts = new();
+    private readonly TextPool _texts = new();
     private readonly Chronology _chronology = new();
     private readonly List<(TextVersion Version, TipKey Key, string Dump, UncertainCategory Category, int Place)> _uncertain = [];
 
     /// <summary>Reads one dump.</summary>
     public void Add(InputFile file)
     {
-        var intake = DumpIntake.Of(file);
+        var intake = DumpIntake.Of(file, _texts);
         lock (_lock)
             Add(intake);
     }

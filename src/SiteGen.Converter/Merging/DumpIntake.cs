@@ -44,7 +44,10 @@ internal sealed record DumpIntake(
         return _bodies[finding];
     }
 
-    public static DumpIntake Of(InputFile file)
+    /// <summary>Reads a dump.</summary>
+    /// <param name="file">The dump.</param>
+    /// <param name="pool">The texts of the other dumps.</param>
+    public static DumpIntake Of(InputFile file, TextPool pool)
     {
         var decoded = DumpDecoder.Decode(file.Content.Span);
         if (decoded.Why is { } why)
@@ -54,7 +57,7 @@ internal sealed record DumpIntake(
                 [ConverterMistakes.Skipped(new Location(file.Origin), why)]);
         }
         var dump = DumpText.From(file, decoded);
-        var page = PageReader.Read(dump);
+        var page = PageReader.Read(dump, pool);
         var totals = DumpLedger.TotalsOf(page.Dump, page.Claims);
         return new DumpIntake(
             new DumpRecord(file.Path, dump.Length, totals, null) { Origin = file.Origin }, page,

@@ -78,7 +78,10 @@ internal sealed class TextVersion
     /// <summary>The first place, by name of dump and line, where the title stands.</summary>
     public Text.Location TitleAt { get; private set; }
 
-    public static TextVersion From(Finding finding) => new(finding.Kind, finding.Text, Flatten(finding.Text.Raw));
+    /// <summary>A version that no dump has yet.</summary>
+    /// <param name="finding">What has its text.</param>
+    /// <param name="flat">The text without layout; null to make it.</param>
+    public static TextVersion From(Finding finding, string? flat = null) => new(finding.Kind, finding.Text, flat ?? Flatten(finding.Text.Raw));
 
     /// <summary>Whether a finding has this text. Most findings repeat a text to the letter, which is cheap to see.</summary>
     public bool Has(Finding finding, ref string? flat) =>
@@ -141,6 +144,8 @@ internal sealed class TextVersion
     // More line ends mean more layout: the bare copies of a text have lost their empty lines.
     private static bool Better(FoundText one, FoundText other)
     {
+        if (ReferenceEquals(one.Raw, other.Raw))
+            return DumpOrder.Compare(one.At, other.At) < 0;
         int lines = one.Raw.AsSpan().Count('\n'), otherLines = other.Raw.AsSpan().Count('\n');
         if (lines != otherLines)
             return lines > otherLines;

@@ -29,10 +29,11 @@ internal sealed class VersionSet : IReadOnlyCollection<TextVersion>
         else
         {
             _byText ??= _versions.ToDictionary(version => (version.Kind, version.Flat));
-            if (_byText.TryGetValue((finding.Kind, TextVersion.Flatten(finding.Text.Raw)), out var known))
+            flat = TextVersion.Flatten(finding.Text.Raw);
+            if (_byText.TryGetValue((finding.Kind, flat), out var known))
                 return known;
         }
-        var version = TextVersion.From(finding);
+        var version = TextVersion.From(finding, flat);
         _versions.Add(version);
         _byText?.Add((version.Kind, version.Flat), version);
         return version;

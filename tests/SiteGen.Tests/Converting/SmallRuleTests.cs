@@ -41,6 +41,39 @@ public class SmallRuleTests
         Assert.Equal(isSame, Likeness.IsSameText(one, other));
 
     [Theory]
+    [InlineData("Click here", "here", 0, 6)]
+    [InlineData("cLiCk HERE", "here", 0, 6)]
+    [InlineData("her hen here", "here", 0, 8)]
+    [InlineData("her hen here", "here", 3, 8)]
+    [InlineData("k link", "link", 3, 2)]
+    [InlineData("k lin", "link", 3, -1)]
+    [InlineData("", "link", 3, -1)]
+    [InlineData("see http://a", "://", 0, 8)]
+    // The Kelvin sign is no k.
+    [InlineData("lin\u212A", "link", 3, -1)]
+    public void Words_in_whatever_case(string text, string word, int rare, int at) =>
+        Assert.Equal(at, AsciiSearch.IndexOf(text, word, rare));
+
+    [Theory]
+    [InlineData("", -1)]
+    [InlineData("It’s “fine” – caf\u00E9\r\n\tyes", -1)]
+    [InlineData("one\u00ADtwo", 3)]
+    [InlineData("’\u200B", 1)]
+    [InlineData("\u007F", 0)]
+    [InlineData("one\0", 3)]
+    public void Characters_without_meaning(string text, int at) => Assert.Equal(at, CleanText.IndexOfDropped(text));
+
+    [Theory]
+    [InlineData("one two", "one two")]
+    [InlineData("  one  two\t", "one two")]
+    [InlineData("one\ttwo", "one two")]
+    [InlineData("one\u00A0two", "one two")]
+    [InlineData("one \u00A0 two’", "one two’")]
+    [InlineData("’\u00AD one\u007F", "’ one")]
+    [InlineData("", "")]
+    public void Lines_are_normalised(string line, string clean) => Assert.Equal(clean, CleanText.Of(line));
+
+    [Theory]
     [InlineData("One   two\nThree   four", 0)]
     [InlineData("One   two", -1)]
     [InlineData("One two\nThree   four", -1)]
