@@ -58,7 +58,7 @@ public static class ConverterMistakes
         LostLinkCode, at, $"the target of a link is lost: “{words}”", $"in {path}, make it a link or say it differently");
 
     internal static Diagnostic CutText(Location at, string title) => Note(
-        "SG5103", at, $"the dump ends inside the text of “{title}”; what there is counts as an excerpt");
+        "SG5103", at, $"the text of “{title}” is cut off here; what there is counts as an excerpt");
 
     internal static Diagnostic SetAside(Location at, string text, string reason) => Warning(
         SetAsideCode, at, $"set aside: {reason}: “{Shorten(text)}”");

@@ -5,6 +5,9 @@ namespace SiteGen.Converter.Layouts;
 /// <summary>Says how the texts of a page end: with a link to the rest, cut off, or whole.</summary>
 internal sealed class PostEnds(PageLines lines, PageNotes notes)
 {
+    // Lines of poems and lists, which need no full stop, are shorter.
+    private const int MaxOpenLength = 80;
+
     /// <summary>Stands for the length of a link that has a line of its own.</summary>
     public const int OwnLine = int.MaxValue;
 
@@ -30,14 +33,14 @@ internal sealed class PostEnds(PageLines lines, PageNotes notes)
     {
         var length = ReadMore.EndLength(lines.Text(last));
         if (length < 0 && ForeignLine.EndsWithDots(lines.Text(last)))
-            notes.Doubt(last, number, "taken for the end of a whole text", "it ends with dots, as excerpts do", "an excerpt of the text");
+            notes.DoubtInText(last, number, "taken for the end of a whole text", "it ends with dots, as excerpts do", "an excerpt of the text");
         if (length < 0 || (length == 0 && last == first))
             return 0;
         var isText = extent.Tail.Exists(entry => entry.Account == Account.Footer);
         if (isText)
             notes.Doubt(last, number, "taken as text", "it ends like an excerpt, but a footer stands below it", "an excerpt of the text");
         else if (Links < 2)
-            notes.Doubt(last, number, "taken for an excerpt", "it ends like one, and no other post of the page does", "a whole text");
+            notes.DoubtInText(last, number, "taken for an excerpt", "it ends like one, and no other post of the page does", "a whole text");
         if (isText || length > 0)
             return isText ? 0 : lines.Text(last).Length - length;
         notes.Claim(last, Account.Navigation, "the link to the rest of the text", number);
@@ -58,14 +61,32 @@ internal sealed class PostEnds(PageLines lines, PageNotes notes)
         if (extent.IsMarked)
             return IsShortCutFooter(extent) ? TextEnd.Unknown : TextEnd.Marked;
         if (lines.NextText(last + 1) < lines.Count)
-            return TextEnd.Next;
+            return EndAbove(last, number);
         if (!ClosingLine.IsWhole(lines.Text(last)))
             return TextEnd.Unknown;
         if (ClosingLine.Restates(title?.Title, lines.Text(last)))
             return TextEnd.Sentence;
         if (Footers == 0 && Texts == 1)
-            notes.Doubt(last, number, "taken for the end of a whole text", "its last sentence is whole, but the dump ends there", "a text that goes on");
+            notes.DoubtInText(last, number, "taken for the end of a whole text", "its last sentence is whole, but the dump ends there", "a text that goes on");
         return Footers == 0 ? TextEnd.Sentence : TextEnd.Unknown;
+    }
+
+    // Something stands below: the next post, or another page in the same file. Where half of the page’s texts have footers, or where a long
+    // line has no end, text may be missing between.
+    private TextEnd EndAbove(int last, int number)
+    {
+        var isOpen = !ClosingLine.EndsSentence(lines.Text(last));
+        var isLong = lines.Text(last).Length > MaxOpenLength;
+        if (isOpen && isLong && Footers > 0)
+        {
+            notes.DoubtInText(last, number, "taken for a text that is cut off", "no sentence ends there, and the footer that the page’s other posts have is missing", "a whole text");
+            return TextEnd.Unknown;
+        }
+        if (isOpen && isLong)
+            notes.DoubtInText(last, number, "taken for the end of a whole text", "something else stands below, but no sentence ends there", "a text that goes on");
+        else if (Footers > 0 && 2 * Footers >= Texts)
+            notes.DoubtInText(last, number, "taken for the end of a whole text", "the footer that the page’s other posts have is missing below it", "a text that goes on");
+        return TextEnd.Next;
     }
 
     private bool IsShortCutFooter(PostExtent extent) =>
