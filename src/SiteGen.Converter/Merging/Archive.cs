@@ -65,11 +65,13 @@ public sealed class Archive(ConverterOptions options)
         PlaceFragments(owners);
         AddUncertainCategories();
         var aliases = SameTexts.Unite(_versions, _doubts);
-        var drafts = _versions.SelectMany(key => TipDraft.Split(key.Key, key.Value)).Where(HasText);
-        var named = TipNames.Assign(drafts).ToList();
+        var texts = _versions.SelectMany(key => TipDraft.Split(key.Key, key.Value)).Where(HasText);
+        var named = TipNames.Assign(texts).ToList();
         foreach (var draft in named.Select(tip => tip.Draft))
             _doubts.Add(Contradictions.Of(draft), draft.Key);
-        foreach (var (doubt, key) in _categories.United("category").Concat(_tags.United("tag")))
+        foreach (var drafts in named.Select(tip => tip.Draft).GroupBy(draft => draft.Key))
+            _doubts.Add(Contradictions.Between([.. drafts]), drafts.Key);
+        foreach (var (doubt, key) in _categories.United("category").Concat(_categories.Slips(KnownCategories.Keys)).Concat(_tags.United("tag")))
             _doubts.Add(doubt, key);
         var writer = new TipWriter(_categories, _tags, RangesOf(named), options);
         _diagnostics.AddRange(_chronology.Doubts);
@@ -142,13 +144,17 @@ public sealed class Archive(ConverterOptions options)
     private void PlaceFragments(Fragments owners)
     {
         var parts = _fragments.SelectMany(fragment => owners.Parts(fragment.Finding)
-            .Select(part => (Fragment: fragment with { Characters = CharactersOf(fragment, part) }, Part: part, Owner: owners.OwnerOf(part)))).ToList();
-        foreach (var (fragment, part, owner) in parts)
+            .Select(part => (Fragment: fragment with { Characters = CharactersOf(fragment, part) }, Part: part, Owner: owners.OwnerOf(part), Whole: owners.EndedBy(part)))).ToList();
+        foreach (var (fragment, part, owner, whole) in parts)
         {
             if (owner is var (key, finding))
             {
                 Add(key, finding, fragment.Dump.Path, fragment.Tag);
                 _doubts.Own(fragment.Finding, key);
+            }
+            else if (whole is var (_, version))
+            {
+                version.AddEnd(part, fragment.Dump.Path, fragment.Tag);
             }
             else
             {

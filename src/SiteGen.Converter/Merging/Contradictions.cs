@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Converter.Doubts;
 using SiteGen.Converter.Dumps;
 using SiteGen.Converter.Layouts;
@@ -29,8 +30,21 @@ internal static class Contradictions
             else if (version.IsWhole && best.IsWhole && version.Words.Length > best.Words.Length && Begins(version, best))
                 yield return New(
                     version, "left out as a copy to which lines of the theme are glued", $"the copy at {best.Text.At} ends earlier, above a footer", "the whole text");
+            else if (version != best && version.IsWhole && best.IsWhole && version.Words == best.Words && Differ(version, best))
+                yield return New(version, "left out as another copy", $"the copy at {best.Text.At} differs from it in a sign or in capitals", "the text as the author wrote it");
             else if (IsKnownToEnd(version) && best.IsWhole && version.Words.Length < best.Words.Length && Begins(best, version))
                 yield return GoesOn(best, version);
+        }
+    }
+
+    /// <summary>The doubts of several tips with one title and date: their texts have nothing in common.</summary>
+    /// <param name="drafts">The tips.</param>
+    public static IEnumerable<Doubt> Between(IReadOnlyList<TipDraft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            yield return New(
+                drafts[i].Best, "taken for another tip of the same title and date", $"the text at {drafts[0].Best.Text.At} has other words", "a text of the same tip, of which one is wrong");
         }
     }
 
@@ -65,6 +79,24 @@ internal static class Contradictions
                 break;
         }
         return (number, last);
+    }
+
+    // Accents as characters of their own are no difference.
+    private static bool Differ(TextVersion one, TextVersion other) =>
+        !Folding.IsDecomposed(one.Flat) && !Folding.IsDecomposed(other.Flat) && SignsOf(one) != SignsOf(other);
+
+    // The letters and signs that copies of one text have in common, however its quotation marks, dashes and spaces were written:
+    // `by -5%` and `by 5%`, `US` and `us` are not the same.
+    private static string SignsOf(TextVersion version)
+    {
+        var signs = new StringBuilder(version.Flat.Length);
+        var flat = version.Flat.Replace("…", "...", StringComparison.Ordinal);
+        for (var i = 0; i < flat.Length; i++)
+        {
+            if (char.IsLetterOrDigit(flat[i]) || ".,;:!?%$+".Contains(flat[i]) || (flat[i] is '-' && i + 1 < flat.Length && char.IsAsciiDigit(flat[i + 1])))
+                signs.Append(flat[i]);
+        }
+        return signs.ToString();
     }
 
     private static bool Begins(TextVersion text, TextVersion beginning) => Likeness.Begins(text.Words, beginning.Words);

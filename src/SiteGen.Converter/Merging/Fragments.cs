@@ -16,6 +16,7 @@ internal sealed class Fragments
     private const int IndexedLength = 24;
 
     private readonly Dictionary<string, List<(TipKey Key, TextVersion Version)>> _byBeginning = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(TipKey Key, TextVersion Version)>> _byEnd = new(StringComparer.Ordinal);
 
     public Fragments(IEnumerable<KeyValuePair<TipKey, VersionSet>> tips)
     {
@@ -23,12 +24,32 @@ internal sealed class Fragments
         {
             foreach (var version in versions.Where(version => version.Words.Length >= MinLength))
             {
-                var beginning = version.Words[..IndexedLength];
-                if (!_byBeginning.TryGetValue(beginning, out var list))
-                    _byBeginning[beginning] = list = [];
-                list.Add((key, version));
+                Index(_byBeginning, version.Words[..IndexedLength], key, version);
+                Index(_byEnd, version.Words[^IndexedLength..], key, version);
             }
         }
+    }
+
+    private static void Index(Dictionary<string, List<(TipKey Key, TextVersion Version)>> index, string words, TipKey key, TextVersion version)
+    {
+        if (!index.TryGetValue(words, out var list))
+            index[words] = list = [];
+        list.Add((key, version));
+    }
+
+    /// <summary>
+    /// The text of which a text without title is the end, word for word: what a dump begins with that was cut at its front. Of
+    /// several texts of one tip it is the longest; where several tips end alike, or none does, it is null.
+    /// </summary>
+    public (TipKey Key, TextVersion Version)? EndedBy(Finding fragment)
+    {
+        var words = Folding.Words(fragment.Text.Raw);
+        if (words.Length < MinLength || !_byEnd.TryGetValue(words[^IndexedLength..], out var candidates))
+            return null;
+        var ended = candidates.FindAll(candidate => candidate.Version.Words.EndsWith(words, StringComparison.Ordinal));
+        return ended.Count == 0 || ended.Exists(candidate => candidate.Key != ended[0].Key)
+            ? null
+            : ended.MaxBy(candidate => (candidate.Version.Kind == FindingKind.Post, candidate.Version.Words.Length, candidate.Version.Flat));
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ internal static class KnownCategories
             .Select(Sites.Term.Fold),
     ];
 
+    /// <summary>The names as <see cref="TermSpellings"/> has them.</summary>
+    public static IEnumerable<string> Keys => Names.Select(TermSpellings.KeyOf);
+
     public static bool Has(string name) => Names.Contains(Sites.Term.Fold(name));
 
     /// <summary>Whether a name is the beginning of a category, and none itself.</summary>

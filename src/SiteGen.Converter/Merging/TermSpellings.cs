@@ -12,9 +12,11 @@ namespace SiteGen.Converter.Merging;
 /// </summary>
 internal sealed class TermSpellings
 {
+    private const int MaxSlips = 2;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("‘’“”–—…");
 
-    private readonly Dictionary<string, Dictionary<string, Spelling>> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Written>> _spellings = new(StringComparer.Ordinal);
 
     /// <summary>
     /// What the spellings of one term have in common: the slug, for <c>Q&amp;A</c> and <c>Q &amp; A</c> would share an address,
@@ -31,11 +33,11 @@ internal sealed class TermSpellings
     {
         var key = KeyOf(name);
         if (!_spellings.TryGetValue(key, out var spellings))
-            _spellings[key] = spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
+            _spellings[key] = spellings = new Dictionary<string, Written>(StringComparer.Ordinal);
         if (!spellings.TryGetValue(name, out var known))
-            spellings[name] = new Spelling(1, at, dump, tip);
+            spellings[name] = new Written(1, at, dump, tip);
         else if (DumpOrder.Compare(at, known.At) < 0)
-            spellings[name] = new Spelling(known.Count + 1, at, dump, tip);
+            spellings[name] = new Written(known.Count + 1, at, dump, tip);
         else
             spellings[name] = known with { Count = known.Count + 1 };
     }
@@ -76,6 +78,27 @@ internal sealed class TermSpellings
         }
     }
 
+    /// <summary>The categories that differ from a known one by a slip, or go on behind it: <c>Customer Sevice Tip of the Week</c>.</summary>
+    /// <param name="known">The known ones, as <see cref="KeyOf"/> has them.</param>
+    /// <returns>A doubt for each such name, with the tip that it belongs to.</returns>
+    public IEnumerable<(Doubt Doubt, TipKey? Tip)> Slips(IEnumerable<string> known)
+    {
+        var names = known.ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, spellings) in _spellings.Where(term => !names.Contains(term.Key)))
+        {
+            if (names.FirstOrDefault(name => key.StartsWith($"{name}-", StringComparison.Ordinal) || Spelling.AreNear(key, name, MaxSlips)) is not { } meant)
+                continue;
+            foreach (var (name, spelling) in spellings)
+            {
+                var doubt = new Doubt(
+                    spelling.At, name, $"“{name}” taken for a category", $"it is nearly “{(_spellings.ContainsKey(meant) ? Of(meant) : meant)}”",
+                    ["that category with a slip, or with something glued to it"])
+                { Dump = spelling.Dump };
+                yield return (doubt, spelling.Tip);
+            }
+        }
+    }
+
     /// <summary>The commonest of several texts; null where there is none.</summary>
     public static string? MostCommon(IEnumerable<KeyValuePair<string, int>> counts) => counts
         .GroupBy(count => count.Key, StringComparer.Ordinal)
@@ -99,5 +122,5 @@ internal sealed class TermSpellings
     private static string Folded(string name) => string.Concat(Folding.Title(name).Where(character => character is not (' ' or '-' or '\'' or '"' or ',')));
 
     // How often a spelling occurs, and where it stands first.
-    private sealed record Spelling(int Count, Location At, string Dump, TipKey? Tip);
+    private sealed record Written(int Count, Location At, string Dump, TipKey? Tip);
 }

@@ -116,6 +116,21 @@ internal sealed class TextVersion
             TitleAt = finding.TitleAt;
     }
 
+    /// <summary>Adds a dump that has the end of this text only.</summary>
+    /// <param name="finding">What it has.</param>
+    /// <param name="source">Its path.</param>
+    /// <param name="tag">The tag of its page; null for none.</param>
+    public void AddEnd(Finding finding, string source, string? tag)
+    {
+        if (Kind == FindingKind.Post && finding.End > End)
+            End = finding.End;
+        Sources.Add(source);
+        for (var i = 0; i < finding.Categories.Length; i++)
+            AddCategory(finding.Categories[i], i);
+        if (tag is not null && Kind == FindingKind.Post)
+            Tags.Add(TermSpellings.KeyOf(tag));
+    }
+
     /// <summary>Adds what the dumps of another tip say that turned out to be this one. Its title is not taken.</summary>
     public void Absorb(TextVersion other)
     {

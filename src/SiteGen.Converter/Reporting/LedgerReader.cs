@@ -46,7 +46,7 @@ internal sealed class LedgerReader
 
     private Fate FateOf(Finding finding)
     {
-        var key = finding.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(finding)?.Key;
+        var key = finding.Title is { } title ? TipKey.Of(title) : _conversion.Fragments.OwnerOf(finding)?.Key ?? _conversion.Fragments.EndedBy(finding)?.Key;
         if (key is not { } found)
             return new Fate(finding, null, IsRefused: false);
         var known = _conversion.Aliases.GetValueOrDefault(found, found);

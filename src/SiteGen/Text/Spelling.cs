@@ -25,6 +25,10 @@ public static class Spelling
         return nearest;
     }
 
+    /// <summary>Whether two words differ by so many slips at most: a letter added, dropped, changed, or exchanged with its neighbor.</summary>
+    public static bool AreNear(string one, string other, int slips) =>
+        one.Length <= MaxLength && other.Length <= MaxLength && Distance(one, other, slips, new int[3][]) <= slips;
+
     // How many letters must be added, dropped, changed, or exchanged with their neighbor (titel, title), ignoring case;
     // anything above the limit where there are more.
     private static int Distance(string a, string b, int limit, int[][] rows)
