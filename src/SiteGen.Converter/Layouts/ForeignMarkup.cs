@@ -10,6 +10,9 @@ internal static partial class ForeignLine
     private const int MaxWord = 35;
     private const int MaxLine = 200;
 
+    // `C++`, and `snake_case`
+    private const int FewSigns = 2;
+
     private static readonly SearchValues<string> Residues = SearchValues.Create(
         [
             "Error! ", "HYPERLINK", "NextPart", "Content-", "MIME-Version", "CONFIDENTIAL", " support", "JavaScript", "jQuery", "dataLayer",
@@ -76,6 +79,12 @@ internal static partial class ForeignLine
             return line.Contains('\uFFFC') ? "a picture or an object stood in it" : "it has a line end of a word processor, which is a space on the page";
         if (line.Contains('|') && Bar().IsMatch(line))
             return "a bar stands in it where a letter may have been";
+        if (line[^1] is '¶' or '↵' or '\\')
+            return "it ends with a mark of a program";
+        if (LostApostrophe.In(line))
+            return "an apostrophe is lost or damaged in it";
+        if (!line.Contains(' ') && !line.Contains("://", StringComparison.Ordinal) && (line.Count('·') > FewSigns || line.Count('+') > FewSigns || line.Count('_') > FewSigns || line.Count('\u200B') > FewSigns) && char.IsLetter(line[0]))
+            return "something else stands in it for the spaces";
         if (HasGlue(line) && Glued().IsMatch(line))
             return "a sentence ends in it without a space behind";
         return HasEndlessWord(line) ? "it has a word that is longer than words are" : null;
