@@ -15,6 +15,12 @@ internal static partial class ForeignLine
     private const int MaxEdgeLength = 80;
     private const int MaxSignLength = 20;
 
+    // Titles of pages are shorter than the lines to which they may be glued.
+    private const int MaxPageTitle = 100;
+
+    // The page’s title, as printers put it above each sheet.
+    private const string RunningHead = "Customer Service Tip of the Week";
+
     private const string SiteName = "Customer Service Solutions";
 
     private const string BylineStart = "Posted on in";
@@ -27,7 +33,7 @@ internal static partial class ForeignLine
 
     [GeneratedRegex(
         @"^> |<!--|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|^#{1,6} (?=\p{Lu})|\*\*\S.*\*\*|\]\(|" +
-        @"(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\['""]|\\[nrt](?![a-z])|" +
+        @"(?<![^\s(“""])\[[0-9]{1,3}\](?=\p{L})|(?<=\S )\[[0-9]{1,3}\]$|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\['""]|\\[nrt](?![a-z])|" +
         @"\[/?(?:caption|gallery|embed|audio|video)\b[^\]]*\]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
@@ -61,9 +67,15 @@ internal static partial class ForeignLine
     [GeneratedRegex(
         @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|" +
         @"Reblogged this on .*|-{3,} ?\p{L}.*-{3,}|[0-9]{1,3}\. https?://\S+|Advertisements?|" +
-        @"(?:New|Hot|Sale|Updated|Featured|Sticky|Pinned)!?|https?://\S+|www\.\S+|Report this ad|Click to tweet|" +
+        @"(?:New|Hot|Sale|Updated|Featured|Sticky|Pinned)!?|https?://\S+(?: [0-9]+/[0-9]+)?|www\.\S+|Report this ad|Click to tweet|" +
         @"All rights reserved\.?|Sent from my .*|This e-?mail has been scanned\b.*|" +
-        @"(?:Notice|Warning|Fatal error|Deprecated): .* on line [0-9]+)$",
+        @"(?:Notice|Warning|Fatal error|Deprecated): .* (?:on line [0-9]+|headers already sent\b.*)|" +
+        @"(?:<{7}|>{7}|={7})(?: .*)?|(?:[0-9]+ ?\| ?)?P ?a ?g ?e(?: ?\| ?[0-9]+)|[0-9]+ ?\| ?P ?a ?g ?e|" +
+        @"\[[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? [AP]M\].*|[0-9]{2}:[0-9]{2}:[0-9]{2} From .*|" +
+        @".{2,30}  [0-9]{1,2}:[0-9]{2} [AP]M|(?-i:\p{Lu}\p{L}+,? \p{Lu}[\p{L}.]+) wrote:|\(Visited [0-9,]+ times\b.*|This slideshow requires JavaScript\.|" +
+        @"Draft saved at .*|Lorem ipsum\b.*|\[object Object\]|undefined|Commented \[\w+\]:.*|TODO:.*|Enjoyed this (?:post|article|tip)\?.*|" +
+        @"Be the first to rate this!?|Podcast: Play in new window\b.*|Post Views: .*|[0-9,]+ Shares?|[0-9.]+/[0-9.]+ - \([0-9,]+ votes?\)|" +
+        @"Reading Time: .*|(?:Copy link|Open in app|Close X|Contents \[hide\]|Ads by Google|Click to enlarge|Pin It|View Results|Vote))$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Inserted();
 
@@ -80,7 +92,7 @@ internal static partial class ForeignLine
 
     // `* * *`, `★★★★★`, `[12]`, `- 1 -`
     [GeneratedRegex(
-        @"^(?:[^\p{L}\p{N}\s](?:[^\p{L}\p{N}]*[^\p{L}\p{N}\s])+|[~#…]|\[[0-9]{1,3}\]|- ?[0-9]{1,3} ?-)$", RegexOptions.CultureInvariant)]
+        @"^(?:[^\p{L}\p{N}\s](?:[^\p{L}\p{N}]*[^\p{L}\p{N}\s])+|[~#…]|[0-9]{1,3}|\[[0-9]{1,3}\]|- ?[0-9]{1,3} ?-)$", RegexOptions.CultureInvariant)]
     private static partial Regex WithoutWords();
 
     // `Thank you`, `Best regards`, `Happy Holidays`: an author closes so, and needs no full stop.
@@ -108,6 +120,8 @@ internal static partial class ForeignLine
             return "it was wrapped behind a hyphen, which may have joined two words or parted one";
         if (line.Contains('\v'))
             return "it has a line end of a word processor, which is a space on the page";
+        if (line.Length > MaxPageTitle && line.Contains('|') && AsciiSearch.Contains(line, $"| {SiteName}", rare: 0))
+            return "the title of a page stands in it";
         if (Footer.StartsAsOne(line))
             return "it begins as footers do, and goes on otherwise";
         if (HasLinkAmid(line))
@@ -116,7 +130,7 @@ internal static partial class ForeignLine
             return "it ends in a date, as titles do";
         if (EndsWithDots(line) && BrokenOff().IsMatch(line))
             return "it ends within a sentence, as excerpts do";
-        if (WidgetLine.Is(line))
+        if (WidgetLine.Is(line) || line.Equals(RunningHead, StringComparison.OrdinalIgnoreCase))
             return IsThemes;
         if (line.Length > MaxThemeLength)
             return null;
@@ -159,7 +173,9 @@ internal static partial class ForeignLine
         (line.Contains("Read more", StringComparison.Ordinal) || line.Contains("Continue reading", StringComparison.Ordinal))
         && LinkAmid().IsMatch(ReadMore.ExcerptLength(line) is var end and >= 0 ? line[..end] : line);
 
-    // Words, a tab, and words again: a row of a table. Further white space is an indent that was lost.
+    // Words, a tab or four spaces, and words again: a row of a table. Further white space is an indent that was lost. Three spaces are
+    // between stanzas.
     private static bool HasColumns(ReadOnlySpan<char> line) =>
+        (line.IndexOf("    ") is var at and > 1 && char.IsLetterOrDigit(line[at - 1]) && char.IsLetterOrDigit(line[at..].TrimStart()[0])) ||
         line.IndexOf('\t') is var tab and > 0 && !(tab == 1 && (line[0] == 'o' || ItemMarks.IsRemains(line))) && char.IsLetterOrDigit(line[tab - 1]) && char.IsLetterOrDigit(line[tab + 1]);
 }

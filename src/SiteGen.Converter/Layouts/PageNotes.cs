@@ -9,6 +9,8 @@ namespace SiteGen.Converter.Layouts;
 /// <summary>What the steps of reading a page have found so far: findings, claims, doubts.</summary>
 internal sealed class PageNotes(PageLines lines)
 {
+    private const string StraySigns = "‹›«<>|~^_=·¬±¨";
+
     private readonly List<Claim> _claims = [];
     private readonly List<Doubt> _doubts = [];
     private readonly List<(int Line, string Decision, string Rule, string Alternative)> _later = [];
@@ -59,6 +61,8 @@ internal sealed class PageNotes(PageLines lines)
             Doubt(line, finding, $"taken for a title without “{remark}”", "it stands behind the date", "a title that ends with these words");
         if (title is { Date.Year: < 2000, Typed: [.., not (>= '0' and <= '9'), _, _] })
             Doubt(line, finding, $"dated {title.Date:O}", "two digits say no more of the year", "a date of another century, or none");
+        if (title.Title.Length > 1 && StraySigns.Contains(title.Title[^1]))
+            Doubt(line, finding, "taken for a title as it stands", "it ends with a sign that may be what is left of a dash", "a title without it");
         if (ForeignLine.InTitle(lines.Text(line)) is { } foreign)
             Doubt(line, finding, "taken for a title as it stands", foreign, "a title without it");
         var first = lines.Text(line)[0];

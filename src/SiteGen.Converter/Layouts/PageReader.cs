@@ -37,6 +37,11 @@ internal sealed class PageReader
         _heads = heads.Heads;
         foreach (var line in heads.Menu)
             _notes.Claim(line, Account.Navigation, "a line of the menu above the page’s title");
+        if (!heads.Menu.Exists(IsOfMenu))
+        {
+            foreach (var line in heads.Menu)
+                _notes.Doubt(line, -1, "left out", "it stands above the title of a page, where menus stand, but has no word of a menu", "the end of a text that the dump was cut within");
+        }
         foreach (var head in _heads)
             _notes.Claim(head.Line, Account.PageTitle, head.Title.IsMarked ? "a line with the site’s name, or a page’s number" : "the first line, above a title");
         foreach (var line in heads.Refused)
@@ -71,6 +76,14 @@ internal sealed class PageReader
         _posts.FindSharedEndings(regions.SelectMany(region => Parts(region.From, region.To)).ToList());
         foreach (var (from, to) in regions)
             ReadRegion(from, to);
+    }
+
+    // `Home About Us Services`, and `#[1]RSS 2.0` of a browser without pictures, too.
+    private bool IsOfMenu(int line)
+    {
+        var text = _lines.Text(line);
+        return Navigation.IsMenu(text) || Navigation.IsService(text) || _lines[line].Navigation is not null || text[0] == '#'
+            || text.StartsWith("Home", StringComparison.Ordinal);
     }
 
     private void TakeExcerpt(SidebarEntry entry, bool isDoubtful)

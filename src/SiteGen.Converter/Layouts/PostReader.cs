@@ -183,6 +183,8 @@ internal sealed class PostReader(PageLines lines, PageNotes notes, TextDoubts te
         var categoriesLine = above is not null ? from - 1 : extent.Tail.Find(tail => lines[tail.Line].Byline is not null || !Navigation.TermsIn(lines.Text(tail.Line)).IsDefault)?.Line ?? -1;
         if (above is not null && lines.Text(from - 1)[^1] == ',')
             notes.Doubt(from - 1, number, "no further category taken", "the line ends with a comma", "a category that was cut off");
+        if ((above ?? extent.Byline) is { Categories.IsEmpty: true, Published: null } && categoriesLine >= 0)
+            notes.Doubt(categoriesLine, number, "taken without a category", "the byline names none", "a post with a category that is lost");
         if ((above ?? extent.Byline)?.Published is { } published && title is { Date: null })
             title = title with { Date = published };
         var kind = title is null ? FindingKind.Fragment

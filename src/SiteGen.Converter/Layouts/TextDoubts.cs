@@ -21,6 +21,9 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
 
     private HashSet<ulong> _shared = [];
 
+    // The hash of the last line of the text above.
+    private ulong _above;
+
     /// <summary>Finds the lines that several posts of the page have in their texts, wherever they stand.</summary>
     /// <param name="posts">The first line of each text, and the line behind its last.</param>
     public void FindShared(List<(int From, int To)> posts)
@@ -63,6 +66,10 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
     // whether they are verse, and what waits for other steps of reading, the page says and not the text.
     private void Once(TextKinds kind, int first, int last, int finding, PooledText text)
     {
+        var head = HashOf(first);
+        if (head == _above && first < last && lines.Text(first).Length > MaxWidgetLength / 2)
+            notes.DoubtInText(first, finding, Doubts.Doubt.TakenAsText, "the text above ends with it", "no part of the text");
+        _above = HashOf(last);
         var isKnown = _shared.Count == 0 && !lines.Dump.MayBeVerse && !HasLater(first, last);
         if (isKnown && text.IsPlain(kind))
             return;
@@ -137,7 +144,7 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
                 ?? (line < last && ReadMore.ExcerptLength(text) >= 0 && !notes.HasLater(line) ? "it ends like an excerpt, but the text goes on" : null)
                 ?? (IsTitle(line) ? "it ends in a date, as titles do" : null)
                 ?? (IsShared(line) ? "other posts of the page have it, too" : null)
-                ?? (edges.Contains(line) ? AtEdge(line, first, last) : null);
+                ?? (edges.Contains(line) ? AtEdge(line, first, last) : line > first && line < last ? Amid(line, first, last) : null);
             var isRepeated = text.Length >= MinRepeatedLength && !known.Add(HashOf(line));
             if (because is not null || isRepeated)
                 notes.DoubtInText(line, finding, "taken as text", because ?? "the text says it twice", "no part of the text");
@@ -155,6 +162,17 @@ internal sealed class TextDoubts(PageLines lines, PageNotes notes)
     }
 
     private bool MayBeWidget(int line) => char.IsLetterOrDigit(lines.Text(line)[0]) && ForeignLine.MayBeAtEdge(lines.Text(line));
+
+    // `Follow`, `12 claps`: a line between two paragraphs that says no sentence, and is none of several headings.
+    private string? Amid(int line, int first, int last)
+    {
+        if (!lines.IsBlank(line - 1) || !lines.IsBlank(line + 1) || !char.IsLetterOrDigit(lines.Text(line)[^1]) || !ForeignLine.MayBeAtEdge(lines.Text(line)))
+            return null;
+        return ClosingLine.EndsSentence(lines.Text(lines.LastText(line - 1))) && ClosingLine.EndsSentence(lines.Text(lines.NextText(line + 1)))
+            && !IsHeading(line, line, last) && !IsHeading(line, first - 1, line)
+            ? "it stands alone between two paragraphs, and is no sentence"
+            : null;
+    }
 
     // Empty lines part it from sentences; headings above others stand above a text only.
     private string? AtEdge(int line, int first, int last)

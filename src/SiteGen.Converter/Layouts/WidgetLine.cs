@@ -31,7 +31,7 @@ internal static partial class WidgetLine
         @"Teilen mit:?|Gefällt mir\b.*|Comparte? esto:?|Me gusta(?: esto)?:?|Partager(?: ceci)?\s?:?|Weiterlesen|" +
         @"Search(?: for:?)?|Comments? ?\([0-9]+\)|[0-9]+ comments?|(?:No|One) comments?|Edit (?:post|page|this)|" +
         @"(?:Next|Previous)(?: (?:post|article|page|tip))?:?|(?:Related|Popular|Recent) (?:articles?|posts?|tips|comments):?|See also:?|" +
-        @"Hidden links:|Visible links:|Pin|Submit|Reply|Advertise(?:ment)?s?|Sponsored(?: content)?|Read (?:also|next):?|" +
+        @"Hidden links:|Visible links:|Pin|Save|Submit|Reply|Advertise(?:ment)?s?|Sponsored(?: content)?|Read (?:also|next):?|" +
         @"(?:Share|Tweet|Pin|Email|Print|Like|Facebook|Twitter|LinkedIn|Pinterest|WhatsApp)(?:[ |·•,]+(?:Share|Tweet|Pin|E-?mail|Print|Like|Facebook|Twitter|X|LinkedIn|Pinterest|WhatsApp|More))+)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Words();
@@ -43,7 +43,7 @@ internal static partial class WidgetLine
         ("you rss comments blog trusted this responses both comments view our the we by please enter leave if be digg share tweet email like bookmark stumble no " +
         "average rating your audio video use to unsubscribe privacy loading scroll back load subscribe sign " +
         "e-mail first last required teilen gefällt compart comparte me partager weiterlesen search comment one edit next previous related popular recent " +
-        "see hidden visible pin submit reply advertise advertisement advertisements advertises sponsored read print facebook twitter linkedin pinterest whatsapp name")
+        "see hidden visible pin save submit reply advertise advertisement advertisements advertises sponsored read print facebook twitter linkedin pinterest whatsapp name")
             .Split(' '),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

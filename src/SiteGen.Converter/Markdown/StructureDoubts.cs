@@ -1,4 +1,5 @@
 using SiteGen.Converter.Dumps;
+using SiteGen.Converter.Layouts;
 
 namespace SiteGen.Converter.Markdown;
 
@@ -9,6 +10,9 @@ namespace SiteGen.Converter.Markdown;
 internal static class StructureDoubts
 {
     private const string Columns = "   ";
+
+    // A shorter line may be a refrain.
+    private const int MinRepeated = 15;
 
     /// <summary>The doubts of a text in the order of its lines; of one kind there may be several.</summary>
     /// <param name="dump">The dump.</param>
@@ -21,6 +25,7 @@ internal static class StructureDoubts
         var number = -1;
         var meanings = Meanings.None;
         HashSet<int>? steps = null;
+        bool? hasSmall = null;
         for (var line = first; line <= last; line++)
         {
             if (dump.Lines[line].IsBlank)
@@ -28,6 +33,12 @@ internal static class StructureDoubts
             var text = dump[line];
             if (above >= 0 && Torn(dump[above], text) && !IsAmidDashes(dump, line, first, last))
                 doubts.Add(line - above > 1 ? NewParagraph(line) : NewLine(line));
+            else if (above < line - 1 && OpenLine.Begins(text) && (above < 0 || ClosingLine.EndsSentence(dump[above])) && (hasSmall ??= AreSmall(dump, first, last)) == false)
+                doubts.Add(new StructureDoubt(line, "taken for a paragraph of its own", "it begins with a small letter", "the rest of a paragraph the beginning of which is lost"));
+            if (above >= 0 && text.Length >= MinRepeated && text.SequenceEqual(dump[above]))
+                doubts.Add(new StructureDoubt(line, "taken as text", "the line above says the same", "no part of the text"));
+            if (IsSpeech(text))
+                doubts.Add(new StructureDoubt(line, "taken for an item of a list", "it begins with a dash, and says what people say", "a line of a dialogue"));
             if (above >= 0 && above == line - 1 && HasColumns(text) && HasColumns(dump[above]))
                 doubts.Add(new StructureDoubt(above, "taken as text", "it has columns, which are lost on the page", "no part of the text"));
             if (LosesStanza(text))
@@ -44,6 +55,25 @@ internal static class StructureDoubts
         }
         return doubts;
     }
+
+    // A poem whose lines begin with small letters.
+    private static bool AreSmall(DumpText dump, int first, int last)
+    {
+        int small = 0, all = 0;
+        for (var line = first; line <= last; line++)
+        {
+            if (dump.Lines[line].IsBlank)
+                continue;
+            all++;
+            small += OpenLine.Begins(dump[line]) ? 1 : 0;
+        }
+        return all > 1 && 2 * small > all;
+    }
+
+    // `— Is the ramp open?`, `— It opens at six, said the guard.`
+    private static bool IsSpeech(ReadOnlySpan<char> line) =>
+        line.Length > 3 && line[0] is '—' or '–' or '-' && char.IsWhiteSpace(line[1])
+        && ((line[0] != '-' && line[^1] == '?') || line.Contains(", said ", StringComparison.Ordinal) || line.Contains(" said.", StringComparison.Ordinal) || line.Contains(", asked ", StringComparison.Ordinal) || line.Contains(" replied", StringComparison.Ordinal));
 
     private static StructureDoubt NewLine(int line) =>
         new(line, "kept as a line of its own", "the line above ends within a sentence, and it goes on as if wrapped", "the rest of that line");
