@@ -102,6 +102,15 @@ internal static partial class Footer
         return text.Length > 0 && Array.Exists(FoldedOpenings, opening => opening.StartsWith(text, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a line, with which a dump begins, is the rest of a footer that the dump was cut within: <c>for FREE Tips! Contact Us …</c>.</summary>
+    public static bool IsRest(ReadOnlySpan<char> line)
+    {
+        if (!line.EndsWith("Home Page", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var text = Folding.Title(line);
+        return text.Length >= MinCutLength && text.Length < FoldedOpenings[0].Length && FoldedOpenings[0].EndsWith(text, StringComparison.Ordinal);
+    }
+
     /// <summary>Whether a footer stands at the end of a line that begins with something else.</summary>
     public static bool IsGlued(ReadOnlySpan<char> line) =>
         line.Length > 1 && (line[1..].Contains("Visit Our Home Page", StringComparison.Ordinal)

@@ -63,22 +63,6 @@ internal static partial class ForeignLine
         RegexOptions.CultureInvariant)]
     private static partial Regex HeadOfPost();
 
-    // These may end as sentences do.
-    [GeneratedRegex(
-        @"^(?:[0-9,]+ (?:people|readers|bloggers?) likes? this\.?|Originally (?:posted|published)\b.*[0-9]{4}.*|" +
-        @"Reblogged this on .*|-{3,} ?\p{L}.*-{3,}|[0-9]{1,3}\. https?://\S+|Advertisements?|" +
-        @"(?:New|Hot|Sale|Updated|Featured|Sticky|Pinned)!?|https?://\S+(?: [0-9]+/[0-9]+)?|www\.\S+|Report this ad|Click to tweet|" +
-        @"All rights reserved\.?|Sent from my .*|This e-?mail has been scanned\b.*|" +
-        @"(?:Notice|Warning|Fatal error|Deprecated): .* (?:on line [0-9]+|headers already sent\b.*)|" +
-        @"(?:<{7}|>{7}|={7})(?: .*)?|(?:[0-9]+ ?\| ?)?P ?a ?g ?e(?: ?\| ?[0-9]+)|[0-9]+ ?\| ?P ?a ?g ?e|" +
-        @"\[[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? [AP]M\].*|[0-9]{2}:[0-9]{2}:[0-9]{2} From .*|" +
-        @".{2,30}  [0-9]{1,2}:[0-9]{2} [AP]M|(?-i:\p{Lu}\p{L}+,? \p{Lu}[\p{L}.]+) wrote:|\(Visited [0-9,]+ times\b.*|This slideshow requires JavaScript\.|" +
-        @"Draft saved at .*|Lorem ipsum\b.*|\[object Object\]|undefined|Commented \[\w+\]:.*|TODO:.*|Enjoyed this (?:post|article|tip)\?.*|" +
-        @"Be the first to rate this!?|Podcast: Play in new window\b.*|Post Views: .*|[0-9,]+ Shares?|[0-9.]+/[0-9.]+ - \([0-9,]+ votes?\)|" +
-        @"Reading Time: .*|(?:Copy link|Open in app|Close X|Contents \[hide\]|Ads by Google|Click to enlarge|Pin It|View Results|Vote))$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Inserted();
-
     // `So I asked the clerk at the …`: a line of an excerpt, unless it is an author's pause. No thought ends with such a word.
     [GeneratedRegex(@"\b(?:the|an?|of|at|with|from|into|their|your|our|its|my|[.,;] (?:and|so)) ?(?:…|\.\.\.)$", RegexOptions.CultureInvariant)]
     private static partial Regex BrokenOff();
@@ -137,7 +121,7 @@ internal static partial class ForeignLine
         if (!char.IsLetter(line[^1]) && line.Length <= MaxSignLength && !ItemMarks.Bullets.Contains(line[0]) && WithoutWords().IsMatch(line))
             return "it has no words";
         var isOpen = line[^1] is not ('.' or '!' or '?' or ',');
-        if (Inserted().IsMatch(line) || Navigation.IsNeighbour(line) || (isOpen && (CleanText.Of(line) is var clean && (Theme().IsMatch(clean) || HeadOfPost().IsMatch(clean)) || WrittenDate.ParseAlone(line) is not null)))
+        if (InsertedLine.Is(line) || Navigation.IsNeighbour(line) || (isOpen && (CleanText.Of(line) is var clean && (Theme().IsMatch(clean) || HeadOfPost().IsMatch(clean)) || WrittenDate.ParseAlone(line) is not null)))
             return IsThemes;
         return Picture().IsMatch(line) ? "it stands for a picture" : null;
     }

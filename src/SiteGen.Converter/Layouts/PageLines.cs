@@ -25,10 +25,11 @@ internal sealed class PageLines
         Dump = dump;
         _forms = new LineForm[dump.Lines.Length];
         _dated = new bool?[dump.Lines.Length];
+        var first = NextText(0);
         for (var line = 0; line < _forms.Length; line++)
         {
             if (!IsBlank(line))
-                _forms[line] = FormOf(dump[line], line == dump.LastTextLine);
+                _forms[line] = line == first && Footer.IsRest(dump[line]) ? new LineForm(null, FooterForm.Links, null, null, false) : FormOf(dump[line], line == dump.LastTextLine);
             AnyByline |= _forms[line].Byline is not null;
         }
     }

@@ -1,5 +1,4 @@
 using SiteGen.Converter.Dumps;
-using SiteGen.Converter.Layouts;
 
 namespace SiteGen.Converter.Markdown;
 
@@ -33,7 +32,7 @@ internal static class StructureDoubts
             var text = dump[line];
             if (above >= 0 && Torn(dump[above], text) && !IsAmidDashes(dump, line, first, last))
                 doubts.Add(line - above > 1 ? NewParagraph(line) : NewLine(line));
-            else if (above < line - 1 && OpenLine.Begins(text) && (above < 0 || ClosingLine.EndsSentence(dump[above])) && (hasSmall ??= AreSmall(dump, first, last)) == false)
+            else if (above < line - 1 && OpenLine.Begins(text) && (above < 0 || EndsSentence(dump[above])) && (hasSmall ??= AreSmall(dump, first, last)) == false)
                 doubts.Add(new StructureDoubt(line, "taken for a paragraph of its own", "it begins with a small letter", "the rest of a paragraph the beginning of which is lost"));
             if (above >= 0 && text.Length >= MinRepeated && text.SequenceEqual(dump[above]))
                 doubts.Add(new StructureDoubt(line, "taken as text", "the line above says the same", "no part of the text"));
@@ -55,6 +54,8 @@ internal static class StructureDoubts
         }
         return doubts;
     }
+
+    private static bool EndsSentence(ReadOnlySpan<char> line) => line[^1] != ':' && !OpenLine.Ends(line);
 
     // A poem whose lines begin with small letters.
     private static bool AreSmall(DumpText dump, int first, int last)
