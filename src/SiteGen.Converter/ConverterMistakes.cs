@@ -67,8 +67,15 @@ public static class ConverterMistakes
         "SG5105", at, $"of “{title}” no dump has more than the title");
 
     internal static Diagnostic Doubtful(Doubt doubt) => Warning(
-        doubt.Code, doubt.At, $"doubtful: {doubt.Decision}, because {doubt.Rule}: “{Shorten(doubt.Text)}”",
+        doubt.Code, doubt.At, $"doubtful: {doubt.Decision}, because {doubt.Rule}: “{Shorten(doubt.Text)}”{CopiesOf(doubt)}",
         doubt.Alternatives.IsEmpty ? null : $"it may be {string.Join(", or ", doubt.Alternatives)}");
+
+    private static string CopiesOf(Doubt doubt) => doubt.Copies.Length switch
+    {
+        0 => "",
+        1 => $"; {doubt.Copies[0]} has the line, too",
+        var count => $"; {count} other dumps have the line, too",
+    };
 
     // Dates
 

@@ -40,6 +40,12 @@ public sealed record Doubt(Location At, string Text, string Decision, string Rul
     /// <summary>The dumps that are missing, where the decision is about a tip that has lost something with them.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    /// <summary>
+    /// The other dumps, below the folder of dumps, in which the same was decided on the same line of the same tip. An acceptance in one of
+    /// them is one for all.
+    /// </summary>
+    public ImmutableArray<string> Copies { get; init; } = [];
+
     /// <summary>The file that was decided on: a dump below the folder of dumps, or a tip below the folder of tips.</summary>
     public string Path => Dump ?? Tip ?? At.File;
 

@@ -137,7 +137,9 @@ internal static partial class ForeignLine
         line.Length <= MaxEdgeLength
         && (line.EndsWith("Inc.") || !".!?…,:;”\"’'".Contains(line[^1]))
         && line[0] is not ('“' or '"' or '‘' or '\'')
-        && !(line[^1] is ')' or ']' && line[0] is '(' or '[' && line.Contains(' '))
+        && !(line[^1] is ')' or ']' && (line[0] is '(' or '[' && line.Contains(' ') || line.Length > 1 && line[^2] is '.' or '!' or '?'))
+        && !char.IsSurrogate(line[^1])
+        && !line.Contains("://", StringComparison.Ordinal)
         && RawLine.Parse(line, 0).Mark == LineMark.None
         && !Closing().IsMatch(line);
 

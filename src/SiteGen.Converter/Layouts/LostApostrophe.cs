@@ -18,7 +18,7 @@ internal static partial class LostApostrophe
 
     // Not `wont`, `cant`, `well` and `were`, which are words.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Joined = SetOf(
-        "dont didnt doesnt isnt wasnt arent couldnt shouldnt wouldnt hasnt havent hadnt werent youll youre youve theyre theyll theyve weve thats whats");
+        "dont didnt doesnt isnt wasnt arent couldnt shouldnt wouldnt hasnt havent hadnt werent youll youre youve theyre theyll theyve weve ive thats whats heres theres wheres hes shes");
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("`_^~|#*");
 
@@ -50,6 +50,8 @@ internal static partial class LostApostrophe
             var word = end < 0 ? line : line[..end];
             if (word.Length > 0 && !char.IsAsciiLetter(word[^1]))
                 word = word.TrimEnd(",.;:!?”\")");
+            if (word.Length > 0 && word[0] is '“' or '"' or '(')
+                word = word[1..];
             if (word.Length is > 0 and <= MaxWord && word[^1] is 't' or 's' or 'l' or 'e' && IsPart(before, word))
                 return true;
             before = word;
@@ -62,7 +64,7 @@ internal static partial class LostApostrophe
     {
         "t" => Negated.Contains(before),
         "ll" or "ve" or "re" => Pronouns.Contains(before),
-        [_, _, .., 'n', 't'] or [_, _, .., 'l', 'l'] or [_, _, .., 'r' or 'v', 'e'] or [_, _, .., 't', 's'] => Joined.Contains(word),
+        [_, _, .., 'n', 't'] or [_, _, .., 'l', 'l'] or [_, .., 'r' or 'v', 'e'] or [_, .., 't' or 'e', 's'] => Joined.Contains(word),
         _ => false,
     };
 

@@ -32,7 +32,7 @@ internal sealed class PostEnds(PageLines lines, PageNotes notes)
     public int LinkAt(PostExtent extent, ref int last, int first, int number)
     {
         var length = ReadMore.EndLength(lines.Text(last));
-        if (length < 0 && ForeignLine.EndsWithDots(lines.Text(last)))
+        if (length < 0 && ForeignLine.EndsWithDots(lines.Text(last)) && !extent.Tail.Exists(entry => entry.Account == Account.Footer))
             notes.DoubtInText(last, number, "taken for the end of a whole text", "it ends with dots, as excerpts do", "an excerpt of the text");
         if (length < 0 || (length == 0 && last == first))
             return 0;

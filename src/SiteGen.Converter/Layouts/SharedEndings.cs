@@ -50,6 +50,9 @@ internal static class SharedEndings
     {
         var end = (shared.Count == 0 ? own : PostExtent.Find(lines, post.From, post.To, shared, post.HasByline)).BodyEnd;
         var line = lines.LastText(end - 1);
+        // Above the real footer nothing is one but a call to action.
+        if (line >= 0 && lines[line].Footer != FooterForm.Possible && own.Tail.Exists(entry => lines[entry.Line].Footer is FooterForm.Links or FooterForm.Sentence))
+            return null;
         // The only line of a text is the text.
         return line > lines.NextText(post.From) && lines.Text(line).Length is > 8 and <= MaxLength ? FoldedLine(lines.Text(line)) : null;
     }

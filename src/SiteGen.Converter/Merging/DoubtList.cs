@@ -46,7 +46,7 @@ internal sealed class DoubtList
     public ImmutableArray<Doubt> Of(IEnumerable<Tip> tips, IReadOnlyDictionary<TipKey, TipKey>? aliases = null)
     {
         var byKey = tips.ToLookup(tip => tip.Key);
-        return
+        return WithCopies(
         [
             .. _doubts.Where(item => !item.Doubt.IsOfTip || item.Key is not null || (item.Finding is { } finding && _owners.ContainsKey(finding)))
                 .Select(item => item.Doubt with { Tip = PathOf(item.Doubt, item.Key, item.Finding, byKey, aliases) })
@@ -57,7 +57,36 @@ internal sealed class DoubtList
                 .ThenBy(doubt => doubt.Decision, StringComparer.Ordinal)
                 .ThenBy(doubt => doubt.Rule, StringComparer.Ordinal)
                 .DistinctBy(doubt => (doubt.At, doubt.Hash)),
-        ];
+        ]);
+    }
+
+    // What was decided on a line of a tip in many dumps is named once: at its first place.
+    private static ImmutableArray<Doubt> WithCopies(List<Doubt> doubts)
+    {
+        var named = ImmutableArray.CreateBuilder<Doubt>();
+        var firsts = new Dictionary<(string Tip, string Hash), (string Dump, int Index)>();
+        var copies = new Dictionary<int, List<string>>();
+        foreach (var doubt in doubts)
+        {
+            if (doubt is not { Code: Doubt.DefaultCode, Tip: { } tip, Dump: { } dump })
+            {
+                named.Add(doubt);
+            }
+            else if (!firsts.TryGetValue((tip, doubt.Hash), out var first) || first.Dump == dump)
+            {
+                firsts.TryAdd((tip, doubt.Hash), (dump, named.Count));
+                named.Add(doubt);
+            }
+            else
+            {
+                if (!copies.TryGetValue(first.Index, out var others))
+                    copies[first.Index] = others = [];
+                others.Add(dump);
+            }
+        }
+        foreach (var (index, dumps) in copies)
+            named[index] = named[index] with { Copies = [.. dumps.Distinct(StringComparer.Ordinal)] };
+        return named.ToImmutable();
     }
 
     // Two tips may have one key; the one that has this dump among its sources is meant.

@@ -44,12 +44,15 @@ internal sealed class Fragments
     public (TipKey Key, TextVersion Version)? EndedBy(Finding fragment)
     {
         var words = Folding.Words(fragment.Text.Raw);
-        if (words.Length < MinLength || !_byEnd.TryGetValue(words[^IndexedLength..], out var candidates))
+        if (words.Length < IndexedLength || !_byEnd.TryGetValue(words[^IndexedLength..], out var candidates))
             return null;
         var ended = candidates.FindAll(candidate => candidate.Version.Words.EndsWith(words, StringComparison.Ordinal));
         return ended.Count == 0 || ended.Exists(candidate => candidate.Key != ended[0].Key)
             ? null
-            : ended.MaxBy(candidate => (candidate.Version.Kind == FindingKind.Post, candidate.Version.Words.Length, candidate.Version.Flat));
+            : ended.OrderByDescending(candidate => candidate.Version.Kind == FindingKind.Post)
+                .ThenByDescending(candidate => candidate.Version.Words.Length)
+                .ThenBy(candidate => candidate.Version.Flat, StringComparer.Ordinal)
+                .First();
     }
 
     /// <summary>

@@ -184,12 +184,15 @@ internal sealed class SameTexts
 
     private bool IsOnlyDated(string title) => _tips.Keys.Count(key => key.Title == title && key.Date is not null) == 1;
 
-    // The one that more dumps have; else the one whose words the text has; a post's title before a sidebar's; else the first.
+    // The one that more dumps have; else of a title and its end the title; else the one whose words the text has; a post's title before a sidebar's; else the first.
     private bool Better(TipKey one, TipKey other)
     {
         int count = Count(one), otherCount = Count(other);
         if (count != otherCount)
             return count > otherCount;
+        // `mile Before You Dial`, with which a dump begins that was cut within the title.
+        if (one.Title.EndsWith(other.Title, StringComparison.Ordinal) || other.Title.EndsWith(one.Title, StringComparison.Ordinal))
+            return ForeignLine.InTitle(one.Title.Length > other.Title.Length ? one.Title : other.Title) is null == one.Title.Length > other.Title.Length;
         int said = Said(one), otherSaid = Said(other);
         if (said != otherSaid)
             return said > otherSaid;

@@ -24,7 +24,8 @@ public sealed record Review(
     ];
 
     /// <summary>Brings doubts and acceptances together. A doubt is accepted by its file, code and hash; where several
-    /// have all three in common, as copies of a line, each needs an acceptance of its own.</summary>
+    /// have all three in common, as a line that a dump has twice, each needs an acceptance of its own; the copies of it in other dumps of the
+    /// tip need none.</summary>
     public static Review Of(IEnumerable<Doubt> doubts, IEnumerable<Acceptance> acceptances)
     {
         var left = acceptances.ToList();
@@ -73,7 +74,8 @@ public sealed record Review(
         var open = new List<Doubt>();
         foreach (var doubt in doubts)
         {
-            var match = byKey[(doubt.Path, doubt.Code, doubt.Hash)].FirstOrDefault(item => !used.Contains(item) && fits(doubt, item));
+            var match = doubt.Copies.Prepend(doubt.Path).SelectMany(path => byKey[(path, doubt.Code, doubt.Hash)])
+                .FirstOrDefault(item => !used.Contains(item) && fits(doubt, item));
             if (match is null)
             {
                 open.Add(doubt);

@@ -49,6 +49,18 @@ public class ReviewTests
     }
 
     [Fact]
+    public void An_acceptance_holds_for_the_copies_of_the_line_in_other_dumps()
+    {
+        var copied = Cut with { Copies = ["b.txt", "c.txt"] };
+        foreach (var file in new[] { "a.txt", "b.txt", "c.txt" })
+        {
+            var acceptance = Acceptance.Of(Cut, "so it is") with { File = file };
+            Assert.Equal(acceptance, Assert.Single(Review.Of([copied], [acceptance]).Accepted).Acceptance);
+        }
+        Assert.Equal([copied], Review.Of([copied], [Acceptance.Of(Cut, "so it is") with { File = "d.txt" }]).Open);
+    }
+
+    [Fact]
     public void A_text_that_moved_and_changed_has_lapsed_too()
     {
         var acceptance = Acceptance.Of(Cut, "so it is");
