@@ -22,8 +22,9 @@ internal static partial class Damage
     [GeneratedRegex(@"(?<=[a-zA-Z.,!?])[\u4E00-\u9FFF]|[\u4E00-\u9FFF](?=[a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
-    // `wonвЂ™t`, `HeтАЩd`, `HeБ─≥d`: UTF-8 that was read in a Cyrillic code page. U+E000 to U+F8FF are a font's own.
-    [GeneratedRegex(@"(?<=[a-zA-Z])[\u0400-\u04FF\uE000-\uF8FF]|[\u0400-\u04FF\uE000-\uF8FF](?=[a-zA-Z])|(?<=[\u0400-\u04FF][^\w\s])[\u0400-\u04FF\u2122](?=[a-zA-Z])", RegexOptions.CultureInvariant)]
+    // `wonвЂ™t`, `HeтАЩd`, `HeБ─≥d`: UTF-8 that was read in a Cyrillic code page. U+E000 to U+F8FF are a font’s own, and may be bullets at the
+    // beginning of a line.
+    [GeneratedRegex(@"(?<=[a-zA-Z])[\u0400-\u04FF\uE000-\uF8FF]|[\u0400-\u04FF](?=[a-zA-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex OtherScripts();
 
     // `It+IBk-s` is UTF-7, `It=E2=80=99s` and `th=` at the end of a line are of mail.

@@ -70,7 +70,7 @@ internal static partial class Footer
         var links = StartsLike(line) ? LinksOf(line) : FooterForm.None;
         if (links != FooterForm.None)
             return links;
-        var hasAddress = (line.Contains("://", StringComparison.Ordinal) || AsciiSearch.Contains(line, "www.", rare: 0));
+        var hasAddress = line.Contains("://", StringComparison.Ordinal) || AsciiSearch.Contains(line, "www.", rare: 0);
         if (!hasAddress && !line.StartsWith("Interested in improving", StringComparison.OrdinalIgnoreCase))
             return FooterForm.None;
         var clean = CleanText.Of(line);

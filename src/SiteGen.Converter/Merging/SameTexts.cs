@@ -149,6 +149,11 @@ internal sealed class SameTexts
         {
             Unite(IsTuesday(first) ? second : first, IsTuesday(first) ? first : second, one, other, isCertain: false);
         }
+        else if (!isSameTitle && first.Date is null && one.Version.Words == other.Version.Words && (IsEndOf(first, second) || IsEndOf(second, first)))
+        {
+            var loser = IsEndOf(first, second) ? first : second;
+            Unite(loser, loser == first ? second : first, one, other, isCertain: false);
+        }
         else if (!isSameTitle && first.Date is not null && first.Date == second.Date)
         {
             var loser = Better(first, second) ? second : first;
@@ -181,6 +186,12 @@ internal sealed class SameTexts
         };
         _doubts.Add(doubt, one.Key);
     }
+
+    // `now Your ABCs`, `6/11/19`, `19`: an undated title with which a dump begins that was cut within the title, or within its date.
+    private bool IsEndOf(TipKey end, TipKey whole) =>
+        end.Date is null && (whole.Date is null
+            ? whole.Title.EndsWith(end.Title, StringComparison.Ordinal)
+            : _tips[whole].Any(version => version.TypedDates.Any(typed => $"{whole.Title} - {typed}".EndsWith(end.Title, StringComparison.Ordinal))));
 
     private bool IsOnlyDated(string title) => _tips.Keys.Count(key => key.Title == title && key.Date is not null) == 1;
 

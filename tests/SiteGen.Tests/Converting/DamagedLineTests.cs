@@ -55,6 +55,8 @@ public class DamagedLineTests
     [InlineData("HeБ─≥d", 2)]
     [InlineData("one\u007Ftwo", 3)]
     [InlineData("one \u001A", -1)]
+    [InlineData("\uF0B7Listen", -1)]
+    [InlineData("вЂњGood", 2)]
     [InlineData("\u001A", -1)]
     [InlineData("привет, Pat", -1)]
     [InlineData("one\ttwo\r\nthree", -1)]
