@@ -116,14 +116,12 @@ internal sealed class TextVersion
             TitleAt = finding.TitleAt;
     }
 
-    /// <summary>Adds a dump that has the end of this text only.</summary>
+    /// <summary>Adds a dump that has the end of this text only. That the text ends there it does not prove: another tip may close with the same words.</summary>
     /// <param name="finding">What it has.</param>
     /// <param name="source">Its path.</param>
     /// <param name="tag">The tag of its page; null for none.</param>
     public void AddEnd(Finding finding, string source, string? tag)
     {
-        if (Kind == FindingKind.Post && finding.End > End)
-            End = finding.End;
         Sources.Add(source);
         for (var i = 0; i < finding.Categories.Length; i++)
             AddCategory(finding.Categories[i], i);
